@@ -1,0 +1,42 @@
+"""Every error and warning of the package: its code, its message, and what to do about it.
+
+Codes are part of the output contract: error records carry them in ``error.code``, articles in ``warnings[].code``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+ERRORS: Final[dict[str, str]] = {
+    "empty_text": "There is no text: the input is empty or only white space. Give the article's text.",
+    "no_such_file": "There is no file {name!r}. Check the path.",
+    "is_a_directory": "{name!r} is a directory. Name the files in it, for example {name}/*.txt.",
+    "unreadable_file": "{name!r} cannot be read: {reason}.",
+    "not_text": "{name!r} is not text in UTF-8, UTF-16 or CP949 (byte {position} is the first that fits none of them).",
+    "broken_json": "Line {line} is not JSON: {reason}.",
+    "not_an_object": "Line {line} is JSON but not an object with a field 'text'.",
+    "no_text_field": "Line {line} has no field 'text' (or 'body') with a string in it. It has: {fields}.",
+    "bad_field": "Line {line}: the field {field!r} must be {expected}, and is {found}.",
+    "bad_published": "{value!r} is no publication date. Write 2023-12-14, 2023-12-14T10:34+09:00, or as news sites do.",
+    "failed": "The article could not be analysed: {reason}. This is a bug: please report it with the text.",
+}
+
+WARNINGS: Final[dict[str, str]] = {
+    "no_publication_date": "No publication date was given or found: relative dates stay open (X where a part is unknown).",
+    "replaced_bytes": "{count} bytes fitted no encoding and were replaced by U+FFFD.",
+    "truncated": "The text has {characters} characters; only the first {limit} were analysed.",
+}
+
+
+class ExtractError(Exception):
+    """An input that cannot be extracted from, with a stable ``code`` of :data:`ERRORS` and a message for people."""
+
+    def __init__(self, code: str, **details: object) -> None:
+        self.code = code
+        self.message = ERRORS[code].format(**details)
+        super().__init__(self.message)
+
+
+def warning(code: str, **details: object) -> dict[str, str]:
+    """One entry of an article's ``warnings``: ``{"code", "message"}``."""
+    return {"code": code, "message": WARNINGS[code].format(**details)}

@@ -1,0 +1,132 @@
+"""The pipeline as one object: text or records in, Articles out."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from threading import Thread
+from typing import Any
+
+from extract.errors import ExtractError, warning
+from extract.reading import Record
+from extract.reading.published import parse_published
+from extract.schema import Article
+
+# More than any article has; a longer text is cut there, with a warning. Kiwi needs about 1 kB of memory a character.
+MAX_CHARACTERS = 1_000_000
+
+
+class Failure:
+    """What stands in the place of an article that could not be made: its id and the reason."""
+
+    __slots__ = ("code", "id", "message")
+
+    def __init__(self, code: str, message: str, id: str | None = None) -> None:
+        self.code, self.message, self.id = code, message, id
+
+    def to_dict(self) -> dict[str, Any]:
+        """The error record of the output contract."""
+        return {"version": "1", "id": self.id, "error": {"code": self.code, "message": self.message}}
+
+
+class Extractor:
+    """Loads once, extracts many times. ``workers``: native threads of Kiwi that :meth:`pipe` reads ahead with."""
+
+    def __init__(self, workers: int = 1) -> None:
+        self.workers = workers
+        self._nlp: Any = None
+
+    @property
+    def nlp(self) -> Any:
+        """The spaCy pipeline (loaded on first use), to add components to or take them from."""
+        if self._nlp is None:
+            self._nlp = _load(self.workers)
+        return self._nlp
+
+    def extract(self, text: str, published: str | None = None) -> Article:
+        """The facts of one article.
+
+        ``published``: ISO 8601 or as news sites write it; without it the date is read off the text where it is there.
+        Raises :class:`~extract.errors.ExtractError` for an empty text or a date that is none.
+        """
+        if published is not None:
+            published = parse_published(published)
+        return self.extract_record(Record(text=text, published=published))
+
+    def extract_record(self, record: Record) -> Article:
+        """The facts of one :class:`~extract.reading.Record`."""
+        record = _fit(record)
+        return self._finish(self.nlp.tokenizer(record.text), record)
+
+    def pipe(self, records: Iterable[Record | Failure]) -> Iterator[Article | Failure]:
+        """One result for each record, in order: an Article, or a Failure that says why not. Never raises for a record."""
+        waiting: deque[Record | Failure] = deque()
+
+        def texts() -> Iterator[str]:
+            for record in records:
+                if isinstance(record, Record):
+                    try:
+                        record = _fit(record)
+                    except ExtractError as error:
+                        record = Failure(error.code, error.message, record.id)
+                waiting.append(record)
+                yield record.text if isinstance(record, Record) else ""
+
+        for doc in self.nlp.tokenizer.pipe(texts()):
+            record = waiting.popleft()
+            if isinstance(record, Failure):
+                yield record
+                continue
+            try:
+                yield self._finish(doc, record)
+            except Exception as error:  # one article never stops a stream
+                failed = ExtractError("failed", reason=f"{type(error).__name__}: {error}")
+                yield Failure(failed.code, failed.message, record.id)
+
+    def _finish(self, doc: Any, record: Record) -> Article:
+        from extract.assemble import assemble
+
+        doc._.record = record
+        for _, component in self.nlp.pipeline:
+            doc = component(doc)
+        return assemble(doc, record)
+
+
+def _fit(record: Record) -> Record:
+    """The record with a text that can be analysed: not empty, not beyond the limit."""
+    from dataclasses import replace
+
+    if not record.text.strip():
+        raise ExtractError("empty_text")
+    if len(record.text) > MAX_CHARACTERS:
+        told = warning("truncated", characters=len(record.text), limit=MAX_CHARACTERS)
+        record = replace(
+            record, text=record.text[:MAX_CHARACTERS], warnings=(*record.warnings, (told["code"], told["message"]))
+        )
+    return record
+
+
+def _load(workers: int) -> Any:
+    """spaCy's import (0.7 s) and Kiwi's model (0.9 s) beside each other."""
+    from extract.korean.kiwi import kiwi
+
+    loader = Thread(target=kiwi, args=(workers,))
+    loader.start()
+    import spacy
+
+    from extract.pipes import PIPELINE
+
+    for module in (
+        "extract.korean.tokenizer",
+        *(f"extract.pipes.{name.removeprefix('extract_')}" for name in PIPELINE),
+        "extract.assemble",
+    ):
+        import_module(module)
+    nlp = spacy.blank(
+        "xx", config={"nlp": {"tokenizer": {"@tokenizers": "extract.KiwiTokenizer.v1", "workers": workers}}}
+    )
+    for name in PIPELINE:
+        nlp.add_pipe(name)
+    loader.join()
+    return nlp

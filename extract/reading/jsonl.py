@@ -1,0 +1,59 @@
+"""JSON Lines: one record a line, one result a line, whatever is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import orjson
+
+from extract.errors import ExtractError
+from extract.extractor import Failure
+from extract.reading.published import parse_published
+from extract.reading.record import Record, with_title
+
+
+def read_jsonl(lines: Iterable[bytes]) -> Iterator[Record | Failure]:
+    """Records of ``id``, ``title``, ``text`` (or ``body``), ``published``, ``name``; a Failure in place of a bad line."""
+    for number, line in enumerate(lines, 1):
+        id_: str | None = None
+        try:
+            data = _object(line, number)
+            id_ = _id(data, number)
+            yield _record(data, id_, number)
+        except ExtractError as error:
+            yield Failure(error.code, error.message, id_)
+
+
+def _object(line: bytes, number: int) -> dict[str, Any]:
+    if number == 1:
+        line = line.removeprefix(b"\xef\xbb\xbf")
+    try:
+        data = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        raise ExtractError("broken_json", line=number, reason=str(error)) from None
+    if not isinstance(data, dict):
+        raise ExtractError("not_an_object", line=number)
+    return data
+
+
+def _id(data: dict[str, Any], number: int) -> str | None:
+    found = data.get("id")
+    if found is None or isinstance(found, str):
+        return found
+    if isinstance(found, int) and not isinstance(found, bool):
+        return str(found)
+    raise ExtractError("bad_field", line=number, field="id", expected="a string", found=type(found).__name__)
+
+
+def _record(data: dict[str, Any], id_: str | None, number: int) -> Record:
+    text = data.get("text") if data.get("text") is not None else data.get("body")
+    if not isinstance(text, str):
+        raise ExtractError("no_text_field", line=number, fields=", ".join(map(str, data)) or "nothing")
+    for field in ("title", "published", "name"):
+        if data.get(field) is not None and not isinstance(data[field], str):
+            found = type(data[field]).__name__
+            raise ExtractError("bad_field", line=number, field=field, expected="a string", found=found)
+    published = parse_published(data["published"]) if data.get("published") else None
+    whole, title_end = with_title(data.get("title"), text)
+    return Record(text=whole, id=id_, name=data.get("name"), published=published, title_end=title_end)
