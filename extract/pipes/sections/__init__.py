@@ -5,17 +5,20 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.pipes.facts import Published, Section, put
+from extract.pipes.facts import Published, put
+from extract.pipes.sections.bylines import find_published, find_reporters
+from extract.pipes.sections.parts import split_parts
 
 
 @Language.component("extract_sections")
 def sections(doc: Doc) -> Doc:
-    """Put the document's sections, reporters and ``doc._.published``."""
+    """Put the document's sections and reporters, and set ``doc._.published`` from the record or else from the text."""
     text = doc._.analysis.text
-    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    put(doc, "sections", [Section(start, end, "whole_text", "body", "ko")] if start < end else [])
-    put(doc, "reporters", [])
     record = doc._.record
-    if record is not None and record.published and doc._.published is None:
-        doc._.published = Published(record.published)
+    parts = split_parts(text, record.title_end if record is not None else None)
+    put(doc, "sections", parts)
+    put(doc, "reporters", find_reporters(text, parts))
+    if doc._.published is None:
+        given = record.published if record is not None else None
+        doc._.published = Published(given) if given else find_published(text, parts)
     return doc
