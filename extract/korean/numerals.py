@@ -1,0 +1,255 @@
+"""Korean numerals, both ways: :func:`parse` reads one, :func:`write` writes one. Needs nothing but the standard library.
+
+>>> parse("3천805"), parse("2억 7,500만"), parse("이백사십삼"), parse("스물세"), parse("3.5조")
+(3805, 275000000, 243, 23, 3500000000000)
+>>> write(275000000, "mixed"), write(243, "sino"), write(23, "native"), write(23, "modifier")
+('2억 7,500만', '이백사십삼', '스물셋', '스물세')
+
+Values are exact: an ``int`` wherever the number is whole (3.5조), else the ``float`` nearest to what is written.
+:data:`DIGITS`, :data:`SINO`, :data:`NATIVE` are regular expressions (no groups) for scanning a text; what they match may still
+be no numeral (``일만``) or a word (``이사``, ``오만``): that is for the caller to decide.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Final, Literal
+
+Value = int | float
+Style = Literal["digits", "comma", "mixed", "sino", "formal", "native", "modifier"]
+
+# 육/륙, 영/공: two ways to say the same digit; 령 and 륙 are the northern spellings.
+SINO_DIGITS: Final = dict(zip("영공령일이삼사오육륙칠팔구", (0, 0, 0, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9), strict=True))
+SMALL: Final = {"십": 10, "백": 100, "천": 1000}
+LARGE: Final = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16, "해": 10**20, "자": 10**24}
+
+# Native numerals: alone (하나, 스물) and before a noun (한 개, 스무 명). 서/석/너/넉 stand before some nouns only (석 달).
+NATIVE_ONES: Final = {
+    "하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "석": 3, "넷": 4, "네": 4, "넉": 4, "다섯": 5,
+    "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
+}  # fmt: skip
+NATIVE_TENS: Final = {
+    "열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90,
+}  # fmt: skip
+# Two at once: 한두 명 is one or two people. (서넛, 너덧 stand alone; the others before a noun too.)
+RANGES: Final = {
+    "한두": (1, 2), "한둘": (1, 2), "두세": (2, 3), "두셋": (2, 3), "두서너": (2, 4), "서너": (3, 4), "서넛": (3, 4), "네다섯": (4, 5),
+    "너댓": (4, 5), "네댓": (4, 5), "너덧": (4, 5), "대여섯": (5, 6), "대엿": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8), "일여덟": (7, 8),
+    "여덟아홉": (8, 9), "엳아홉": (8, 9), "열두세": (12, 13), "여남은": (11, 13), "이삼": (2, 3), "삼사": (3, 4), "사오": (4, 5),
+    "오륙": (5, 6), "육칠": (6, 7), "칠팔": (7, 8), "팔구": (8, 9),
+}  # fmt: skip
+# Whole numbers that are one character: ① Ⅳ ½
+SIGNS: Final = {chr(0x2460 + n): n + 1 for n in range(20)} | {chr(0x2160 + n): n + 1 for n in range(12)}
+VULGAR: Final = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+
+_ONES_ALT = "하나|다섯|여섯|일곱|여덟|아홉|[한둘두셋세석넷네넉]"
+_TENS_ALT = "열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔"
+DIGITS: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+SINO: Final = "[영공령일이삼사오육륙칠팔구십백천만억조경해]+"
+NATIVE: Final = f"(?:(?:{_TENS_ALT})(?: ?(?:{_ONES_ALT}))?|{_ONES_ALT})"
+
+_TOKEN = re.compile(rf"({DIGITS})|({_TENS_ALT}|{_ONES_ALT})|([영공령일이삼사오육륙칠팔구])|([십백천])|([만억조경해자])| +|(?P<bad>.)")
+_SIGN = re.compile(r"(?:마이너스|음수|[-−–]) *|(?:플러스|\+) *")
+_NEGATIVE = re.compile(r"마이너스|음수|[-−–]")
+_FRACTION = re.compile(r"(?:(?P<whole>.+?)(?:과|와|하고) *)?(?P<under>\S.*?) *분의 *(?P<over>\S.*)")
+_SLASH = re.compile(r"(?:(\d+) +)?(\d+) */ *(\d+)")
+_POINT = re.compile(r"(?P<whole>[^점]+?) *점 *(?P<rest>[영공령일이삼사오육륙칠팔구 ]+?)(?P<unit>(?: *[십백천]?[만억조경])*)")
+# Longer than any number that means something; keeps the work for a line of digits bounded.
+_LONGEST = 80
+
+
+def parse(text: str) -> Value | None:
+    """The value of a text that is one numeral and nothing else, or ``None``.
+
+    Reads digits with commas and decimals, 만·억·조·경 mixed with them, Sino-Korean and native numerals and mixtures of both
+    (백스물다섯), spelled decimals (삼 점 일사), fractions (3분의 1, 이와 삼분의 일, 1/3, ½), 반 and 절반 (0.5), ①, Ⅳ, and a sign
+    (-3, 마이너스 삼). Approximate numbers (수십, 여러, 서너) are :func:`bounds`.
+    """
+    value = _read(text.strip()) if len(text) <= _LONGEST else None
+    return None if value is None else exact(value)
+
+
+def bounds(text: str) -> tuple[Value, Value | None] | None:
+    """Lowest and highest value of a numeral that names two or leaves one open: 서너 (3, 4), 수십 (10, None), 몇십만 (100000, None).
+
+    A plain numeral gives ``(value, None)``; no numeral ``None``.
+    """
+    text = text.strip()
+    if text in RANGES:
+        return RANGES[text]
+    if len(text) > 1 and text[0] in "수몇" and (unit := parse(text[1:].strip())) is not None and text[1:].lstrip()[0] in "십백천만억조":
+        return unit, None
+    for form in (text[:2], text[:3]):  # 이삼십, 두세 배, 서너 천
+        if form in RANGES and len(text) > len(form) and (unit := parse(text[len(form) :])) is not None:
+            low, high = RANGES[form]
+            if text[len(form) :].strip()[0] in "십백천만억조":
+                return low * unit, high * unit
+    if len(text) > 3 and text[0] in "십백천" and text[1:3] in RANGES:  # 십오륙
+        low, high = RANGES[text[1:3]]
+        return SMALL[text[0]] + low, SMALL[text[0]] + high
+    value = parse(text)
+    return None if value is None else (value, None)
+
+
+def exact(value: Fraction) -> Value:
+    """An ``int`` where the number is whole, else the nearest ``float``."""
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+def _read(text: str) -> Fraction | None:
+    if not text:
+        return None
+    if sign := _SIGN.match(text):
+        value = _read_unsigned(text[sign.end() :])
+        return -value if value is not None and _NEGATIVE.match(text) else value
+    return _read_unsigned(text)
+
+
+def _read_unsigned(text: str) -> Fraction | None:
+    if text in ("반", "절반"):
+        return Fraction(1, 2)
+    if text in SIGNS:
+        return Fraction(SIGNS[text])
+    if text and text[-1] in VULGAR:
+        whole = _read_whole(text[:-1]) if text[:-1].strip() else Fraction(0)
+        return None if whole is None else whole + VULGAR[text[-1]]
+    if "분의" in text and (match := _FRACTION.fullmatch(text)):
+        return _fraction(match["whole"], match["under"], match["over"])
+    if "/" in text and (match := _SLASH.fullmatch(text)):
+        return _fraction(match[1], match[3], match[2])
+    if "점" in text:
+        return _spelled_decimal(text)
+    return _read_whole(text)
+
+
+def _fraction(whole: str | None, under: str, over: str) -> Fraction | None:
+    below, above = _read(under), _read(over)
+    more = Fraction(0) if whole is None else _read(whole)
+    if not below or above is None or more is None:
+        return None
+    return more + above / below
+
+
+def _spelled_decimal(text: str) -> Fraction | None:
+    """삼점일사, 영 점 오, 일점오만."""
+    if not (match := _POINT.fullmatch(text)) or (whole := _read_whole(match["whole"])) is None:
+        return None
+    digits = [SINO_DIGITS[c] for c in match["rest"] if c != " "]
+    if not digits:
+        return None
+    value = whole + Fraction(int("".join(map(str, digits))), 10 ** len(digits))
+    for unit in match["unit"].replace(" ", ""):
+        value *= SMALL.get(unit) or LARGE[unit]
+    return value
+
+
+def _read_whole(text: str) -> Fraction | None:
+    """Digits, Sino-Korean, native and mixed: sections below 만, each with its large unit, larger first."""
+    total = section = Fraction(0)
+    last: Fraction | None = None  # the digits that wait for a unit
+    spelled = 0  # how many single digits in a row (일이삼사: read out one by one)
+    small_limit, large_limit = 10**4, 10**29
+    for match in _TOKEN.finditer(text):
+        digits, native, digit, small, large = match.groups()[:5]
+        if match["bad"] is not None:
+            return None
+        if digits is not None:
+            if last is not None:
+                return None
+            last = Fraction(Decimal(digits.replace(",", "")))
+        elif native is not None:
+            ten = NATIVE_TENS.get(native)
+            if ten is not None:
+                if last is not None or small_limit <= 10:
+                    return None
+                section, small_limit = section + ten, 10
+            elif last is not None:
+                return None
+            else:
+                last = Fraction(NATIVE_ONES[native])
+        elif digit is not None:
+            value = SINO_DIGITS[digit]
+            if last is None:
+                last, spelled = Fraction(value), 1
+            elif spelled:
+                last, spelled = last * 10 + value, spelled + 1
+            else:
+                return None
+        elif small is not None:
+            unit = SMALL[small]
+            if unit >= small_limit:
+                return None
+            section += (1 if last is None else last) * unit
+            last, spelled, small_limit = None, 0, unit
+        elif large is not None:
+            unit = LARGE[large]
+            if unit >= large_limit:
+                return None
+            if last is not None:
+                section += last
+            total += (section or (0 if last is not None else 1)) * unit
+            section, last, spelled, small_limit, large_limit = Fraction(0), None, 0, 10**4, unit
+    if last is not None:
+        if large_limit < 10**29 and last >= large_limit:
+            return None
+        section += last
+    return total + section
+
+
+def write(value: int, style: Style = "mixed") -> str:
+    """A whole number in a style; ``ValueError`` for one that the style cannot write.
+
+    ``digits`` 1234567 · ``comma`` 1,234,567 · ``mixed`` 123만 4,567 · ``sino`` 백이십삼만사천오백육십칠 · ``formal`` 일백이십삼만사천…
+    (every 일 written) · ``native`` 스물셋 (1 to 99) · ``modifier`` 스물세 (as before a counter, 1 to 99).
+    """
+    if style == "digits":
+        return str(value)
+    if style == "comma":
+        return f"{value:,}"
+    if style in ("native", "modifier"):
+        return _write_native(value, style == "modifier")
+    if abs(value) >= 10**28:
+        raise ValueError(f"{value} is beyond 자 (10^24), the largest unit")
+    if value < 0:
+        return ("-" if style == "mixed" else "마이너스 ") + write(-value, style)
+    if value == 0:
+        return "0" if style == "mixed" else "영"
+    sections: list[str] = []
+    for unit, size in (*reversed(LARGE.items()), ("", 1)):
+        section = value // size % 10**4
+        if section and style == "mixed":
+            sections.append(f"{section:,}{unit}")
+        elif section == 1 and unit == "만" and style == "sino" and not sections:
+            sections.append(unit)
+        elif section:
+            sections.append(_write_section(section, formal=style == "formal") + unit)
+    return (" " if style == "mixed" else "").join(sections)
+
+
+def _write_section(section: int, *, formal: bool) -> str:
+    pieces = []
+    for unit, size in (("천", 1000), ("백", 100), ("십", 10), ("", 1)):
+        digit = section // size % 10
+        if digit:
+            pieces.append(("" if digit == 1 and unit and not formal else "영일이삼사오육칠팔구"[digit]) + unit)
+    return "".join(pieces)
+
+
+@cache
+def _native_forms() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    alone = ("", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉")
+    before = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
+    tens = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
+    return alone, before, tens
+
+
+def _write_native(value: int, modifier: bool) -> str:
+    if not 1 <= value <= 99:
+        raise ValueError(f"native numerals go from 1 to 99, not {value}")
+    alone, before, tens = _native_forms()
+    if modifier and value == 20:
+        return "스무"
+    return tens[value // 10] + (before if modifier else alone)[value % 10]
