@@ -1,25 +1,13 @@
-"""Korean numerals, both ways: :func:`parse` reads one, :func:`write` writes one. Needs nothing but the standard library.
-
->>> parse("3천805"), parse("2억 7,500만"), parse("이백사십삼"), parse("스물세"), parse("3.5조")
-(3805, 275000000, 243, 23, 3500000000000)
->>> write(275000000, "mixed"), write(243, "sino"), write(23, "native"), write(23, "modifier")
-('2억 7,500만', '이백사십삼', '스물셋', '스물세')
-
-Values are exact: an ``int`` wherever the number is whole (3.5조), else the ``float`` nearest to what is written.
-:data:`DIGITS`, :data:`SINO`, :data:`NATIVE` are regular expressions (no groups) for scanning a text; what they match may still
-be no numeral (``일만``) or a word (``이사``, ``오만``): that is for the caller to decide.
-"""
+"""Korean numerals read: a text that is one numeral to its value, exactly."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
-from typing import Final, Literal
+from typing import Final
 
 Value = int | float
-Style = Literal["digits", "comma", "mixed", "sino", "formal", "native", "modifier"]
 
 # 육/륙, 영/공: two ways to say the same digit; 령 and 륙 are the northern spellings.
 SINO_DIGITS: Final = dict(zip("영공령일이삼사오육륙칠팔구", (0, 0, 0, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9), strict=True))
@@ -197,59 +185,3 @@ def _read_whole(text: str) -> Fraction | None:
             return None
         section += last
     return total + section
-
-
-def write(value: int, style: Style = "mixed") -> str:
-    """A whole number in a style; ``ValueError`` for one that the style cannot write.
-
-    ``digits`` 1234567 · ``comma`` 1,234,567 · ``mixed`` 123만 4,567 · ``sino`` 백이십삼만사천오백육십칠 · ``formal`` 일백이십삼만사천…
-    (every 일 written) · ``native`` 스물셋 (1 to 99) · ``modifier`` 스물세 (as before a counter, 1 to 99).
-    """
-    if style == "digits":
-        return str(value)
-    if style == "comma":
-        return f"{value:,}"
-    if style in ("native", "modifier"):
-        return _write_native(value, style == "modifier")
-    if abs(value) >= 10**28:
-        raise ValueError(f"{value} is beyond 자 (10^24), the largest unit")
-    if value < 0:
-        return ("-" if style == "mixed" else "마이너스 ") + write(-value, style)
-    if value == 0:
-        return "0" if style == "mixed" else "영"
-    sections: list[str] = []
-    for unit, size in (*reversed(LARGE.items()), ("", 1)):
-        section = value // size % 10**4
-        if section and style == "mixed":
-            sections.append(f"{section:,}{unit}")
-        elif section == 1 and unit == "만" and style == "sino" and not sections:
-            sections.append(unit)
-        elif section:
-            sections.append(_write_section(section, formal=style == "formal") + unit)
-    return (" " if style == "mixed" else "").join(sections)
-
-
-def _write_section(section: int, *, formal: bool) -> str:
-    pieces = []
-    for unit, size in (("천", 1000), ("백", 100), ("십", 10), ("", 1)):
-        digit = section // size % 10
-        if digit:
-            pieces.append(("" if digit == 1 and unit and not formal else "영일이삼사오육칠팔구"[digit]) + unit)
-    return "".join(pieces)
-
-
-@cache
-def _native_forms() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    alone = ("", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉")
-    before = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
-    tens = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
-    return alone, before, tens
-
-
-def _write_native(value: int, modifier: bool) -> str:
-    if not 1 <= value <= 99:
-        raise ValueError(f"native numerals go from 1 to 99, not {value}")
-    alone, before, tens = _native_forms()
-    if modifier and value == 20:
-        return "스무"
-    return tens[value // 10] + (before if modifier else alone)[value % 10]
