@@ -222,7 +222,7 @@ class Quantity(RuledSpan):
 
     id: str
     kind: QuantityKind
-    value: int | float
+    value: int | float | str = Field(description="A number; a score is written out: 3-1.")
     upper: int | float | None
     unit: str | None = Field(description="ISO 4217 for money, UCUM for measures, else the unit as written.")
     qualifier: Qualifier | None

@@ -73,7 +73,7 @@ class Number(Mention):
     """A count (``kind`` "count") or any other quantity. ``value``, ``upper``: int, or float where written with a point."""
 
     kind: str
-    value: int | float
+    value: int | float | str  # str for a score of two: 3-1
     upper: int | float | None = None
     unit: str | None = None
     qualifier: str | None = None

@@ -1,0 +1,74 @@
+"""What the rules may ask about a place in the document: its morphemes, and whether the article is about sport."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from extract.korean.analysis import Analysis
+
+# Two different ones make an article one about sport, where 3-1 is a score and 8회 an inning.
+_SPORT = re.compile(
+    r"경기|선수|감독|리그|골(?=[을이로])|승리|우승|패배|연승|연패|축구|야구|농구|배구|골프|월드컵|올림픽|결승|\d승|세트|득점|투수|타자|홈런|안타|라운드"
+)
+_BASEBALL = re.compile(r"투수|타자|타석|이닝|안타|홈런|선발 ?등판|불펜|타점|마운드|야구|구원")
+_HANGUL = re.compile("[가-힣]")
+# Kiwi's tags of a numeral that is written in letters.
+_NUMERAL_TAGS = frozenset(("NR", "MM", "SN", "XPN"))
+
+
+class Context:
+    """One document. ``dates``: half-open spans that an earlier component has read as times, in order."""
+
+    def __init__(self, analysis: Analysis, dates: list[tuple[int, int]]) -> None:
+        self.analysis = analysis
+        self.text = analysis.text
+        self.dates = dates
+        self.date_starts = [start for start, _ in dates]
+
+    @cached_property
+    def sport(self) -> bool:
+        """Is the article about sport?"""
+        return len(set(_SPORT.findall(self.text))) >= 3
+
+    @cached_property
+    def baseball(self) -> bool:
+        """Is it about baseball?"""
+        return len(set(_BASEBALL.findall(self.text))) >= 3
+
+    def in_date(self, start: int, end: int) -> bool:
+        """Does a span overlap a time expression?"""
+        i = bisect_left(self.date_starts, end) - 1
+        return any(self.dates[k][1] > start for k in range(max(0, i - 1), i + 1))
+
+    def opens(self, place: int) -> bool:
+        """Does a morpheme start here (or the text end, or anything but a Hangul syllable stand here)?"""
+        if place >= len(self.text) or not _HANGUL.match(self.text, place):
+            return True
+        i = self.analysis.at(place)
+        return i < len(self.analysis.starts) and self.analysis.starts[i] == place
+
+    def tag(self, place: int) -> str:
+        """Tag of the morpheme that starts here, "" when none does."""
+        i = self.analysis.at(place)
+        return self.analysis.tags[i] if i < len(self.analysis.starts) and self.analysis.starts[i] == place else ""
+
+    def numeral(self, start: int, end: int) -> bool:
+        """Does Kiwi read the letters of a span as a numeral?"""
+        a = self.analysis
+        span = a.within(start, end)
+        return (
+            len(span) > 0
+            and a.starts[span[0]] == start
+            and a.ends[span[-1]] <= end
+            and a.tags[span[0]] in _NUMERAL_TAGS
+        )
+
+    def before(self, place: int, length: int) -> str:
+        """The text just before a place, on the same line."""
+        return self.text[max(0, place - length) : place].rpartition("\n")[2]
+
+    def after(self, place: int, length: int) -> str:
+        """The text just after a place, on the same line."""
+        return self.text[place : place + length].partition("\n")[0]

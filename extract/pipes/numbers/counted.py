@@ -1,0 +1,114 @@
+"""What a count counts: the noun phrase after the counter, through 의, or before the number."""
+
+from __future__ import annotations
+
+import re
+
+from extract.korean.analysis import Analysis
+from extract.pipes.facts import Number
+from extract.pipes.numbers.tables import words
+
+_NOUN = frozenset(("NNG", "NNP", "XPN", "XSN", "SL", "XR", "NR", "SN"))
+_LINK = frozenset(("NNG", "NNP", "SL", "XSN"))
+# Nouns that say how, where, when or how many, and not what.
+_NO_THING = words(
+    "이상 이하 미만 초과 이내 내외 안팎 가량 정도 남짓 연속 모두 전체 전부 가운데 중 사이 규모 수준 가까이 동안 이후 이전 당시 기준 대비 결과 "
+    "각각 각 총 약 최소 최대 무려 단 전국 관내 국내 해외 세계 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 "
+    "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간"
+)
+_SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년")
+# Counters that stand like an adjective before their noun (17개 시도, 두 가지 문제, 3차례 협의회).
+_ATTRIBUTIVE = words("개 가지 종 차례 대 사 종류")
+# Counters of sport, and such that count nothing but themselves.
+_ALONE = words(
+    "승 패 무 무승부 연승 연패 관왕 골 득점 실점 도움 어시스트 안타 홈런 타점 볼넷 삼진 탈삼진 리바운드 스틸 경기 게임 이닝 연속 타수 세이브 "
+    "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전"
+)
+_QUALIFIED = re.compile(r" ?(?:이상|이하|미만|초과|가량|내외|안팎|정도|남짓)")
+
+
+def find_counted(analysis: Analysis, number: Number) -> tuple[int, int] | None:
+    """Half-open span of the noun phrase that is counted, None where the sentence names none beside the number."""
+    if number.unit in _ALONE:
+        return None
+    after, through = _after(analysis, number)
+    if after and (through or number.unit in _ATTRIBUTIVE or number.unit is None):
+        return after
+    return _before(analysis, number) or after
+
+
+def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, bool]:
+    """The noun phrase after the number, and whether 의 leads to it."""
+    text, tags, starts, ends, forms = analysis.text, analysis.tags, analysis.starts, analysis.ends, analysis.forms
+    place = number.end
+    if (match := _QUALIFIED.match(text, place)) and number.kind == "count":
+        place = match.end()
+    through = text.startswith("의 ", place)
+    if through:
+        place += 1
+    if text[place : place + 1] != " ":
+        return None, False
+    i, size = analysis.at(place + 1), len(starts)
+    if i >= size or starts[i] != place + 1:
+        return None, through
+    if through:
+        i = _over_adjectives(analysis, i)
+    elif tags[i] == "MM":
+        i += 1
+    first = i
+    while i < size and tags[i] in _NOUN and forms[i] not in _NO_THING and (i == first or _joined(text, ends[i - 1], starts[i])):
+        if tags[i] == "SN" and i > first and text[ends[i - 1] : starts[i]] == " ":
+            break
+        i += 1
+    last = i
+    if i < size and tags[i] in ("XSV", "XSA", "XSM") and not through:
+        last -= 1  # 3명 사망했다: the verb's own noun
+        while last > first and starts[last] < ends[last - 1]:
+            last -= 1
+    if last <= first or all(tags[k] not in _LINK for k in range(first, last)):
+        return None, through
+    return (starts[first], ends[last - 1]), through
+
+
+def _over_adjectives(analysis: Analysis, i: int) -> int:
+    """23만여 회의 높은 조회수: past an adjective and its ending."""
+    for k in range(i, min(i + 6, len(analysis.tags))):
+        if analysis.tags[k] == "ETM":
+            return k + 1 if analysis.tags[i] in ("VA", "XR", "NNG", "MAG", "VV", "VA-I", "VV-R", "VA-R") else i
+        if analysis.tags[k][0] in "JS":
+            break
+    return i + 1 if i < len(analysis.tags) and analysis.tags[i] == "MM" else i
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    """Are two morphemes side by side, or a blank or a middle dot apart?"""
+    return start <= end or (start == end + 1 and text[end] in " ·")
+
+
+def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
+    text, tags, starts, ends, forms = analysis.text, analysis.tags, analysis.starts, analysis.ends, analysis.forms
+    i = analysis.at(number.start) - 1
+    place = number.start
+    while i >= 0 and forms[i] in _SKIP and ends[i] in (place, place - 1):
+        if forms[i] in ("등", "외"):
+            return None
+        place = starts[i]
+        i -= 1
+    if i >= 0 and tags[i] in ("SSO", "SS", "SSC") and forms[i] in "‘'“\"" and ends[i] == place:
+        place = starts[i]
+        i -= 1
+    if i >= 0 and tags[i] in ("JX", "JKS") and forms[i] in ("은", "는", "도", "이", "가", "ᆫ") and ends[i] == place - 1 and number.unit not in _ATTRIBUTIVE:
+        place = starts[i] + 1
+        i -= 1
+        if i < 0 or tags[i] not in ("NNG", "XSN") or ends[i] not in (place - 1, place):
+            return None
+    if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or forms[i] in _NO_THING:
+        return None
+    last, blanks = i, 0
+    while i > 0 and tags[i - 1] in _LINK and forms[i - 1] not in _NO_THING and _joined(text, ends[i - 1], starts[i]):
+        if text[ends[i - 1] : starts[i]] == " ":
+            blanks += 1
+            if blanks == 4:
+                break
+        i -= 1
+    return starts[i], ends[last]

@@ -1,0 +1,71 @@
+"""Filter: the named reasons for which a numeral is no number. The first that holds wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from extract.pipes.numbers.context import Context
+from extract.pipes.numbers.finding import Find
+
+_PHONE = re.compile(r"\(?\d{2,4}\)?[-–.) ]{1,2}\d{3,4}[-–.]\d{4}|\d{4}-\d{4}|☎ ?\d+")
+_IN_WORD = re.compile(r"[A-Za-z_#@]")
+_CODE = re.compile(r"[A-Za-z0-9][-./_]$")
+_LIST_MARK = re.compile(r"\d{1,2}[.)] ")
+_PLACE_NUMBER = re.compile(r"(?:로|길|동|리|번길|가)\s?$")
+_DATE_LIKE = re.compile(r"\d{2,4}\s?[./]\s?\d{1,2}\s?[./]\s?\d{1,2}|'\d\d|’\d\d|‘\d\d(?!\d)|\d{4}[./-]\d{1,2}(?!\d)")
+
+
+def in_date(context: Context, found: Find, end: int) -> bool:
+    """5일, 3년 만에, 10여 년: read as a time before."""
+    return context.in_date(found.start, end)
+
+
+def in_serial(context: Context, found: Find, end: int) -> bool:
+    """042-123-4567, 1588-1234: a telephone number; 2023.12.14: a date of digits."""
+    line = context.before(found.start, 14)
+    text = context.text
+    begin = found.start - len(line)
+    return found.style == "digits" and any(
+        match.start() + begin <= found.start < match.end() + begin
+        for pattern in (_PHONE, _DATE_LIKE)
+        for match in pattern.finditer(line + text[found.start : found.start + 16].partition("\n")[0])
+    )
+
+
+def in_word(context: Context, found: Find, end: int) -> bool:
+    """KF94, G20, A-12, v2.0: digits of a name; 이사회, 일반: syllables of a word."""
+    text, start = context.text, found.start
+    if found.style == "digits":
+        if start and _IN_WORD.match(text, start - 1):
+            return True
+        return bool(start > 1 and _CODE.match(text, start - 2) and text[start - 2 : start] and text[start] not in "-±" and not text[start - 2].isdigit())
+    return False
+
+
+def in_address(context: Context, found: Find, end: int) -> bool:
+    """www.site.kr/2023, name2@site.kr: inside a URL or an e-mail address."""
+    a = context.analysis
+    i = a.at(found.start + 1) - 1
+    return i >= 0 and a.ends[i] > found.start and a.tags[i] in ("W_URL", "W_EMAIL", "W_HASHTAG", "W_MENTION")
+
+
+def of_list(context: Context, found: Find, end: int) -> bool:
+    """1. 2) at the start of a line: marks of a list."""
+    start = found.start
+    return (
+        found.style == "digits"
+        and (start == 0 or context.text[start - 1] == "\n")
+        and _LIST_MARK.match(context.text, start) is not None
+    )
+
+
+RULES: Final[dict[str, Callable[[Context, Find, int], bool]]] = {
+    "in_date": in_date, "in_serial": in_serial, "in_word": in_word, "in_address": in_address, "of_list": of_list,
+}  # fmt: skip
+
+
+def reason(context: Context, found: Find, end: int) -> str | None:
+    """Name of the first rule that rejects a find whose unit ends at ``end``, None when it stands."""
+    return next((name for name, rule in RULES.items() if rule(context, found, end)), None)

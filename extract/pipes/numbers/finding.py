@@ -1,0 +1,143 @@
+"""Find: every numeral of every style, by one pass of one regular expression over a section.
+
+A find is only a numeral by its letters. Whether it is a number (and not 이 in 이사회) is for :mod:`.filters`, of what it is
+a number for :mod:`.choosing`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.korean.numerals import DIGITS, RANGES, Value, bounds, parse
+
+_RANGE_WORDS = "|".join(sorted((r for r in RANGES if not set(r) <= set("이삼사오륙육칠팔구")), key=len, reverse=True))
+_ONES = "하나|다섯|여섯|일곱|여덟|아홉|[한둘두셋세석넷네넉]"
+_TENS = "열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔"
+_SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
+
+# 3천805 · 2억 7,500만 · 21억 4748만 3648 · 20여 · 23만여 · 320여만 · 3백 21 · 12만5천
+_DIGIT_LED = (
+    rf"(?P<digits>{DIGITS}(?:여(?=[백천만억조]))?"
+    rf"(?:[십백천만억조경]+(?: ?(?:{DIGITS}|[일이삼사오육칠팔구](?=[십백천]))(?=[십백천만억조]|\d|[^.,\d]|$))?)*"
+    r"(?: ?여(?=[ 가-힣%㎏㎞㎡])(?=(?:[백천만억조]| ?[가-힣%㎏㎞㎡])))?(?:[백천만억조]+)?)"
+)
+# 수십 · 몇백 · 서너 · 스물세 · 백스물다섯 · 이백사십삼 · 삼 점 일사 · 마이너스 삼 · 십만 이천
+_HANGUL = (
+    rf"(?<![가-힣A-Za-z\d])(?P<hangul>(?:마이너스 ?|음수 )?"
+    rf"(?:[수몇][십백천만억조]+|(?:{_RANGE_WORDS})[십백천만억조]*"
+    rf"|{_SINO}+(?: {_SINO}+)*(?: ?점 ?[영공일이삼사오육칠팔구]+(?: [영공일이삼사오육칠팔구]+(?![가-힣]))*[십백천]?[만억조]?)?"
+    rf"(?: ?(?:{_TENS}) ?(?:{_ONES})?| ?(?:{_ONES})(?![가-힣]{{2}}))?"
+    rf"|(?:{_TENS})(?: ?(?:{_ONES}))?|{_ONES}|첫|절반|반(?![가-힣])|[½⅓⅔¼¾])(?: ?여(?= ?[가-힣]))?)"
+)
+_FIND = re.compile(f"{_DIGIT_LED}|{_HANGUL}")
+# 3분의 1 · 삼분의 이 · 2와 3분의 1
+_FRACTION = re.compile(
+    rf" ?분의 ?(?P<over>{DIGITS}|[일이삼사오육칠팔구십백천만]+(?: 일)?(?= |$|[은는이가을를의로만에도]|[^가-힣]))"
+)
+_WHOLE = re.compile(rf"(?P<whole>{DIGITS}|[일이삼사오육칠팔구십백천만]+)(?:과|와|하고) ?$")
+_SIGN = re.compile(r"(?:마이너스|음수|[-+±])\s?$")
+_DIGIT = frozenset("0123456789")
+
+
+@dataclass(slots=True)
+class Find:
+    """A numeral in the text, from ``start`` to ``end`` (unit not included), and its value."""
+
+    start: int
+    end: int
+    value: Value
+    upper: Value | None = None
+    style: str = "digits"  # digits, hangul
+    more: bool = False  # 여: 20여 개
+    vague: bool = False  # 수십, 몇백
+    fraction: bool = False
+
+
+def find(text: str, start: int, end: int) -> Iterator[Find]:
+    """The numerals of a half-open stretch of the text, in order, none overlapping."""
+    place = start
+    while match := _FIND.search(text, place, end):
+        found = _digits(text, match) if match["digits"] is not None else _hangul(text, match)
+        if found is None:
+            place = match.start() + 1 if match["digits"] is None else match.end()
+            if match["digits"] is None:
+                while place < end and "가" <= text[place] <= "힣":
+                    place += 1
+            continue
+        found = _with_fraction(text, found, start, end)
+        _with_sign(text, found, start)
+        yield found
+        place = max(found.end, match.start() + 1)
+
+
+def _digits(text: str, match: re.Match[str]) -> Find | None:
+    """The longest head of a match that is one numeral: 3조 5 명 is 3조, then 5."""
+    written = match["digits"]
+    start = match.start("digits")
+    for cut in _cuts(written):
+        head = written[:cut].rstrip()
+        plain = head.replace("여", "").strip()
+        if (value := parse(plain)) is not None:
+            return Find(start, start + len(head), value, more="여" in head)
+    return None
+
+
+def _cuts(written: str) -> Iterator[int]:
+    """Lengths to try, longest first: the whole, then back to each place where a blank or a run of digits begins."""
+    if len(written) > 60:
+        return
+    yield len(written)
+    for place in range(len(written) - 1, 0, -1):
+        here, before = written[place], written[place - 1]
+        if here == " " or ((here in _DIGIT) != (before in _DIGIT) and here not in ".," and before not in ".,") or here in "여십백천만억조경":
+            yield place
+
+
+def _hangul(text: str, match: re.Match[str]) -> Find | None:
+    written = match["hangul"]
+    start = match.start("hangul")
+    if written == "첫":
+        return Find(start, start + 1, 1, style="hangul")
+    pieces = written.split(" ")
+    if len(pieces) > 12:
+        return None
+    for count in range(len(pieces), 0, -1):  # 이십만 이천 is one, 백만 오 is not always
+        head = " ".join(pieces[:count])
+        plain, more = (head[:-1].rstrip(), True) if head.endswith("여") else (head, False)
+        if plain and (found := bounds(plain)) is not None:
+            vague = plain[0] in "수몇" and len(plain) > 1
+            return Find(start, start + len(head), found[0], found[1], "hangul", more, vague)
+    return None
+
+
+def _with_fraction(text: str, found: Find, begin: int, end: int) -> Find:
+    """3 followed by 분의 1 is a third; 2와 before it is two more."""
+    if not (match := _FRACTION.match(text, found.end, end)):
+        return found
+    over = parse(match["over"])
+    if over is None or not found.value:
+        return found
+    under = text[found.start : found.end].removeprefix("마이너스").removeprefix("음수").strip()
+    start, written = found.start, f"{under}분의 {match['over']}"
+    if whole := _WHOLE.search(text, max(begin, found.start - 12), found.start):
+        written, start = f"{whole['whole']}과 {written}", whole.start()
+    if found.start < match.start() and text[found.start : found.end].startswith(("마이너스", "음수")):
+        written = "-" + written
+    value = parse(written)
+    return found if value is None else Find(start, match.end(), value, style=found.style, fraction=True)
+
+
+def _with_sign(text: str, found: Find, begin: int) -> None:
+    """-2.3%, ±2.03%p, 마이너스 5: the sign belongs to the number, where nothing is glued before it."""
+    if not (sign := _SIGN.search(text, max(begin, found.start - 5), found.start)):
+        return
+    at = sign.start()
+    if at > begin and (text[at - 1].isalnum() or text[at - 1] in "-)]~%"):
+        return
+    if sign.group() == "- ":
+        return
+    found.start = at
+    if sign.group()[0] in "-마음":
+        found.value = -found.value

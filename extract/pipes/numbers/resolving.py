@@ -1,0 +1,342 @@
+"""Resolve: finds to numbers. Ordered sieves, most certain first; the first that answers names the number's rule."""
+
+from __future__ import annotations
+
+import re
+
+from extract.korean.numerals import Value, parse
+from extract.pipes.facts import Number
+from extract.pipes.numbers import filters
+from extract.pipes.numbers.choosing import choose, look_up, split_group
+from extract.pipes.numbers.context import Context
+from extract.pipes.numbers.finding import Find, find
+from extract.pipes.numbers.tables import LONGEST, Unit, prefixes
+
+# 3-1 · 3대1 · 0 대 1 · 45-41 · 2:1
+_PAIR = re.compile(r"(\d{1,3}(?:\.\d+)?) ?(-|–|:|대) ?(\d{1,3}(?:\.\d+)?)(?![\d:]|[-–/~.]\d|,\d{3})")
+_AFTER_PAIR = re.compile(r" ?(?:로|으로|승|패|무승부|무(?![가-힣])|완승|완패|신승|역전|석패|승리|패배|대승|대패|동점|리드)")
+_AFTER_RATIO = re.compile(r"\s?(?:로|의|으로|이|가|을|를|정도|비율|경쟁률|을|수준|,|\.|\)|$|\n|에|까지|였|이었|보다)")
+_RANGE_MARK = re.compile(r" ?[~–] ?| ?- ?")
+_QUALIFIED_AFTER = (
+    ("at_least", re.compile(r" ?이상|보다 (?:크거나|많거나|높거나) 같")),
+    ("more_than", re.compile(r" ?초과|[을를이가] ?(?:훌쩍 |크게 )?(?:넘|웃도|초과)| 넘[는게어은]|보다 (?:크|많|높)")),
+    ("at_most", re.compile(r" ?이하| ?이내")),
+    ("less_than", re.compile(r" ?미만|[을를이가에]? ?못 ?미치|보다 (?:작|적|낮)")),
+    ("approximately", re.compile(r" ?(?:가량|내외|안팎|정도|남짓|쯤|전후|가까이|가까운|상당|수준)")),
+)
+_QUALIFIED_BEFORE = re.compile(r"(?:^|[^가-힣])(?P<word>약|대략|어림잡아|거의|최소한?|적어도|최대|최고|많게는)\s?(?:총\s?|연\s?)?$")
+_BEFORE = {"약": "approximately", "대략": "approximately", "어림잡아": "approximately", "거의": "approximately", "최소": "at_least", "최소한": "at_least", "적어도": "at_least",
+           "최대": "at_most", "최고": "at_most", "많게는": "at_most"}  # fmt: skip
+_NTH = re.compile(r"제 ?$")
+_LEAD = re.compile(r"(?P<below>영하|零下)(?: ?약)? ?$|(?:섭씨|화씨|영상)(?P<minus> ?영하)? ?$")
+_AGED = re.compile(r"(?=\)|[·,;] ?|세\b|\) )")
+_PARTICLE = re.compile(r"J|VCP")
+_BELOW_CEL = re.compile(r"화씨")
+# A digit-led number that stands where a name, not an amount, would: 2023 시즌, 1900년대의 해.
+_YEAR = range(1900, 2100)
+_NATIVE_ALONE = frozenset(("둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열"))
+_NATIVE_BEFORE = frozenset(("두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "두세", "서너", "세네", "열두", "너댓", "네댓", "대여섯"))
+
+
+def resolve(context: Context, start: int, end: int) -> list[Number]:
+    """The numbers of a half-open stretch of the text, in order."""
+    numbers: list[Number] = []
+    place = start
+    alone = _alone(context, start, end)
+    before: Find | None = None  # the numeral just before, that had no unit of its own
+    for found in find(context.text, start, end):
+        if found.start < place:
+            continue
+        number = _pair(context, found, end) or _measured(context, found, end, alone)
+        if number is not None and before is not None:
+            _reach_back(context, number, before)
+        if number is None and not _leads_range(context, found, end):
+            number = _unmeasured(context, found, end, alone)
+        before = found if number is None else None
+        if number is None:
+            continue
+        _qualify(context, number)
+        last = numbers[-1] if numbers else None
+        if last and (_ranged(context, last, number) or _cents(context, last, number)):
+            place = last.end
+            continue
+        numbers.append(number)
+        place = number.end
+    return numbers
+
+
+def _leads_range(context: Context, found: Find, end: int) -> bool:
+    """Is this the low end of 20~30명?"""
+    mark = _RANGE_MARK.match(context.text, found.end, end)
+    return mark is not None and context.text[mark.end() : mark.end() + 1].isdigit()
+
+
+def _reach_back(context: Context, number: Number, low: Find) -> None:
+    """20~30명, 3~4만 명, 25000 - 30000원: the low end takes the unit (and the 만) of the high one."""
+    text = context.text
+    if not _RANGE_MARK.fullmatch(text[low.end : number.start]) or number.upper is not None or isinstance(number.value, str):
+        return
+    if (number.kind in ("score", "ordinal") and "-" in text[low.end : number.start]) or filters.reason(context, low, low.end):
+        return
+    value = low.value
+    if text[low.start : low.end].replace(".", "").isdigit() and value < number.value:
+        scale = _scale(text[number.start : number.end])
+        value = value * scale if value * scale < number.value else value
+    if value < number.value:
+        number.start, number.value, number.upper, number.rule = low.start, value, number.value, f"{number.kind}.range"
+
+
+_SCALE = re.compile(r"\d([십백천]?[만억조]|[백천])")
+
+
+def _scale(written: str) -> int:
+    """The 만 of 3~4만: how much more a bare low end is than it says."""
+    match = _SCALE.search(written)
+    scale = parse(match[1]) if match and len(re.findall(r"\d+", written)) == 1 else None
+    return scale if isinstance(scale, int) else 1
+
+
+def _alone(context: Context, start: int, end: int) -> bool:
+    """Is the stretch nothing but a numeral, or one and its unit? Then no word is near that it could be part of."""
+    text = context.text[start:end].strip(" .\n")
+    return len(text) <= 40 and (parse(text) is not None or any(parse(text[:-n].rstrip()) is not None for n in range(1, min(LONGEST, len(text)))))
+
+
+def _pair(context: Context, found: Find, end: int) -> Number | None:
+    """Scores and ratios."""
+    if found.style != "digits" or not (match := _PAIR.match(context.text, context.text.find(context.text[found.start : found.end].lstrip("-±"), found.start), end)):
+        return None
+    left, mark, right = match.groups()
+    text = context.text
+    begin, stop = match.span()
+    if begin and ((text[begin - 1].isalnum() and text[begin - 1] in "ABCDEFGHIJKLMNOPQRSTUVWXYZ") or text[begin - 1] in ".-/:"):
+        return None
+    if found.end - found.start > len(left) + 1 or filters.in_serial(context, found, stop) or filters.in_date(context, found, stop):
+        return None
+    follows = _AFTER_PAIR.match(text, stop)
+    plain = "." not in left + right
+    if (mark != "대" and follows and plain) or (mark in "-–:대" and context.sport and plain and (follows or not _unit_follows(context, stop, end))):
+        if mark != "대" or follows or _AFTER_RATIO.match(text, stop):
+            return Number(begin, stop, "score.pair", "score", f"{left}-{right}")
+    if (mark == "대" and _AFTER_RATIO.match(text, stop)) or (mark == ":" and not _unit_follows(context, stop, end) and "비율" in context.after(stop, 8)):
+        below = float(right)
+        return Number(begin, stop, "ratio.pair", "ratio", _divide(left, right) if below else float(left))
+    return None
+
+
+def _divide(left: str, right: str) -> Value:
+    value = float(left) / float(right)
+    return int(value) if value.is_integer() else value
+
+
+def _unit_follows(context: Context, place: int, end: int) -> bool:
+    found = Find(place, place, 1)
+    return look_up(context, found, end) is not None
+
+
+def _measured(context: Context, found: Find, end: int, alone: bool) -> Number | None:
+    """A numeral with its unit, or with a currency before it."""
+    if group := split_group(context, found):
+        number, written, stop, unit = group
+        chosen: Unit | None = unit
+        if context.text[number.start - 2 : number.start].strip() == "제" or unit.kind == "ordinal":
+            number.start = _nth(context, number)
+        found = number
+    elif (sign := _sign(context, found)) is not None:
+        start, unit = sign
+        if filters.reason(context, Find(start, found.end, found.value), found.end) in (None, "in_word"):
+            stop = found.end
+            if (after := look_up(context, found, end)) and after[2].kind == "money":
+                stop = after[1]
+            return Number(start, stop, "money.sign", "money", found.value, None, unit.code, "more_than" if found.more else None)
+        return None
+    else:
+        looked = look_up(context, found, end)
+        if looked is None:
+            return None
+        written, stop, unit = looked
+        chosen = choose(context, found, written, stop, unit)
+    if chosen is None or (not alone and found.style == "hangul" and not _hangul_numeral(context, found, chosen)):
+        return None
+    if chosen.kind == "time":
+        return None
+    if filters.reason(context, found, stop):
+        return None
+    return _number(context, found, written, stop, chosen)
+
+
+def _number(context: Context, found: Find, written: str, stop: int, unit: Unit) -> Number | None:
+    kind, code, value, start = unit.kind, unit.code, found.value, found.start
+    if kind in ("fraction", "none", "address"):
+        return None
+    nth = _nth(context, found)
+    if nth < start:
+        start = nth
+        if kind not in ("law_article", "grade"):
+            kind = "law_article" if written in ("장", "절", "조") else "ordinal"
+    if written == "째":
+        if found.style == "digits":
+            return None
+        kind, code = "ordinal", ""
+    if kind == "ordinal" and written in ("년차", "일차", "주차"):
+        return None
+    if unit.part > 1 and isinstance(value, int):
+        value = value // unit.part if value % unit.part == 0 else value / unit.part
+    elif unit.part > 1:
+        value = value / unit.part
+    if code in ("Cel", "deg") and written == "도" and (lead := _LEAD.search(context.text, max(0, start - 8), start)):
+        start = lead.start()
+        if lead["below"]:
+            value = -value
+            if (before := re.search(r"(?:섭씨|화씨) ?$", context.before(start, 4))) is not None:
+                start -= len(before.group())
+        code = "[degF]" if _BELOW_CEL.match(context.text, start) else "Cel"
+    qualifier = "more_than" if found.more else "approximately" if found.vague else None
+    if kind == "percent" and context.text[start] == "±":
+        qualifier = None
+    return Number(start, stop, f"{kind}.unit", kind, value, found.upper, code or None, qualifier)
+
+
+def _nth(context: Context, found: Find) -> int:
+    """Start of 제 before a number (제5회), else the number's own start."""
+    if (match := _NTH.search(context.text, max(0, found.start - 2), found.start)) and (
+        match.start() == 0 or not "가" <= context.text[match.start() - 1] <= "힣" or context.tag(match.start()) in ("XPN", "MM")
+    ):
+        return match.start()
+    return found.start
+
+
+def _sign(context: Context, found: Find) -> tuple[int, Unit] | None:
+    """A currency sign or code before a number: where it starts, and the currency."""
+    if found.style != "digits":
+        return None
+    text, table = context.text, prefixes()
+    for place in (found.start, found.start - 1):
+        if place < found.start and text[place : place + 1] != " ":
+            break
+        for length in (4, 3, 2, 1):
+            unit = table.get(text[max(0, place - length) : place]) if place >= length else None
+            if unit and not (text[place - length - 1 : place - length].isalpha() and place > length):
+                return place - length, unit
+    return None
+
+
+def _hangul_numeral(context: Context, found: Find, unit: Unit) -> bool:
+    """Are these letters a numeral: does Kiwi say so, and do they begin and end with a word or morpheme?"""
+    text = context.text
+    written = text[found.start : found.end]
+    if (written == "만" and unit.kind == "age") or written in ("첫", "반", "절반"):
+        return (written == "첫" and unit.kind == "ordinal") or (written in ("반", "절반") and unit.kind in ("measure", "multiple"))
+    if not context.opens(found.end) and context.tag(found.start) != "NR":
+        return False
+    if written in ("이", "일", "사", "오", "구", "영", "공", "조", "삼", "육", "칠", "팔", "정") and text[found.end] == " ":
+        return context.tag(found.start) == "NR" and unit.kind in ("money", "measure", "percent")
+    return context.numeral(found.start, found.end) or (context.tag(found.start)[:1] == "N" and len(written) > 2)
+
+
+def _unmeasured(context: Context, found: Find, end: int, alone: bool) -> Number | None:
+    """A numeral without a unit."""
+    text = context.text
+    written = text[found.start : found.end]
+    if alone and parse(text[found.start : end].strip(" .\n")) == found.value and text[found.start : end].strip(" .\n") == written:
+        return Number(found.start, found.end, "count.alone", "count", found.value)
+    if (look_up(context, found, end) is not None and found.style == "digits" and not found.fraction) or filters.reason(context, found, found.end):
+        return None
+    qualifier = "more_than" if found.more else "approximately" if found.vague else None
+    if found.fraction:
+        return Number(found.start, found.end, "ratio.fraction", "ratio", found.value)
+    if found.style == "hangul":
+        return _native(context, found, written, qualifier)
+    if _in_brackets(context, found):
+        return Number(found.start, found.end, "age.brackets", "age", found.value)
+    return _bare(context, found, qualifier)
+
+
+def _native(context: Context, found: Find, written: str, qualifier: str | None) -> Number | None:
+    """두 회사, 둘, 절반, 이십여, 서른이 넘는다."""
+    text, a = context.text, context.analysis
+    start, end = found.start, found.end
+    if written == "절반":
+        return Number(start, end, "ratio.half", "ratio", 0.5) if context.opens(end) else None
+    if not context.numeral(start, end) or not context.opens(end):
+        return None
+    if written in _NATIVE_ALONE and context.tag(start) == "NR" and not text.startswith(" 째", end):
+        return Number(start, end, "count.native", "count", found.value, found.upper, None, qualifier)
+    if written in _NATIVE_BEFORE and text[end : end + 1] == " " and context.tag(end + 1) in ("NNG", "NNP", "SL", "XR"):
+        return Number(start, end, "count.native", "count", found.value, found.upper, None, qualifier)
+    following = a.tags[i] if (i := a.at(end)) < len(a.tags) and a.starts[i] == end else ""
+    if len(written) > 1 and context.tag(start) == "NR" and written not in ("하나", "첫째") and (following[:1] == "J" or found.vague):
+        return Number(start, end, "count.bare", "count", found.value, found.upper, None, qualifier)
+    return None
+
+
+_NAMED_BEFORE = re.compile(r"(?:[가-힣]{2,4}|[A-Za-z가-힣·]{2,12}|씨|군|양|모)\s?\($")
+
+
+def _in_brackets(context: Context, found: Find) -> bool:
+    """김모(32)씨, 이상연(28·수원시청), A(46)씨."""
+    if not isinstance(found.value, int) or not 1 <= found.value <= 110 or context.text[found.start - 1 : found.start] != "(":
+        return False
+    end = found.end
+    text = context.text
+    if not text.startswith((")", "·", ",", "/"), end) and not text.startswith((" ·", "，"), end):
+        return False
+    before = context.before(found.start, 16)
+    if not re.search(r"[가-힣A-Z]\s?\($", before):
+        return False
+    i = context.analysis.at(found.start - 1) - 1
+    if i < 0:
+        return False
+    tag = context.analysis.tags[i]
+    if tag in ("NNP", "NNB", "SL", "XSN") or text.startswith((")씨", ") 씨", ")군", ")양", "·여", "·남", "·"), end):
+        return True
+    return tag == "NNG" and found.value >= 10 and (text.startswith((")씨", ") ", ")는", ")은", ")이", ")가", ")의", ")와", ")과", ")도", ")에게"), end))
+
+
+def _bare(context: Context, found: Find, qualifier: str | None) -> Number | None:
+    """지수가 2,455.5로, 1000을 넘었다: digits with a particle, and no name or year."""
+    text, a = context.text, context.analysis
+    start, end = found.start, found.end
+    if (start and (text[start - 1].isalnum() or text[start - 1] in "-–/~·.:‘'’")) or (found.value in _YEAR and text[start].isdigit()):
+        return None
+    i = a.at(end)
+    if i >= len(a.tags) or a.starts[i] != end or not _PARTICLE.match(a.tags[i]):
+        return None
+    if context.sport and context.tag(start) != "SN":
+        return None
+    return Number(start, end, "count.bare", "count", found.value, None, None, qualifier)
+
+
+def _qualify(context: Context, number: Number) -> None:
+    """약, 이상, 미만 … around the number."""
+    for name, pattern in _QUALIFIED_AFTER:
+        if pattern.match(context.text, number.end):
+            number.qualifier = name
+            return
+    if number.qualifier is None and (match := _QUALIFIED_BEFORE.search(context.before(number.start, 10))):
+        number.qualifier = _BEFORE[match["word"]]
+
+
+def _ranged(context: Context, low: Number, high: Number) -> bool:
+    """20~30명, 2000만원~1억원, 10-40%: makes ``low`` the range and says so."""
+    text = context.text
+    between = text[low.end : high.start]
+    if isinstance(high.value, str) or isinstance(low.value, str) or low.upper is not None or not _RANGE_MARK.fullmatch(between):
+        return False
+    if low.kind != high.kind or low.unit != high.unit or low.value >= high.value:
+        return False
+    low.end, low.upper, low.qualifier = high.end, high.value, high.qualifier or low.qualifier
+    low.rule = f"{low.kind}.range"
+    return True
+
+
+def _cents(context: Context, low: Number, high: Number) -> bool:
+    """13달러 45센트 is one amount."""
+    text = context.text
+    if not low.kind == high.kind == "money" or text[low.end : high.start].strip() or low.unit != high.unit or not text[high.start : high.end].endswith(("센트", "펜스", "전")):
+        return False
+    if isinstance(low.value, str) or isinstance(high.value, str):
+        return False
+    low.rule = "money.cents"
+    low.end, low.value = high.end, round(low.value + high.value, 2)
+    return True

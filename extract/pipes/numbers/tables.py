@@ -1,0 +1,52 @@
+"""The unit tables beside this module, read once: what may stand after (or before) a numeral, and what it makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+
+class Unit(NamedTuple):
+    """``kind`` as in the output, or one that :mod:`.choosing` decides. ``code``: ISO 4217, UCUM, or the unit as written."""
+
+    kind: str
+    code: str
+    part: int = 1  # how many of it make one of ``code``: 100 for cents
+
+
+# The longest unit there is, in characters, blanks included: how far a look-up reads.
+LONGEST: Final = 14
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def _currency(code: str) -> Unit:
+    name, _, part = code.partition("/")
+    return Unit("money", name, int(part or 1))
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """What stands after a number: counters, units, currencies. The sections of units.tsv win over counters.tsv."""
+    table = {row[0]: Unit("count", row[0]) for row in _rows("counters.tsv")}
+    for written, *rest in _rows("currencies.tsv"):
+        table[written] = _currency(rest[0])
+    for written, kind, code in _rows("units.tsv"):
+        table[written] = Unit(kind, code or written)
+    return table
+
+
+@cache
+def prefixes() -> dict[str, Unit]:
+    """Currency signs and codes that stand before a number: $, US$, EUR."""
+    return {row[0]: _currency(row[1]) for row in _rows("currencies.tsv") if len(row) > 2}
+
+
+def words(text: str) -> frozenset[str]:
+    """A list of words that is written as one line, for a rule to look in."""
+    return frozenset(text.split())
