@@ -115,9 +115,9 @@ def _pair(context: Context, found: Find, end: int) -> Number | None:
         return None
     follows = _AFTER_PAIR.match(text, stop)
     plain = "." not in left + right
-    if (mark != "대" and follows and plain) or (mark in "-–:대" and context.sport and plain and (follows or not _unit_follows(context, stop, end))):
-        if mark != "대" or follows or _AFTER_RATIO.match(text, stop):
-            return Number(begin, stop, "score.pair", "score", f"{left}-{right}")
+    as_score = bool(follows) or (mark != "대" and not _unit_follows(context, stop, end)) or _AFTER_RATIO.match(text, stop)
+    if plain and as_score and (context.sport or (follows and mark != "대")):
+        return Number(begin, stop, "score.pair", "score", f"{left}-{right}")
     if (mark == "대" and _AFTER_RATIO.match(text, stop)) or (mark == ":" and not _unit_follows(context, stop, end) and "비율" in context.after(stop, 8)):
         below = float(right)
         return Number(begin, stop, "ratio.pair", "ratio", _divide(left, right) if below else float(left))
