@@ -1,15 +1,128 @@
-"""The component ``extract_quotes``."""
+"""The component ``extract_quotes``: every word said, by whom, in which verb.
+
+Find (marks, reported clauses) → decide (quote or term) → resolve (speaker sieves, then the cast of the article).
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.pipes.facts import put
+from extract.pipes.facts import Cue, Party, Quote, put, read, zones
+from extract.pipes.quotes.cues import find_cue, stance
+from extract.pipes.quotes.marks import MARK, Pair, scan
+from extract.pipes.quotes.outer import Outer
+from extract.pipes.quotes.reported import find_reported
+from extract.pipes.quotes.resolve import Cast
+from extract.pipes.quotes.speakers import Scene, Spoken, can_speak, find_speaker
+from extract.pipes.quotes.verdict import Verdict, judge
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a quote mark, or a pair of them, is in a quote or is left alone. Offsets in the normalised text."""
+
+    start: int
+    end: int
+    rule: str
 
 
 @Language.component("extract_quotes")
 def quotes(doc: Doc) -> Doc:
     """Put the document's quotes."""
-    put(doc, "quotes", [])
+    put(doc, "quotes", find_quotes(doc))
     return doc
+
+
+def find_quotes(doc: Doc) -> list[Quote]:
+    """The quotes of a document, direct and indirect, with speaker and cue."""
+    cast = Cast(read(doc, "people"), read(doc, "organizations"))
+    found: list[Quote] = []
+    text = doc._.analysis.text
+    last: Party | None = None
+    for headline, outer, verdicts in _judged(doc):
+        scene = Scene(outer, cast.known)
+        for spoken in _spoken(scene, verdicts, headline):
+            find_speaker(scene, spoken)
+            scene.spoken.append(spoken)
+            party = cast.party(text, *spoken.speaker, last) if spoken.speaker else None
+            if party is not None and not headline:
+                last = party
+            cue = spoken.cue
+            said = Cue(cue.start, cue.end, cue.lemma, stance(cue.lemma)) if cue else None
+            found.append(Quote(spoken.start, spoken.end, spoken.rule, spoken.kind, party, said, spoken.speaker_rule))  # type: ignore[arg-type]
+    return found
+
+
+def _judged(doc: Doc) -> list[tuple[bool, Outer, list[Verdict]]]:
+    """Each zone's sentences and verdicts. Neighbouring zones of running text are one, so that a quote may run over."""
+    analysis = doc._.analysis
+    judged = []
+    for start, end, headline in _runs(doc):
+        pairs, _ = scan(analysis.text, start, end)
+        outer = Outer(analysis, start, end, pairs)
+        judged.append((headline, outer, judge(outer, pairs, headline)))
+    return judged
+
+
+def _runs(doc: Doc) -> list[tuple[int, int, bool]]:
+    return [(z.start, z.end, z.kind in ("headline", "subheadline")) for z in zones(doc)]
+
+
+def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoken]:
+    """Direct and indirect quotes of a zone in order, each with its sentence and cue."""
+    outer = scene.outer
+    spoken: list[Spoken] = []
+    for verdict in verdicts:
+        if not verdict.speech:
+            continue
+        pair: Pair = verdict.pair
+        index = outer.index(pair.open)
+        cue = None
+        if not headline and verdict.rule not in ("direct.paragraph", "direct.speech_noun", "direct.colon"):
+            cue = find_cue(outer.text, outer.predicates(index), pair.close, quoted=True)
+        spoken.append(
+            Spoken(pair.open, pair.close, "direct", pair.start, pair.end, verdict.rule, cue, headline, index)
+        )
+    for index in range(len(outer.sentences)):
+        if headline:
+            break
+        leads = [p for p in outer.phrases(index) if p.role == "topic" and can_speak(scene, p)]
+        for clause in find_reported(outer, leads, index):
+            if any(s.start < clause.end and clause.start < s.end and s.kind == "direct" for s in spoken):
+                inner = [s for s in spoken if s.kind == "direct" and s.start < clause.end and clause.start < s.end]
+                clause.start = max(s.close + 1 for s in inner)
+                if clause.end - clause.start < 15:
+                    continue
+            spoken.append(
+                Spoken(
+                    open=clause.end, close=clause.after - 1, kind="indirect", start=clause.start, end=clause.end,
+                    rule="indirect.clause", cue=clause.cue, headline=False, sentence=index,
+                    after_cue=clause.previous_cue_end,
+                )
+            )
+    spoken.sort(key=lambda s: (s.start, s.end))
+    return spoken
+
+
+def explain(doc: Doc) -> list[Explanation]:
+    """Every quote mark of a document, accounted for: the pairs with their verdicts, the marks left over with a reason.
+
+    Marks outside the headline, captions and body have the reason ``outside``.
+    """
+    analysis = doc._.analysis
+    text = analysis.text
+    found: list[Explanation] = []
+    runs = _runs(doc)
+    for start, end, headline in runs:
+        pairs, strays = scan(text, start, end)
+        outer = Outer(analysis, start, end, pairs)
+        found += [Explanation(v.pair.open, v.pair.close + 1, v.rule) for v in judge(outer, pairs, headline)]
+        found += [Explanation(s.place, s.place + 1, f"left.{s.reason}") for s in strays]
+    for match in MARK.finditer(text):
+        if not any(start <= match.start() < end for start, end, _ in runs):
+            found.append(Explanation(match.start(), match.end(), "left.outside"))
+    found.sort(key=lambda e: (e.start, e.end))
+    return found

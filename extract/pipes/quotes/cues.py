@@ -1,0 +1,63 @@
+"""The list of reporting verbs and nouns (cues.tsv), and the search for the cue of a quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from extract.korean.clause import Predicate
+
+# Verbs that report a clause only after quote marks, or are opinions, feelings and other acts as often as speech:
+# -다고 보다, -다고 생각하다 are no reports. Marked "quoted" in the list's third column.
+_QUOTED = "quoted"
+# A cue is no modifier, but for these nouns: 말한 뒤, 밝힌 바 있다.
+_STILL_CUE = re.compile(r"\s?(?:뒤|후|바|데|것)")
+
+
+@cache
+def verbs() -> dict[str, tuple[str, bool]]:
+    """Lemma → (stance, whether it is a cue only after quote marks)."""
+    return {row[0]: (row[1], row[2:] == [_QUOTED]) for row in _rows() if row[2:] != ["noun"]}
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """Noun of speech → stance: ‘좋다’는 ⟦응답⟧."""
+    return {row[0]: row[1] for row in _rows() if row[2:] == ["noun"]}
+
+
+def _rows() -> list[list[str]]:
+    lines = (files(__package__) / "cues.tsv").read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and line[0] != "#" and not line.startswith("lemma\t")]
+
+
+def stance(lemma: str) -> str | None:
+    """neutral, claim, against, …; None for a verb that is not in the list."""
+    found = verbs().get(lemma)
+    return found[0] if found else None
+
+
+def find_cue(text: str, predicates: Sequence[Predicate], place: int, quoted: bool) -> Predicate | None:
+    """The reporting verb of a quote that ends at ``place``, among its sentence's predicates (those in marks left out).
+
+    The first listed verb that is no modifier; after quote marks else the sentence's final verb, or its last one.
+    """
+    listed = verbs()
+    after = [p for p in predicates if p.start >= place]
+    for predicate in after:
+        known = listed.get(predicate.lemma)
+        if known is None or (known[1] and not quoted):
+            continue
+        if predicate.lemma == "하다" and predicate.start - place > 4:
+            continue  # 하다 reports only right behind the ending: …고 했다
+        if predicate.final == "ETM" and not _STILL_CUE.match(text, predicate.end):
+            continue
+        return predicate
+    if not quoted:
+        return None
+    for predicate in after:
+        if predicate.final == "EF":
+            return predicate
+    return None

@@ -1,0 +1,102 @@
+"""The sentences around quotes: an article with the words inside its quote marks taken as one block each.
+
+Kiwi ends a sentence at each 다. inside a quote; the sentence that reports goes on after the closing mark.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extract.korean.analysis import Analysis
+from extract.korean.clause import Phrase, Predicate, marked_phrases, predicates
+from extract.pipes.quotes.marks import DOUBLE, Pair
+
+# A sentence ends with a line, or with . ? ! before a space, a mark or a syllable (밝혔다.이어), not inside a number.
+_END = re.compile(r"\n|(?<=[가-힣)\]”’\"'])[.?!]+(?=\s|$|[가-힣“‘\"'\[(▲△■ⓒ※<])")
+# The place and agency that news begin with: (서울=뉴스1) 최민수 기자 =, [한국일보 이수진 기자].
+_DATELINE = re.compile(r"\s*(?:[(\[][^()\[\]\n]{2,40}[)\]]\s*)?(?:[^\n.=“\"]{0,40}(?:기자|특파원|인턴|통신원|리포터))\s*=\s*|\s*[(\[][^()\[\]\n]{2,40}(?:기자|특파원|뉴스\d?|=[^()\[\]\n]{2,20})[)\]]\s*")
+_LEADER = re.compile(r"[\s\-*·▲△▶■□◆◇○●※☞▷]+")
+
+
+class Outer:
+    """The sentences of a zone, and what stands in them outside the given pairs."""
+
+    def __init__(self, analysis: Analysis, start: int, end: int, pairs: Sequence[Pair]) -> None:
+        self.analysis = analysis
+        self.text = analysis.text
+        self.start, self.end = start, end
+        self.blocks = [(p.open, p.close + 1) for p in pairs if p.parent is None]
+        self._block_starts = [b[0] for b in self.blocks]
+        self.sentences: list[tuple[int, int]] = []
+        self._phrases: dict[int, list[Phrase]] = {}
+        self._predicates: dict[int, list[Predicate]] = {}
+        begin = start
+        for match in _END.finditer(self.text, start, end):
+            if self.blocked(match.start()):
+                continue
+            self._add(begin, match.end())
+            begin = match.end()
+        self._add(begin, end)
+        self._starts = [s[0] for s in self.sentences]
+
+    def _add(self, begin: int, end: int) -> None:
+        if not self.text[begin:end].strip():
+            return
+        for pattern in (_LEADER, _DATELINE, _LEADER):
+            match = pattern.match(self.text, begin, end)
+            if match and match.end() < end and not self.blocked(match.end() - 1):
+                begin = match.end()
+        self.sentences.append((begin, end))
+
+    def blocked(self, place: int) -> bool:
+        """Whether an offset lies inside one of the pairs."""
+        i = bisect_right(self._block_starts, place) - 1
+        return i >= 0 and place < self.blocks[i][1]
+
+    def index(self, place: int) -> int:
+        """Which sentence holds an offset."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def phrases(self, index: int) -> list[Phrase]:
+        """The noun phrases with 은/는/이/가 of a sentence, outside the marks."""
+        if index not in self._phrases:
+            start, end = self.sentences[index]
+            self._phrases[index] = [p for a, b in self._open_spans(start, end)
+                                    for p in marked_phrases(self.analysis, a, b, start)
+                                    if not self._reaches_into(p)]  # fmt: skip
+        return self._phrases[index]
+
+    def _reaches_into(self, phrase: Phrase) -> bool:
+        """A phrase that begins inside double marks (… 했다”는 그는) is none."""
+        return self.blocked(phrase.start) and self.text[phrase.start] not in "‘'"
+
+    def predicates(self, index: int) -> list[Predicate]:
+        """The predicates of a sentence, outside the marks."""
+        if index not in self._predicates:
+            start, end = self.sentences[index]
+            self._predicates[index] = [p for a, b in self._open_spans(start, end)
+                                       for p in predicates(self.analysis, a, b)]  # fmt: skip
+        return self._predicates[index]
+
+    def _open_spans(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The parts of a span that lie outside the pairs."""
+        spans = []
+        i = max(0, bisect_right(self._block_starts, start) - 1)
+        place = start
+        while i < len(self.blocks) and self.blocks[i][0] < end:
+            a, b = self.blocks[i]
+            if b > place:
+                if a > place:
+                    spans.append((place, a))
+                place = b
+            i += 1
+        if place < end:
+            spans.append((place, end))
+        return spans
+
+
+def is_double(pair: Pair) -> bool:
+    """Whether a pair has double marks."""
+    return pair.family == DOUBLE

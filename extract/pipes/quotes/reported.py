@@ -1,0 +1,102 @@
+"""Indirect quotes: clauses that end in -다고, -라며, -자고, -냐고 with a reporting verb behind them, outside of marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.korean.clause import Phrase, Predicate, quotatives
+from extract.pipes.quotes.cues import find_cue
+from extract.pipes.quotes.outer import Outer
+
+# What stands between a speaker and the clause: the day, the place and the means of speaking, the person spoken to.
+_LEAD = re.compile(
+    r"(?:은|는|이|가|도|께서|측은|에 따르면)?\s*,?\s*"
+    r"(?:(?:이어|또한?|특히|다만|아울러|이에|이와 관련해|한편|앞서|그러면서)[ ,]+)?"
+    r"(?:(?:지난달|지난|이달|오는)?\s*(?:\d{1,4}년 )?(?:\d{1,2}월 )?\d{1,2}일\s*(?:\([^()]*\)\s*)?(?:오전|오후)?,?\s+(?!자로|부터|까지|열)|이날\s+(?:오전|오후)?\s*|오늘\s+)?"
+)
+_SETTING = re.compile(
+    r"[^.“”\"\n]{0,60}?(?:인터뷰|통화|브리핑|회견|간담회|논평|성명|입장문|보도자료|자료|페이스북|트위터|인스타그램|SNS|블로그|회의|토론회|연설|축사|기념사|담화|서한|보고서|라디오|방송|국감|국정감사|청문회|기자들과|취재진과|발표문|공시|글)"
+    r"(?:에서|을 통해|를 통해|에 출연해|에|을 내고|를 내고|를 열고|을 열고| 만나|에 나와)[ ,]+(?:이같이 |이렇게 )?"
+)
+_ABOUT = re.compile(r"[^.“”\"\n,]{2,70}?(?:을 두고|를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|에게|을 놓고|를 놓고|에 대해선)[ ,]+")
+_DASH = re.compile(r"[\s\-–,·▲△]+")
+# 다고 하더라도, 라고 할 수 있다, 다고 해서: no reports, though a 하다 follows.
+_NO_REPORT = re.compile(r"\s*(?:하더라도|해도|해서|할 수|하는 것은|하기[는도] |하면|한다면|할지라도|하니|치면|치자|할 만|보기|볼 수|봐도|본다면|하기에|하기엔|할까|하지만|할 정도)")
+_CONCESSIVE = re.compile(r"\s*(?:는|도|만|까지)?\s*(?:볼|보기|하기|할|생각|믿|느끼|느꼈|여기|알려|전해졌|전해진|판단|보인|보이)")
+
+
+@dataclass(slots=True)
+class Clause:
+    """An indirect quote: its clause, its ending's end, its verb, and the speaker's phrase that leads it, if one does."""
+
+    start: int
+    end: int
+    after: int
+    cue: Predicate
+    sentence: int
+    previous_cue_end: int
+
+
+def find_reported(outer: Outer, leads: list[Phrase], index: int) -> list[Clause]:
+    """The reported clauses of one sentence. ``leads``: its phrases that can speak, in order."""
+    start, end = outer.sentences[index]
+    predicates = outer.predicates(index)
+    found: list[Clause] = []
+    begin = start
+    previous_cue = -1
+    for q in quotatives(outer.analysis, start, end):
+        if outer.blocked(q.index and outer.analysis.starts[q.index]):
+            continue
+        if found and q.index <= found[-1].cue.last and q.index >= found[-1].cue.first:
+            # …했다고 주장했다고 밝혔다: the outer report holds the inner one
+            begin = found.pop().start
+        if _NO_REPORT.match(outer.text, q.end) or _CONCESSIVE.match(outer.text, q.end):
+            continue
+        cue = find_cue(outer.text, predicates, q.end, quoted=False)
+        if cue is None or not _linked(outer, q.end, cue, predicates, q.form):
+            continue
+        if found and found[-1].cue is cue and q.form == "고" and found[-1].after < q.clause_end:
+            begin = max(begin, found[-1].after)
+        first = _clause_start(outer, begin, q.clause_end, leads, previous_cue)
+        if q.clause_end - first < 3:
+            continue
+        found.append(Clause(first, q.clause_end, q.end, cue, index, previous_cue))
+        if q.form == "고":
+            previous_cue = cue.end
+            begin = cue.end
+        else:
+            begin = q.end
+    return found
+
+
+def _linked(outer: Outer, place: int, cue: Predicate, predicates: list[Predicate], form: str) -> bool:
+    """Whether nothing but objects, adverbs and a subject stands between the ending and the verb (for -고)."""
+    between = [p for p in predicates if place <= p.start < cue.start]
+    if form == "고":
+        if cue.lemma == "하다":
+            return cue.start - place <= 2
+        return len(between) == 0 and cue.start - place <= 60
+    return len(between) <= 3
+
+
+def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previous_cue: int) -> int:
+    """After the speaker's phrase that leads the sentence, its date and its setting; else the sentence's first word."""
+    text = outer.text
+    place = begin
+    if begin == outer.sentences[outer.index(begin)][0] or previous_cue >= 0:
+        for phrase in leads:
+            if begin <= phrase.start and phrase.end < end and phrase.start >= previous_cue:
+                place = phrase.end
+                break
+    if place > begin:
+        particle = re.compile(r"(?:\([^()]*\))?(?:은|는|이|가|도|께서|에 따르면|에 의하면)?").match(text, place, end)
+        place = particle.end() if particle else place
+        for pattern in (_LEAD, _SETTING, _ABOUT):
+            match = pattern.match(text, place, end)
+            if match and end - match.end() >= 4:
+                if pattern is _LEAD and re.match(r"(?:[^ ]+ ){0,4}[^ ]*(?:에서|자로) ", text[match.end() : end]) and "일" in match.group():
+                    continue
+                place = match.end()
+    match = _DASH.match(text, place, end)
+    return match.end() if match else place

@@ -1,0 +1,306 @@
+"""Who said it: ordered sieves, the most certain first. The first that answers wins; its name is the quote's speaker_rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from extract.korean.clause import Phrase, Predicate, according_to, phrase_before
+from extract.pipes.quotes.outer import Outer
+
+Span = tuple[int, int]
+
+# The last noun of a phrase that can speak: titles and roles, and bodies that act (시 관계자, 재판부, 국민의힘).
+_ROLE = re.compile(
+    r"(?:씨|군|양|님|측|장|감|관|사|원|자|인|수|생|감독|코치|선수|대표|교수|박사|의사|대변인|총리|대통령|후보|배우|가수|작가|기자|앵커|팀|당|부|처|청|회|국|실|시|구|도|정부|"
+    r"경찰|검찰|법원|국회|언론|매체|방송|신문|통신|외신|주민|시민|국민|누리꾼|네티즌|팬|팬들|학생|부모|어머니|아버지|엄마|아빠|아내|남편|할머니|할아버지|딸|아들|"
+    r"업계|업체|기업|은행|그룹|재단|협회|노조|단체|대학|대학교|병원|센터|당국|기관|위|원회|조합|연맹|연합|총재|의장|간사|비서|보좌관|목사|신부|스님|교황|농민|상인|직원|"
+    r"고객|남성|여성|청년|노인|지지자|친구|동료|선배|후배|형|누나|언니|오빠|동생|사람|이들|들|연구진|제작진|여야|여|야|與|野|北|靑|美|日|中|檢|警|군|공군|육군|해군|사령부|참모|합참)$"
+)
+# Nouns with such an end that do not speak.
+_NO_ROLE = re.compile(
+    r"(?:행사|조사|수사|기사|역사|공사|인사|회사일|검사결과|사회|기회|대회|국회의사당|시장가격|시간|도시|공장|현장|시장 상황|입장|주장|성장|확장|포장|통장|극장|문장|출장|연장|"
+    r"지원|법원 앞|공원|요원화|차원|자원|직원 수|숫자|투자|글자|적자|흑자|격자|의자|과자|상자|점수|실수|변수|지수|횟수|필수|다수|소수|홍수|인생|발생|탄생|고생|위생|확인|원인|개인|승인|요인|할인|"
+    r"기관지|기관차|관관|습관|세계관|가치관|부부|일부|전부|내부|외부|여부|정부안|공부|당부|기부|상처|출처|대처|조처|요청|신청|시청률|문제|전국|결국|한국전|현실|사실|진실|교실|확실|"
+    r"역시|다시|동시|표시|무시|잠시|제시|즉시|연구|요구|도구|야구|축구|농구|배구|친구 관계|정도|태도|속도|제도|온도|보도|의도|시도|구도|각도|밀도|농도|만도|"
+    r"범위|순위|수위|행위|지위|단위|시위|것들|이것|그것|상황|경우|가운데|때문|이야기|내용|부분|대목|의미|이유|결과|계획|방안|사건|사고|영상|사진|작품|영화|드라마|노래|이번|모두|무엇|누구|아무|우리|당신|여러분|자신|본인)$"
+    r"|^(?:점|것|바|수|말|나|저|제|내|너|책|글|데|곳|때|등|일|날|거|이|장|원|자|사|관|실|회|국|부|처|도)$"
+)
+_PRONOUN = re.compile(r"(?:그|그녀|이들|그들|양측|양사)$")
+_FULL_NAME = re.compile(r"[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용][가-힣]{2}")
+_LONE = frozenset("與野北靑美日中檢警여야")
+_CONTINUES = re.compile(
+    r"\s*(?:이어서?|그러면서|또한?|그는|이와 함께|아울러|더불어|특히|다만|그러나|하지만|한편으로는|이에 대해|계속해서|끝으로|마지막으로|나아가|반면|그리고|앞서|따라서|그래서)[\s,“\"]"
+)
+_NAMED_AFTER = re.compile(r"\s?\(([가-힣]{2,4}|[가-힣·A-Za-z]{2,12} [가-힣]{1,8})\)")
+_BEFORE = re.compile(r"(?:도|은|는|이|가)?[ ]*[:：,]?[ ]*$")
+_BROADCAST = re.compile(r"\[([가-힣A-Za-z]{2,5}(?: ?[/|,·(][^\]\n:]{0,40})?) ?[:：]?\s*$|\[?([가-힣]{2,5}) ?[/|] ?[^\]\n:“\"]{1,30}\]?[ :：]*\s*$")
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A quote on its way to a speaker. ``open``, ``close``: where its words and marks begin and end."""
+
+    open: int
+    close: int
+    kind: str
+    start: int
+    end: int
+    rule: str
+    cue: Predicate | None
+    headline: bool
+    sentence: int
+    speaker: Span | None = None
+    speaker_rule: str | None = None
+    after_cue: int = -1  # an earlier cue in the same sentence (…라고 지적하고, …): its end
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the sieves may look at: the zone's sentences, who is known, and the quotes so far."""
+
+    outer: Outer
+    known: Callable[[int, int], bool]  # whether a span holds a mention of a person or an organization
+    spoken: list[Spoken] = field(default_factory=list)
+
+
+def can_speak(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a noun phrase is one that speaks: a name, a title, a body."""
+    analysis = scene.outer.analysis
+    last = phrase.last
+    text = scene.outer.text
+    words = re.sub(r"\([^()]*\)$", "", text[phrase.start : phrase.end]).rstrip()
+    if _PRONOUN.search(words.rpartition(" ")[2]) and len(words.split()) == 1:
+        return True
+    if words in _LONE:
+        return True
+    head = words.rpartition(" ")[2]
+    begin = phrase.start + len(words) - len(head)
+    if scene.known(begin, phrase.start + len(words)):
+        return True
+    tag = analysis.tags[last]
+    if _FULL_NAME.fullmatch(head) and not _NO_ROLE.search(head) and tag != "NNG":
+        return True
+    if tag == "SSC":
+        return bool(_ROLE.search(words)) or bool(re.search(r"[’']$", words))
+    if tag == "NNP" or tag == "SL":
+        return not _NO_ROLE.search(words)
+    return bool(_ROLE.search(words)) and not _NO_ROLE.search(words)
+
+
+# -- the sieves ----------------------------------------------------------------------------------------------------------
+def named_after(scene: Scene, quote: Spoken) -> Span | None:
+    """“…”(이수진) 라고: the name in brackets behind the mark."""
+    if quote.kind != "direct":
+        return None
+    match = _NAMED_AFTER.match(scene.outer.text, quote.close + 1)
+    return match.span(1) if match else None
+
+
+def between(scene: Scene, quote: Spoken) -> Span | None:
+    """“…”고 ⟦이 대변인⟧은 말했다: a phrase between the quote and its verb."""
+    if quote.cue is None:
+        return None
+    for phrase in reversed(scene.outer.phrases(quote.sentence)):
+        if quote.close < phrase.start and phrase.end < quote.cue.start and can_speak(scene, phrase):
+            return phrase.start, phrase.end
+    return None
+
+
+def topic(scene: Scene, quote: Spoken) -> Span | None:
+    """⟦박 의원⟧은 … “…”고 말했다: the nearest topic before a direct quote, the first one of an indirect one's sentence."""
+    phrases = [p for p in scene.outer.phrases(quote.sentence)
+               if p.end <= quote.open and p.start >= quote.after_cue and can_speak(scene, p)]  # fmt: skip
+    if quote.kind == "direct":
+        near = _subject_beside(scene, quote, phrases)
+        if near is not None:
+            return near
+        for phrase in reversed(phrases):
+            if phrase.role == "topic":
+                return phrase.start, phrase.end
+        return None
+    for phrase in phrases:
+        if phrase.role == "topic":
+            return phrase.start, phrase.end
+    return None
+
+
+def _subject_beside(scene: Scene, quote: Spoken, phrases: list[Phrase]) -> Span | None:
+    """A subject (이/가) with no predicate of its own between it and the quote."""
+    for phrase in reversed(phrases):
+        verbs = [p for p in scene.outer.predicates(quote.sentence) if phrase.end <= p.start < quote.open]
+        if verbs:
+            return None
+        return phrase.start, phrase.end
+    return None
+
+
+def subject(scene: Scene, quote: Spoken) -> Span | None:
+    """⟦합동참모본부⟧가 “…”라고 밝혔다, ⟦손님⟧이 주인에게 …하자고 말했다: a subject that is not the clause's own."""
+    phrases = [p for p in scene.outer.phrases(quote.sentence) if p.role == "subject" and p.start >= quote.after_cue]
+    predicates = scene.outer.predicates(quote.sentence)
+    if quote.kind == "direct":
+        for phrase in reversed(phrases):
+            if phrase.end > quote.open or not can_speak(scene, phrase):
+                continue
+            verbs = [p for p in predicates if phrase.end <= p.start < quote.open]
+            if all(p.final != "ETM" and p.final != "ETN" for p in verbs):
+                return phrase.start, phrase.end
+        return None
+    for phrase in phrases:
+        if phrase.start >= quote.end:
+            break
+        if not can_speak(scene, phrase):
+            continue
+        rest = scene.outer.text[phrase.end : min(quote.end, phrase.end + 30)]
+        imperative = scene.outer.text[quote.end - 1] in "자냐" or (
+            scene.outer.text[quote.end - 2 : quote.end] in ("하라", "달라", "으라", "말라"))  # fmt: skip
+        if imperative or re.match(r"(?:이|가|께서) \S+(?:에게|한테|께|더러|보고) ", rest):
+            return phrase.start, phrase.end
+        return None
+    return None
+
+
+def source(scene: Scene, quote: Spoken) -> Span | None:
+    """⟦경찰⟧에 따르면 …"""
+    start, _ = scene.outer.sentences[quote.sentence]
+    for phrase in according_to(scene.outer.analysis, start, quote.open):
+        if can_speak(scene, phrase):
+            return phrase.start, phrase.end
+    return None
+
+
+def beside(scene: Scene, quote: Spoken) -> Span | None:
+    """⟦김민지⟧ “…”, ⟦野 박주원⟧ “…”, ⟦이 교수⟧: “…”: a name or title just before the mark, no particle or a colon."""
+    if quote.kind != "direct":
+        return None
+    outer = scene.outer
+    start, _ = outer.sentences[quote.sentence]
+    text = outer.text
+    place = quote.open
+    head = text[start:place]
+    trimmed = _BEFORE.sub("", head) if not quote.headline else re.sub(r"[ ]*[:：,]?[ ]*$", "", head)
+    end = start + len(trimmed)
+    if end <= start:
+        return None
+    match = _BROADCAST.search(text, start, place)
+    if match:
+        return match.span(1) if match.group(1) else match.span(2)
+    analysis = outer.analysis
+    i = analysis.at(end)
+    phrase = phrase_before(analysis, i, "topic", start) if i < len(analysis.starts) and analysis.starts[i] == end else None
+    if phrase is None:
+        phrase = _phrase_to(scene, end, start)
+    if phrase is None or not (can_speak(scene, phrase) or (quote.headline and _like_name(text[phrase.start : phrase.end]))):
+        return None
+    return phrase.start, phrase.end
+
+
+_NAME_TAGS = frozenset(["NNG", "NNP", "NNB", "NP", "SL", "SH", "XSN", "XPN", "XR"])
+
+
+def _like_name(words: str) -> bool:
+    return bool(re.fullmatch(r"[가-힣]{3}", words.rpartition(" ")[2])) and not _NO_ROLE.search(words)
+
+
+def _phrase_to(scene: Scene, end: int, floor: int) -> Phrase | None:
+    """The noun phrase that ends at an offset where no particle follows."""
+    analysis = scene.outer.analysis
+    i = analysis.at(end)
+    last = i - 1
+    if last < 0 or analysis.ends[last] != end or analysis.starts[last] < floor:
+        return None
+    tags, starts = analysis.tags, analysis.starts
+    if tags[last] not in _NAME_TAGS and tags[last] not in ("SSC", "MM", "NR", "IC"):
+        return None
+    first = last
+    while first - 1 >= 0 and starts[first - 1] >= floor and tags[first - 1] in _NAME_TAGS:
+        if analysis.forms[first - 1] in ("일", "이날", "오늘", "어제"):
+            break
+        first -= 1
+    return Phrase(starts[first], end, first, last, last, "topic")
+
+
+def head_of_cue(scene: Scene, quote: Spoken) -> Span | None:
+    """“…”고 말한 ⟦박 대표⟧는: what a modifying reporting verb belongs to."""
+    if quote.kind != "direct":
+        return None
+    for predicate in scene.outer.predicates(quote.sentence):
+        if quote.close < predicate.start and predicate.final == "ETM" and predicate.start - quote.close < 20:
+            for phrase in scene.outer.phrases(quote.sentence):
+                if 0 <= phrase.start - predicate.end <= 2 and can_speak(scene, phrase):
+                    return phrase.start, phrase.end
+            return None
+    return None
+
+
+def continuation(scene: Scene, quote: Spoken) -> Span | None:
+    """이어 “…”라고 덧붙였다: no subject of its own, so whoever spoke last, not more than two sentences ago."""
+    if quote.headline:
+        return None
+    outer = scene.outer
+    start, _ = outer.sentences[quote.sentence]
+    for before in reversed(scene.spoken):
+        if before.headline:
+            return None
+        gap = quote.sentence - before.sentence
+        if gap > 3 or before.speaker is None:
+            return None
+        linked = _CONTINUES.match(outer.text, start)
+        near = gap <= 1 or (gap == 2 and outer.text.count("\n", before.close, quote.open) <= 2)
+        if linked or near:
+            return before.speaker
+        return None
+    return None
+
+
+def topic_of_sentence_before(scene: Scene, quote: Spoken) -> Span | None:
+    """The topic of the sentence before, where the quote's own sentence names nobody."""
+    if quote.headline or quote.sentence == 0:
+        return None
+    outer = scene.outer
+    for index in range(quote.sentence - 1, max(-1, quote.sentence - 3), -1):
+        for phrase in outer.phrases(index):
+            if phrase.role == "topic" and can_speak(scene, phrase):
+                return phrase.start, phrase.end
+    return None
+
+
+def sentence_after(scene: Scene, quote: Spoken) -> Span | None:
+    """“…”⏎ 이상민은 …: the topic of the sentence after a quote that stands alone."""
+    outer = scene.outer
+    if quote.cue is not None or quote.headline or quote.rule not in ("direct.paragraph", "direct.sentence"):
+        return None
+    for index in range(quote.sentence, min(quote.sentence + 2, len(outer.sentences))):
+        for phrase in outer.phrases(index):
+            if phrase.start > quote.close and phrase.role == "topic" and can_speak(scene, phrase):
+                return phrase.start, phrase.end
+    return None
+
+
+SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
+    named_after,
+    between,
+    topic,
+    subject,
+    source,
+    head_of_cue,
+    beside,
+    continuation,
+    sentence_after,
+    topic_of_sentence_before,
+)
+
+
+def find_speaker(scene: Scene, quote: Spoken) -> None:
+    """Set a quote's speaker and the name of the sieve that found it."""
+    for sieve in SIEVES:
+        if quote.headline and sieve not in (beside, named_after, topic, subject):
+            continue
+        if quote.kind == "indirect" and sieve in (sentence_after, topic_of_sentence_before):
+            continue
+        found = sieve(scene, quote)
+        if found is not None:
+            quote.speaker, quote.speaker_rule = found, sieve.__name__
+            return

@@ -1,0 +1,185 @@
+"""Quote or no quote: what stands in and behind a pair of marks decides, each reason with a name.
+
+A verdict's ``rule`` begins with ``direct.`` for speech and with ``left.`` for what is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.korean.analysis import Analysis
+from extract.pipes.quotes.cues import nouns, verbs
+from extract.pipes.quotes.marks import BOOK, DOUBLE, Pair
+from extract.pipes.quotes.outer import Outer
+
+# Behind the closing mark: a quoting particle (“A”라고, “A”며), or one that makes the quote modify a noun (“A”는 지적).
+_REPORTS = re.compile(
+    r"(?:\([^()\n]{1,20}\))?\s?(?:이?라고(?!는 \S{1,3}할)|이?라며|이?라면서|이?라더니|고(?=[\s,.…]|는|도|만|까지|했|말|밝)|며(?=[\s,“‘\"'])|면서|하고(?=\s)|하며|하면서|이?라(?=[ ,])|이?라기에)"
+)
+_MODIFIES = re.compile(r"\s?(?:이?라는|이?란(?=\s)|는(?=\s)|다는|이?라던|던|이?라 하는|식의|등의)\s?")
+_PARTICLE = re.compile(r"(?:[을를은이가의에와과로도만]|으로|에서|에게|부터|까지|이나|처럼|보다|인|이었|이다|입니다|이며|이자|이고|일|였)(?=[\s,.]|$|[가-힣])")
+# Verbs that name and do not report: ‘영웅’이라고 불린다.
+_NAMING = re.compile(r"[^\n.“‘\"']{0,14}?(?:불리|불렸|불린|불러|부르|부른|불렀|일컫|칭하|칭했|칭한|명명|이름|통하는|통했|표기|쓰인|쓰여|적힌|적혀|새겨|새긴|지칭|호칭|번역|알려진|알려져|별명|표시)")
+_THINKING = re.compile(r"\s?(?:생각|느[끼꼈낀]|믿|여[기겼긴]|판단|착각|상상|보[고는았]|봤|본다)")
+# A clause's end: 했다, 하라, 가자, 했나, 해요, 습니까 …; noun-like ends of Korean headlines and speech: 할 것, 때문, 예정.
+_CLAUSE = re.compile(r"(?:[다요까라자냐죠네군](?:\([^()]*\))?|[.?!…]|것|듯|뿐|예정|방침|때문|셈|터|[해돼줘야지나가걸게]|세|길|을까|는데|니까|거든|면서|[음함임됨])\s*[.?!…~]*$")
+_SENTENCE = re.compile(r"(?:다|[요죠]|까|자|라|냐|세|네|야|지)\s*[.?!…~]*(?:\([^()]*\))?$")
+_FINAL_MARK = re.compile(r"[.?!]\s*$")
+_NAMED_AFTER = re.compile(r"\((?:[가-힣]{2,4}|[가-힣·]{2,12} [가-힣]{1,6})\)")
+_GAP = re.compile(r"(?:\([^()\n]{1,20}\))?(?:[\s,·/]*|\s?또는\s?|\s?(?:이?나|와|과|,|및|혹은)\s?)")
+_RANKED = re.compile(r"\s?(?:순|등이|등의 (?:응답|답변|의견|반응|댓글|글|지적|비판))")
+_COLON_BEFORE = re.compile(r"[:：]\s*$")
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(slots=True)
+class Verdict:
+    """Whether a pair holds speech, and the name of the rule that says so."""
+
+    pair: Pair
+    speech: bool
+    rule: str
+
+
+def judge(outer: Outer, pairs: list[Pair], headline: bool) -> list[Verdict]:
+    """A verdict for each pair of a zone, in order. A pair inside a quote is part of that quote."""
+    verdicts: dict[int, Verdict] = {}
+    for pair in pairs:
+        around = verdicts.get(id(pair.parent)) if pair.parent else None
+        if around is not None and (around.speech or around.rule == "left.nested"):
+            verdicts[id(pair)] = Verdict(pair, False, "left.nested")
+        else:
+            rule = _rule(outer, pair, headline)
+            verdicts[id(pair)] = Verdict(pair, rule.startswith("direct."), rule)
+    ordered = [verdicts[id(pair)] for pair in pairs]
+    _coordinate(outer.text, ordered)
+    return ordered
+
+
+def _rule(outer: Outer, pair: Pair, headline: bool) -> str:
+    text = outer.text
+    if not pair.closed:
+        return "direct.continued_paragraph"
+    inner = text[pair.start : pair.end]
+    if not re.search(r"[가-힣A-Za-z一-鿿]", inner):
+        return "left.no_words"
+    double = pair.family == DOUBLE
+    clause = _is_clause(outer.analysis, pair, inner)
+    line_end = text.find("\n", pair.close)
+    limit = min(outer.end, line_end if line_end >= 0 else outer.end, pair.close + 80)
+    place = pair.close + 1
+    if match := _REPORTS.match(text, place, limit):
+        return _reported(outer, pair, match.end(), limit, clause, double)
+    if match := _MODIFIES.match(text, place, limit):
+        return _modifying(text, match.end(), limit, clause, double)
+    if pair.family == BOOK:
+        return "left.title"
+    if headline:
+        return _headline(text, outer, pair, inner, clause, double)
+    if clause and _RANKED.match(text, place, limit):
+        return "direct.ranked"
+    if double and clause and _NAMED_AFTER.match(text, place, limit):
+        return "direct.named_after"
+    words = len(_WORD.findall(inner))
+    before = text[max(outer.start, pair.open - 6) : pair.open]
+    alone = _stands_alone(text, outer, pair)
+    if double and alone and (words >= 3 or clause):
+        return "direct.paragraph"
+    if double and _COLON_BEFORE.search(before) and (words >= 2 or clause):
+        return "direct.colon"
+    if double and clause and (_FINAL_MARK.search(inner) or text[place : place + 1] in ("", "\n", " ", ".", ",")):
+        return "direct.sentence" if words >= 2 or _FINAL_MARK.search(inner) else "left.phrase"
+    if _PARTICLE.match(text, place, limit):
+        if double and clause and words >= 3 and _cue_follows(outer, place, limit):
+            return "direct.object"
+        return "left.noun_particle"
+    return "left.term" if words <= 3 else "left.phrase"
+
+
+def _is_clause(analysis: Analysis, pair: Pair, inner: str) -> bool:
+    """Whether the words in the marks end as a sentence does."""
+    if not _CLAUSE.search(inner):
+        return False
+    if _SENTENCE.search(inner) and _FINAL_MARK.search(inner):
+        return True
+    i = analysis.at(pair.end) - 1
+    tags, forms = analysis.tags, analysis.forms
+    while i >= 0 and analysis.starts[i] >= pair.start and (tags[i][0] == "S" or tags[i] == "SSC"):
+        i -= 1
+    if i < 0 or analysis.starts[i] < pair.start:
+        return False
+    return tags[i] in ("EF", "EC") or (tags[i] == "JX" and forms[i] == "요") or (
+        tags[i] == "NNB" and forms[i] in ("것", "뿐", "듯", "셈", "때문", "거")
+    ) or forms[i] in ("예정", "방침") or tags[i] == "ETN"  # fmt: skip
+
+
+def _reported(outer: Outer, pair: Pair, place: int, limit: int, clause: bool, double: bool) -> str:
+    text = outer.text
+    if _NAMING.match(text, place, limit) and not (double and clause):
+        return "left.named"
+    if _THINKING.match(text, place, limit) and not double:
+        return "left.thought"
+    if double:
+        return "direct.quoting_particle"
+    if clause and pair.family != BOOK:
+        return "direct.quoting_particle"
+    if pair.family != BOOK and _cue_follows(outer, place, limit):
+        return "direct.fragment"
+    return "left.no_cue"
+
+
+def _cue_follows(outer: Outer, place: int, limit: int) -> bool:
+    listed = verbs()
+    for predicate in outer.predicates(outer.index(place)):
+        if predicate.start >= place:
+            return predicate.lemma in listed and predicate.final != "ETM" and predicate.start - place < 40
+    return False
+
+
+def _modifying(text: str, place: int, limit: int, clause: bool, double: bool) -> str:
+    following = text[place : min(limit, place + 16)]
+    listed = nouns()
+    for word in re.findall(r"[가-힣]+", following)[:3]:
+        for size in (4, 3, 2, 1):
+            if word[:size] in listed and (len(word) == size or word[size] in "을를이가은는도의에로과와들만였이인"):
+                return "direct.speech_noun" if clause or double else "left.term"
+    if double and clause:
+        return "direct.modifying_clause"
+    return "left.modifier"
+
+
+def _stands_alone(text: str, outer: Outer, pair: Pair) -> bool:
+    line = text.rfind("\n", outer.start, pair.open) + 1
+    end = text.find("\n", pair.close)
+    rest = text[pair.close + 1 : end if 0 <= end < outer.end else outer.end].strip(" .,")
+    return not text[max(line, outer.start) : pair.open].strip(" -") and (not rest or rest[0] in "[(")
+
+
+def _headline(text: str, outer: Outer, pair: Pair, inner: str, clause: bool, double: bool) -> str:
+    words = len(_WORD.findall(inner))
+    before = text[max(outer.start, pair.open - 12) : pair.open]
+    named = bool(re.search(r"[가-힣一-鿿A-Za-z]{1,}[ :]*$", before)) and not re.search(r"[을를은는에의와과로]\s*$", before)
+    if double:
+        if words >= 3 or (words >= 2 and clause):
+            return "direct.headline"
+        return "direct.headline" if named and (clause or words >= 2) else "left.headline_term"
+    if clause and words >= 2 and named:
+        return "direct.headline_single"
+    return "left.headline_term"
+
+
+def _coordinate(text: str, verdicts: list[Verdict]) -> None:
+    """‘A’ 또는 ‘B’고 답했다, “A”, “B” 등의 지적: a clause beside a quote is one too, from right to left."""
+    after: Verdict | None = None
+    for verdict in reversed(verdicts):
+        if verdict.pair.parent is not None:
+            continue
+        if (
+            after is not None and after.speech and not verdict.speech and verdict.pair.family == after.pair.family
+            and verdict.rule in ("left.term", "left.phrase", "left.noun_particle")
+            and _GAP.fullmatch(text, verdict.pair.close + 1, after.pair.open)
+            and _SENTENCE.search(text[verdict.pair.start : verdict.pair.end])
+        ):  # fmt: skip
+            verdict.speech, verdict.rule = True, "direct.coordinated"
+        after = verdict
