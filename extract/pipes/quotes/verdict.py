@@ -142,7 +142,7 @@ def _modifying(text: str, place: int, limit: int, clause: bool, double: bool) ->
     listed = nouns()
     for word in re.findall(r"[가-힣]+", following)[:3]:
         for size in (4, 3, 2, 1):
-            if word[:size] in listed and (len(word) == size or word[size] in "을를이가은는도의에로과와들만였이인"):
+            if word[:size] in listed and len(word) >= size and (len(word) == size or word[size] in "을를이가은는도의에로과와들만였이인"):
                 return "direct.speech_noun" if clause or double else "left.term"
     if double and clause:
         return "direct.modifying_clause"
