@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find
-from extract.pipes.numbers.tables import LONGEST, Unit, units
+from extract.pipes.numbers.tables import Unit, lengths, units
 
 # Kinds whose one-syllable units must be glued to the number: 1위, 3등, but not "S10 등".
 _GLUED = frozenset(("rank", "ordinal", "grade", "floor", "law_article", "group", "degree", "address"))
@@ -21,7 +21,9 @@ def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | 
     for place in (found.end, found.end + 1):
         if place > found.end and text[found.end : place] != " ":
             break
-        for length in range(min(LONGEST, end - place), 0, -1):
+        for length in lengths().get(text[place : place + 1], ()):
+            if place + length > end:
+                continue
             written = text[place : place + length]
             unit = table.get(written)
             if unit is None or not _stands_alone(context, written, place, place + length):
@@ -46,6 +48,8 @@ def _may_stand_apart(context: Context, written: str, unit: Unit, start: int) -> 
     """Is a unit after a blank one (20 명), and not the next word (S10 등)?"""
     if len(written) > 1 or unit.kind in ("money", "measure", "percent"):
         return True
+    if unit.kind == "degree":
+        return not context.text[start - 2].isdigit()  # 삼십 도
     return unit.kind not in _GLUED and context.tag(start)[:1] == "N"
 
 
@@ -122,7 +126,10 @@ def _points(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return unit
 
 
-def _part(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+def _part(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    before = context.before(found.start, 4)
+    if before[-1:].isalpha() or before.endswith("대법원 "):  # 형사12부, 정치2부: a division's name
+        return None
     return Unit("count", "부") if found.value > 10 else unit
 
 
@@ -169,13 +176,22 @@ def _song(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "집") if found.style == "hangul" else unit
 
 
+def _term(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    return Unit("ordinal", "기") if context.before(found.start, 4).endswith(("민선 ", "제")) else unit
+
+
+def _issue(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """안보리 결의 2397호 is a name; 23호 문화재 is a number."""
+    return None if re.search(r"결의(?:안)?\s?(?:제\s?)?$|호,? (?:제)?$", context.before(found.start, 8)) else unit
+
+
 def _zip(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return None
 
 
 _CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
-    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip,
+    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "기": _term, "호": _issue,
 }  # fmt: skip
 
 

@@ -34,7 +34,7 @@ def find_counted(analysis: Analysis, number: Number) -> tuple[int, int] | None:
     after, through = _after(analysis, number)
     if after and (through or number.unit in _ATTRIBUTIVE or number.unit is None):
         return after
-    return _before(analysis, number) or after
+    return (_before(analysis, number) or after) if number.unit is not None else None
 
 
 def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, bool]:
@@ -90,18 +90,18 @@ def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
     i = analysis.at(number.start) - 1
     place = number.start
     while i >= 0 and forms[i] in _SKIP and ends[i] in (place, place - 1):
-        if forms[i] in ("등", "외"):
-            return None
+        if forms[i] == "외" or (forms[i] == "등" and (isinstance(number.value, str) or number.value < 10)):
+            return None  # 김 이사 등 3명; but 공무원, 시민 등 100여 명
         place = starts[i]
         i -= 1
     if i >= 0 and tags[i] in ("SSO", "SS", "SSC") and forms[i] in "‘'“\"" and ends[i] == place:
         place = starts[i]
         i -= 1
     if i >= 0 and tags[i] in ("JX", "JKS") and forms[i] in ("은", "는", "도", "이", "가", "ᆫ") and ends[i] == place - 1 and number.unit not in _ATTRIBUTIVE:
-        place = starts[i] + 1
         i -= 1
-        if i < 0 or tags[i] not in ("NNG", "XSN") or ends[i] not in (place - 1, place):
+        if i < 0 or tags[i] not in ("NNG", "XSN") or forms[i] in _NO_THING:
             return None
+        place = ends[i]
     if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or forms[i] in _NO_THING:
         return None
     last, blanks = i, 0

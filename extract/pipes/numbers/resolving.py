@@ -10,10 +10,11 @@ from extract.pipes.numbers import filters
 from extract.pipes.numbers.choosing import choose, look_up, split_group
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find, find
-from extract.pipes.numbers.tables import LONGEST, Unit, prefixes
+from extract.pipes.numbers.tables import LONGEST, Unit, prefixes, units, words
 
 # 3-1 · 3대1 · 0 대 1 · 45-41 · 2:1
 _PAIR = re.compile(r"(\d{1,3}(?:\.\d+)?) ?(-|–|:|대) ?(\d{1,3}(?:\.\d+)?)(?![\d:]|[-–/~.]\d|,\d{3})")
+_WON = re.compile(r" ?(?:(?:으?로) ?(?:이[겼긴기길]|승리|패|완승|완패|졌|지[고며]|꺾|눌|비[겼긴기]|무릎|역전|물리|제압|격파|앞[서섰]|뒤지|대승|신승)|무승부|승리|승(?![가-힣])|패배|패(?![가-힣]))")
 _AFTER_PAIR = re.compile(r" ?(?:로|으로|승|패|무승부|무(?![가-힣])|완승|완패|신승|역전|석패|승리|패배|대승|대패|동점|리드)")
 _AFTER_RATIO = re.compile(r"\s?(?:로|의|으로|이|가|을|를|정도|비율|경쟁률|을|수준|,|\.|\)|$|\n|에|까지|였|이었|보다)")
 _RANGE_MARK = re.compile(r" ?[~–] ?| ?- ?")
@@ -28,10 +29,11 @@ _QUALIFIED_BEFORE = re.compile(r"(?:^|[^가-힣])(?P<word>약|대략|어림잡�
 _BEFORE = {"약": "approximately", "대략": "approximately", "어림잡아": "approximately", "거의": "approximately", "최소": "at_least", "최소한": "at_least", "적어도": "at_least",
            "최대": "at_most", "최고": "at_most", "많게는": "at_most"}  # fmt: skip
 _NTH = re.compile(r"제 ?$")
-_LEAD = re.compile(r"(?P<below>영하|零下)(?: ?약)? ?$|(?:섭씨|화씨|영상)(?P<minus> ?영하)? ?$")
+_LEAD = re.compile(r"(?P<below>영하) ?$|(?P<scale>섭씨|화씨) ?$")
+_PACE = re.compile(r"(?P<per>시속|초속|분속) ?(?:약 ?)?$")
+_PER = {"시속": "h", "초속": "s", "분속": "min"}
 _AGED = re.compile(r"(?=\)|[·,;] ?|세\b|\) )")
 _PARTICLE = re.compile(r"J|VCP")
-_BELOW_CEL = re.compile(r"화씨")
 # A digit-led number that stands where a name, not an amount, would: 2023 시즌, 1900년대의 해.
 _YEAR = range(1900, 2100)
 _NATIVE_ALONE = frozenset(("둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열"))
@@ -40,6 +42,8 @@ _NATIVE_BEFORE = frozenset(("두", "세", "네", "다섯", "여섯", "일곱", "
 
 def resolve(context: Context, start: int, end: int) -> list[Number]:
     """The numbers of a half-open stretch of the text, in order."""
+    if (whole := _whole(context, start, end)) is not None:
+        return [whole]
     numbers: list[Number] = []
     place = start
     alone = _alone(context, start, end)
@@ -51,7 +55,7 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
         if number is not None and before is not None:
             _reach_back(context, number, before)
         if number is None and not _leads_range(context, found, end):
-            number = _unmeasured(context, found, end, alone)
+            number = _unmeasured(context, found, end)
         before = found if number is None else None
         if number is None:
             continue
@@ -63,6 +67,17 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
         numbers.append(number)
         place = number.end
     return numbers
+
+
+def _whole(context: Context, start: int, end: int) -> Number | None:
+    """A section that is one numeral and nothing else."""
+    written = context.text[start : min(end, start + 81)]
+    text = written.strip(" .\n") if not written.lstrip().startswith(".") else written.strip()
+    value = parse(text)
+    if value is None or re.fullmatch(r"(?:19|20)\d\d|0\d+", text) or context.in_date(start, end):
+        return None
+    begin = start + written.index(text)
+    return Number(begin, begin + len(text), "count.alone", "count", value)
 
 
 def _leads_range(context: Context, found: Find, end: int) -> bool:
@@ -116,7 +131,7 @@ def _pair(context: Context, found: Find, end: int) -> Number | None:
     follows = _AFTER_PAIR.match(text, stop)
     plain = "." not in left + right
     as_score = bool(follows) or (mark != "대" and not _unit_follows(context, stop, end)) or _AFTER_RATIO.match(text, stop)
-    if plain and as_score and (context.sport or (follows and mark != "대")):
+    if plain and as_score and (context.sport or (follows and mark != "대") or _WON.match(text, stop)):
         return Number(begin, stop, "score.pair", "score", f"{left}-{right}")
     if (mark == "대" and _AFTER_RATIO.match(text, stop)) or (mark == ":" and not _unit_follows(context, stop, end) and "비율" in context.after(stop, 8)):
         below = float(right)
@@ -136,7 +151,7 @@ def _unit_follows(context: Context, place: int, end: int) -> bool:
 
 def _measured(context: Context, found: Find, end: int, alone: bool) -> Number | None:
     """A numeral with its unit, or with a currency before it."""
-    if group := split_group(context, found):
+    if not alone and (group := split_group(context, found)):
         number, written, stop, unit = group
         chosen: Unit | None = unit
         if context.text[number.start - 2 : number.start].strip() == "제" or unit.kind == "ordinal":
@@ -156,7 +171,7 @@ def _measured(context: Context, found: Find, end: int, alone: bool) -> Number | 
             return None
         written, stop, unit = looked
         chosen = choose(context, found, written, stop, unit)
-    if chosen is None or (not alone and found.style == "hangul" and not _hangul_numeral(context, found, chosen)):
+    if chosen is None or (not alone and found.style == "hangul" and not _hangul_numeral(context, found, written, stop, chosen)):
         return None
     if chosen.kind == "time":
         return None
@@ -180,17 +195,14 @@ def _number(context: Context, found: Find, written: str, stop: int, unit: Unit) 
         kind, code = "ordinal", ""
     if kind == "ordinal" and written in ("년차", "일차", "주차"):
         return None
-    if unit.part > 1 and isinstance(value, int):
-        value = value // unit.part if value % unit.part == 0 else value / unit.part
-    elif unit.part > 1:
-        value = value / unit.part
-    if code in ("Cel", "deg") and written == "도" and (lead := _LEAD.search(context.text, max(0, start - 8), start)):
-        start = lead.start()
+    if unit.part > 1:  # 50센트: the unit as written, as ISO 4217 has no code for it
+        code = written
+    if code in ("Cel", "deg") and written == "도" and (lead := _LEAD.search(context.text, max(0, start - 4), start)):
+        code = "[degF]" if "화씨" in context.before(start, 8) else "Cel"
         if lead["below"]:
-            value = -value
-            if (before := re.search(r"(?:섭씨|화씨) ?$", context.before(start, 4))) is not None:
-                start -= len(before.group())
-        code = "[degF]" if _BELOW_CEL.match(context.text, start) else "Cel"
+            start, value = lead.start(), -value
+    if kind == "measure" and code in ("m", "km", "[mi_i]") and (pace := _PACE.search(context.text, max(0, start - 6), start)):
+        start, code = pace.start(), f"{code}/{_PER[pace['per']]}"
     qualifier = "more_than" if found.more else "approximately" if found.vague else None
     if kind == "percent" and context.text[start] == "±":
         qualifier = None
@@ -221,25 +233,41 @@ def _sign(context: Context, found: Find) -> tuple[int, Unit] | None:
     return None
 
 
-def _hangul_numeral(context: Context, found: Find, unit: Unit) -> bool:
+# Counters that are written together with 한, 두, 세, 네 (한대, 두명); with others it is mostly another word (세실, 한말, 이건).
+_GLUED_NATIVE = words("명 개 곳 번 번째 째 차례 가지 대 마리 건 살 장 편 팀 쌍 사람 군데 배 줄 잔 병 그루 채 골 표 세 점 척 권 통 켤레 벌 자루 송이 알 층 권 방 모금")
+_ONE_DIGIT = frozenset("이일사오구영공조삼육칠팔")
+
+
+def _hangul_numeral(context: Context, found: Find, written: str, stop: int, unit: Unit) -> bool:
     """Are these letters a numeral: does Kiwi say so, and do they begin and end with a word or morpheme?"""
-    text = context.text
-    written = text[found.start : found.end]
-    if (written == "만" and unit.kind == "age") or written in ("첫", "반", "절반"):
-        return (written == "첫" and unit.kind == "ordinal") or (written in ("반", "절반") and unit.kind in ("measure", "multiple"))
-    if not context.opens(found.end) and context.tag(found.start) != "NR":
+    text, start = context.text, found.start
+    numeral = text[start : found.end]
+    if numeral == "첫":
+        return written in ("번째", "째")
+    if numeral in ("반", "절반"):
+        return unit.kind in ("measure", "multiple")
+    if (numeral == "만" and unit.kind == "age") or (numeral in ("하나", "둘", "셋", "넷") and written != "째"):
         return False
-    if written in ("이", "일", "사", "오", "구", "영", "공", "조", "삼", "육", "칠", "팔", "정") and text[found.end] == " ":
-        return context.tag(found.start) == "NR" and unit.kind in ("money", "measure", "percent")
-    return context.numeral(found.start, found.end) or (context.tag(found.start)[:1] == "N" and len(written) > 2)
+    if numeral in _ONE_DIGIT and (context.tag(start) != "NR" or unit.kind not in ("money", "measure", "percent", "rank")):
+        return False
+    glued = text[found.end] != " "
+    if stop < len(text) and "가" <= text[stop] <= "힣" and context.tag(stop)[:1] not in ("J", "V", "X"):
+        return False
+    if written in ("째", "번째"):
+        return context.tag(start) in ("NR", "MM", "NNG", "XPN", "SN")
+    if glued and len(numeral) == 1 and numeral in "한두세네" and written not in _GLUED_NATIVE:
+        return False
+    if context.numeral(start, found.end):
+        return True
+    i = context.analysis.at(start)
+    as_word = i < len(context.analysis.starts) and context.analysis.starts[i] == start and context.analysis.ends[i] == stop
+    return (as_word and glued and len(written) > 1) or (context.tag(start)[:1] == "N" and len(numeral) > 2 and context.opens(found.end))
 
 
-def _unmeasured(context: Context, found: Find, end: int, alone: bool) -> Number | None:
+def _unmeasured(context: Context, found: Find, end: int) -> Number | None:
     """A numeral without a unit."""
     text = context.text
     written = text[found.start : found.end]
-    if alone and parse(text[found.start : end].strip(" .\n")) == found.value and text[found.start : end].strip(" .\n") == written:
-        return Number(found.start, found.end, "count.alone", "count", found.value)
     if (look_up(context, found, end) is not None and found.style == "digits" and not found.fraction) or filters.reason(context, found, found.end):
         return None
     qualifier = "more_than" if found.more else "approximately" if found.vague else None
@@ -249,7 +277,7 @@ def _unmeasured(context: Context, found: Find, end: int, alone: bool) -> Number 
         return _native(context, found, written, qualifier)
     if _in_brackets(context, found):
         return Number(found.start, found.end, "age.brackets", "age", found.value)
-    return _bare(context, found, qualifier)
+    return _bare(context, found, qualifier, end)
 
 
 def _native(context: Context, found: Find, written: str, qualifier: str | None) -> Number | None:
@@ -265,17 +293,24 @@ def _native(context: Context, found: Find, written: str, qualifier: str | None) 
     if written in _NATIVE_BEFORE and text[end : end + 1] == " " and context.tag(end + 1) in ("NNG", "NNP", "SL", "XR"):
         return Number(start, end, "count.native", "count", found.value, found.upper, None, qualifier)
     following = a.tags[i] if (i := a.at(end)) < len(a.tags) and a.starts[i] == end else ""
-    if len(written) > 1 and context.tag(start) == "NR" and written not in ("하나", "첫째") and (following[:1] == "J" or found.vague):
+    if written == "반":
+        return Number(start, end, "ratio.half", "ratio", 0.5) if text.startswith(("이 넘", "을 넘", "을 차지", "이상"), end) else None
+    if len(written) > 1 and context.tag(start) == "NR" and written not in ("하나", "첫째") and (following[:1] in ("J", "V") or found.vague or _COMPARED.match(text, end) is not None):
         return Number(start, end, "count.bare", "count", found.value, found.upper, None, qualifier)
     return None
 
 
-_NAMED_BEFORE = re.compile(r"(?:[가-힣]{2,4}|[A-Za-z가-힣·]{2,12}|씨|군|양|모)\s?\($")
+# (본명 박재상·35), (後藤健二·42)
+_SECOND_IN_BRACKETS = re.compile(r"\((?:본명 ?)?(?:[가-힣]{2,5}|[\u4e00-\u9fff]{2,5}|[A-Za-z .]{3,20})[·.,] ?$")
 
 
 def _in_brackets(context: Context, found: Find) -> bool:
     """김모(32)씨, 이상연(28·수원시청), A(46)씨."""
-    if not isinstance(found.value, int) or not 1 <= found.value <= 110 or context.text[found.start - 1 : found.start] != "(":
+    if not isinstance(found.value, int) or not 1 <= found.value <= 110:
+        return False
+    if _SECOND_IN_BRACKETS.search(context.before(found.start, 24)) and context.text.startswith((")", "·"), found.end):
+        return True
+    if context.text[found.start - 1 : found.start] != "(":
         return False
     end = found.end
     text = context.text
@@ -293,18 +328,34 @@ def _in_brackets(context: Context, found: Find) -> bool:
     return tag == "NNG" and found.value >= 10 and (text.startswith((")씨", ") ", ")는", ")은", ")이", ")가", ")의", ")와", ")과", ")도", ")에게"), end))
 
 
-def _bare(context: Context, found: Find, qualifier: str | None) -> Number | None:
-    """지수가 2,455.5로, 1000을 넘었다: digits with a particle, and no name or year."""
+# Nouns that a bare number gives the value of: 규모 7.8, 승점 4, 타율 0.289.
+_LABELS = re.compile(r"(?:규모|진도|승점|골득실|방어율|평균자책점|타율|출루율|장타율|승률|OPS|평점|학점|시력|지수|섭씨|화씨|농도|도수|점수|평균|비중)[은는이가]? ?$")
+_COMPARED = re.compile(r" (?:이상|이하|미만|초과|이내|안팎|내외|가량|정도|보다|아래|혹은|또는)|[을를이가] ?(?:넘|초과|웃|밑)")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?=[은는이가을를의로만에도]|\b(?= ?(?:이상|이하|미만|가량|정도|수준)))")
+_LARGE = re.compile(r"[만억조]$")
+
+
+def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Number | None:
+    """지수가 2,455.5로, 1000을 넘었다, 규모 7.8, 조회수 1200만: digits that are no name and no year."""
     text, a = context.text, context.analysis
-    start, end = found.start, found.end
-    if (start and (text[start - 1].isalnum() or text[start - 1] in "-–/~·.:‘'’")) or (found.value in _YEAR and text[start].isdigit()):
+    start, stop = found.start, found.end
+    if (part := _SLASHED.match(text, start, end)) and int(part[1]) < int(part[2]) and not text[start - 1 : start].isdigit():
+        return Number(start, part.end(), "ratio.slash", "ratio", int(part[1]) / int(part[2]))
+    if _LABELS.search(context.before(start, 8)) and not text[stop : stop + 1].isalpha():
+        degree = context.before(start, 4).strip().endswith(("섭씨", "화씨"))
+        return Number(start, stop, "other.labelled", "measure" if degree else "other", found.value, None, "Cel" if degree else None, qualifier)
+    if start and (text[start - 1].isalnum() or text[start - 1] in "-–/~·.:‘'’") and text[start] not in "-±":
         return None
-    i = a.at(end)
-    if i >= len(a.tags) or a.starts[i] != end or not _PARTICLE.match(a.tags[i]):
+    if found.value in _YEAR and text[start].isdigit():
         return None
-    if context.sport and context.tag(start) != "SN":
+    if _LARGE.search(text[start:stop]) and len(text[start:stop]) > 1:
+        return Number(start, stop, "count.large", "count", found.value, None, None, qualifier) if context.opens(stop) else None
+    if _COMPARED.match(text, stop):
+        return Number(start, stop, "count.compared", "count", found.value, None, None, qualifier)
+    i = a.at(stop)
+    if i >= len(a.tags) or a.starts[i] != stop or not _PARTICLE.match(a.tags[i]):
         return None
-    return Number(start, end, "count.bare", "count", found.value, None, None, qualifier)
+    return Number(start, stop, "count.bare", "count", found.value, None, None, qualifier)
 
 
 def _qualify(context: Context, number: Number) -> None:
@@ -333,10 +384,10 @@ def _ranged(context: Context, low: Number, high: Number) -> bool:
 def _cents(context: Context, low: Number, high: Number) -> bool:
     """13달러 45센트 is one amount."""
     text = context.text
-    if not low.kind == high.kind == "money" or text[low.end : high.start].strip() or low.unit != high.unit or not text[high.start : high.end].endswith(("센트", "펜스", "전")):
+    if not low.kind == high.kind == "money" or text[low.end : high.start].strip() or isinstance(low.value, str) or isinstance(high.value, str):
         return False
-    if isinstance(low.value, str) or isinstance(high.value, str):
+    part = units().get(high.unit or "")
+    if part is None or part.part == 1 or part.code != low.unit:
         return False
-    low.rule = "money.cents"
-    low.end, low.value = high.end, round(low.value + high.value, 2)
+    low.end, low.value, low.rule = high.end, round(low.value + high.value / part.part, 2), "money.cents"
     return True

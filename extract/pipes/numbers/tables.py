@@ -16,8 +16,8 @@ class Unit(NamedTuple):
     part: int = 1  # how many of it make one of ``code``: 100 for cents
 
 
-# The longest unit there is, in characters, blanks included: how far a look-up reads.
-LONGEST: Final = 14
+# The longest unit there is, in characters, blanks included.
+LONGEST: Final = 20
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -39,6 +39,15 @@ def units() -> dict[str, Unit]:
     for written, kind, code in _rows("units.tsv"):
         table[written] = Unit(kind, code or written)
     return table
+
+
+@cache
+def lengths() -> dict[str, tuple[int, ...]]:
+    """For each first character of a unit, the lengths of the units that begin with it, longest first."""
+    table: dict[str, set[int]] = {}
+    for written in units():
+        table.setdefault(written[0], set()).add(len(written))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in table.items()}
 
 
 @cache
