@@ -79,7 +79,7 @@ def phrase_before(analysis: Analysis, particle: int, role: Role = "topic", floor
     """
     tags, forms, starts, ends = analysis.tags, analysis.forms, analysis.starts, analysis.ends
     last = particle - 1
-    if last < 0 or starts[last] < floor or ends[last] != starts[particle]:
+    if last < 0 or starts[last] < floor or starts[particle] - ends[last] > (tags[particle][0] == "M"):
         return None
     first = i = last
     found = False
@@ -96,7 +96,7 @@ def phrase_before(analysis: Analysis, particle: int, role: Role = "topic", floor
             if form in "”\"":
                 break
             depth += 1
-        elif tag in _NOMINAL:
+        elif tag in _NOMINAL or form == "%":
             if _is_adverbial(analysis, i):
                 break
             found = True
@@ -113,6 +113,12 @@ def phrase_before(analysis: Analysis, particle: int, role: Role = "topic", floor
         i -= 1
     if not found or first > last:
         return None
+    if forms[first] in _OPEN:  # (현지시간) 구글은
+        while first < last and forms[first] not in _CLOSE:
+            first += 1
+        if first >= last:
+            return None
+        first += 1
     return Phrase(starts[first], ends[last], first, last, particle, role)
 
 
@@ -136,6 +142,8 @@ def marked_phrases(analysis: Analysis, start: int, end: int, floor: int | None =
             role: Role = "topic"
         elif tag in ("JKS", "JKC") and form in _SUBJECT:
             role = "subject"
+        elif tag in ("MAG", "MAJ") and form in ("역시", "또한") and i and tags[i - 1][0] == "N":
+            role = "topic"  # 장동민 역시 “…”
         else:
             continue
         phrase = phrase_before(analysis, i, role, start if floor is None else floor)

@@ -5,6 +5,7 @@ Find (marks, reported clauses) → decide (quote or term) → resolve (speaker s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -18,6 +19,9 @@ from extract.pipes.quotes.reported import find_reported
 from extract.pipes.quotes.resolve import Cast
 from extract.pipes.quotes.speakers import Scene, Spoken, can_speak, find_speaker
 from extract.pipes.quotes.verdict import Verdict, judge
+
+# The first two characters of a word: 기분이 and 기분 are one.
+_STEM = re.compile(r"(?<!\S)\S{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,20 @@ def find_quotes(doc: Doc) -> list[Quote]:
             cue = spoken.cue
             said = Cue(cue.start, cue.end, cue.lemma, stance(cue.lemma)) if cue else None
             found.append(Quote(spoken.start, spoken.end, spoken.rule, spoken.kind, party, said, spoken.speaker_rule))  # type: ignore[arg-type]
+    _echo(text, found)
     return found
+
+
+def _echo(text: str, found: list[Quote]) -> None:
+    """A headline's quote with no speaker is the body's quote that it shortens: the one with half its words or more."""
+    words = [(q, set(_STEM.findall(text[q.start : q.end]))) for q in found if q.speaker is not None]
+    for quote in found:
+        if quote.speaker is not None or not quote.rule.startswith("direct.headline"):
+            continue
+        mine = set(_STEM.findall(text[quote.start : quote.end]))
+        best = max(((len(mine & w), -q.start, q) for q, w in words if q.start > quote.end), key=lambda x: x[:2], default=None)
+        if best is not None and best[0] >= 2 and best[0] * 2 >= len(mine):
+            quote.speaker, quote.speaker_rule = best[2].speaker, "echo"
 
 
 def _judged(doc: Doc) -> list[tuple[bool, Outer, list[Verdict]]]:

@@ -19,7 +19,9 @@ _SETTING = re.compile(
     r"[^.“”\"\n]{0,60}?(?:인터뷰|통화|브리핑|회견|간담회|논평|성명|입장문|보도자료|자료|페이스북|트위터|인스타그램|SNS|블로그|회의|토론회|연설|축사|기념사|담화|서한|보고서|라디오|방송|국감|국정감사|청문회|기자들과|취재진과|발표문|공시|글)"
     r"(?:에서|을 통해|를 통해|에 출연해|에|을 내고|를 내고|를 열고|을 열고| 만나|에 나와)[ ,]+(?:이같이 |이렇게 )?"
 )
-_ABOUT = re.compile(r"[^.“”\"\n,]{2,70}?(?:을 두고|를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|에게|을 놓고|를 놓고|에 대해선)[ ,]+")
+_ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:을 두고|를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|에게|을 놓고|를 놓고|에 대해선)[ ,]+")
+# 손님이 주인에게 …: somebody who speaks to somebody, with 이/가.
+_TOLD = re.compile(r"(?:이|가|께서) \S+(?:에게|한테|께|더러|보고) ")
 _DASH = re.compile(r"[\s\-–,·▲△]+")
 # 다고 하더라도, 라고 할 수 있다, 다고 해서: no reports, though a 하다 follows.
 _NO_REPORT = re.compile(r"\s*(?:하더라도|해도|해서|할 수|하는 것은|하기[는도] |하면|한다면|할지라도|하니|치면|치자|할 만|보기|볼 수|봐도|본다면|하기에|하기엔|할까|하지만|할 정도)")
@@ -58,6 +60,8 @@ def find_reported(outer: Outer, leads: list[Phrase], index: int) -> list[Clause]
             continue
         if found and found[-1].cue is cue and q.form == "고" and found[-1].after < q.clause_end:
             begin = max(begin, found[-1].after)
+        if cue.lemma == "하다" and not leads and outer.text[cue.start : cue.end] in ("한다", "합니다"):
+            continue  # hearsay: …좋아진다고 한다
         first = _clause_start(outer, begin, q.clause_end, leads, previous_cue)
         if q.clause_end - first < 3:
             continue
@@ -85,7 +89,11 @@ def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previ
     text = outer.text
     place = begin
     if begin == outer.sentences[outer.index(begin)][0] or previous_cue >= 0:
-        for phrase in leads:
+        asks = text[end - 1] in "자냐" or text[end - 2 : end] in ("하라", "달라", "으라", "말라")
+        for phrase in outer.phrases(outer.index(begin)):
+            told = phrase.role == "subject" and (asks or _TOLD.match(text, phrase.end, end))
+            if not told and phrase not in leads:
+                continue
             if begin <= phrase.start and phrase.end < end and phrase.start >= previous_cue:
                 place = phrase.end
                 break

@@ -7,20 +7,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extract.korean.clause import Phrase, Predicate, according_to, phrase_before
+from extract.pipes.quotes.cues import verbs as verbs_list
 from extract.pipes.quotes.outer import Outer
 
 Span = tuple[int, int]
 
 # The last noun of a phrase that can speak: titles and roles, and bodies that act (시 관계자, 재판부, 국민의힘).
 _ROLE = re.compile(
-    r"(?:씨|군|양|님|측|장|감|관|사|원|자|인|수|생|감독|코치|선수|대표|교수|박사|의사|대변인|총리|대통령|후보|배우|가수|작가|기자|앵커|팀|당|부|처|청|회|국|실|시|구|도|정부|"
+    r"(?:씨|군|양|님|측|장|감|관|사|원|자|인|수|생|권|계|힘|심|들|감독|코치|선수|대표|교수|박사|의사|대변인|총리|대통령|후보|배우|가수|작가|기자|앵커|팀|당|부|처|청|회|국|실|시|구|도|정부|"
     r"경찰|검찰|법원|국회|언론|매체|방송|신문|통신|외신|주민|시민|국민|누리꾼|네티즌|팬|팬들|학생|부모|어머니|아버지|엄마|아빠|아내|남편|할머니|할아버지|딸|아들|"
     r"업계|업체|기업|은행|그룹|재단|협회|노조|단체|대학|대학교|병원|센터|당국|기관|위|원회|조합|연맹|연합|총재|의장|간사|비서|보좌관|목사|신부|스님|교황|농민|상인|직원|"
     r"고객|남성|여성|청년|노인|지지자|친구|동료|선배|후배|형|누나|언니|오빠|동생|사람|이들|들|연구진|제작진|여야|여|야|與|野|北|靑|美|日|中|檢|警|군|공군|육군|해군|사령부|참모|합참)$"
 )
 # Nouns with such an end that do not speak.
 _NO_ROLE = re.compile(
-    r"(?:행사|조사|수사|기사|역사|공사|인사|회사일|검사결과|사회|기회|대회|국회의사당|시장가격|시간|도시|공장|현장|시장 상황|입장|주장|성장|확장|포장|통장|극장|문장|출장|연장|"
+    r"(?:행사|조사|한계|세계|관계|기계|통계|설계|단계|집계|연계|시계|경계|체계|회계|가계|생계|정권|주권|인권|이권|채권|상권|특권|핵심|관심|중심|의심|야심|근심|안심|결심|욕심|양심|진심|열심|조심|수사|기사|역사|공사|인사|회사일|검사결과|사회|기회|대회|국회의사당|시장가격|시간|도시|공장|현장|시장 상황|입장|주장|성장|확장|포장|통장|극장|문장|출장|연장|"
     r"지원|법원 앞|공원|요원화|차원|자원|직원 수|숫자|투자|글자|적자|흑자|격자|의자|과자|상자|점수|실수|변수|지수|횟수|필수|다수|소수|홍수|인생|발생|탄생|고생|위생|확인|원인|개인|승인|요인|할인|"
     r"기관지|기관차|관관|습관|세계관|가치관|부부|일부|전부|내부|외부|여부|정부안|공부|당부|기부|상처|출처|대처|조처|요청|신청|시청률|문제|전국|결국|한국전|현실|사실|진실|교실|확실|"
     r"역시|다시|동시|표시|무시|잠시|제시|즉시|연구|요구|도구|야구|축구|농구|배구|친구 관계|정도|태도|속도|제도|온도|보도|의도|시도|구도|각도|밀도|농도|만도|"
@@ -33,6 +34,10 @@ _LONE = frozenset("與野北靑美日中檢警여야")
 _CONTINUES = re.compile(
     r"\s*(?:이어서?|그러면서|또한?|그는|이와 함께|아울러|더불어|특히|다만|그러나|하지만|한편으로는|이에 대해|계속해서|끝으로|마지막으로|나아가|반면|그리고|앞서|따라서|그래서)[\s,“\"]"
 )
+# ‘…’는 말을 들었다: the topic is who heard it.
+_HEARD = re.compile(r"[^\n.]{1,8}(?:말|얘기|이야기|소리|질문|비판|지적)[을도만]? (?:자주 |많이 |종종 |늘 )?(?:들|받)[었으은을어는고]")
+_CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|원|생|객|층|민))의 경우[ ,]")
+_ADDRESSED = re.compile(r"([가-힣]{2,4}), [^…“”\"\n]{0,24}(?:에|에게|향해|겨냥|에겐)[ ,]*$")
 _NAMED_AFTER = re.compile(r"\s?\(([가-힣]{2,4}|[가-힣·A-Za-z]{2,12} [가-힣]{1,8})\)")
 _BEFORE = re.compile(r"(?:도|은|는|이|가)?[ ]*[:：,]?[ ]*$")
 _BROADCAST = re.compile(r"\[([가-힣A-Za-z]{2,5}(?: ?[/|,·(][^\]\n:]{0,40})?) ?[:：]?\s*$|\[?([가-힣]{2,5}) ?[/|] ?[^\]\n:“\"]{1,30}\]?[ :：]*\s*$")
@@ -71,6 +76,7 @@ def can_speak(scene: Scene, phrase: Phrase) -> bool:
     last = phrase.last
     text = scene.outer.text
     words = re.sub(r"\([^()]*\)$", "", text[phrase.start : phrase.end]).rstrip()
+    words = re.sub(r" ?등$|(?:의|인|중) \S*(?:%|명|곳|위)$", "", words).rstrip()
     if _PRONOUN.search(words.rpartition(" ")[2]) and len(words.split()) == 1:
         return True
     if words in _LONE:
@@ -80,7 +86,7 @@ def can_speak(scene: Scene, phrase: Phrase) -> bool:
     if scene.known(begin, phrase.start + len(words)):
         return True
     tag = analysis.tags[last]
-    if _FULL_NAME.fullmatch(head) and not _NO_ROLE.search(head) and tag != "NNG":
+    if _FULL_NAME.fullmatch(head) and not _NO_ROLE.search(head) and tag == "NNP":
         return True
     if tag == "SSC":
         return bool(_ROLE.search(words)) or bool(re.search(r"[’']$", words))
@@ -102,9 +108,10 @@ def between(scene: Scene, quote: Spoken) -> Span | None:
     """“…”고 ⟦이 대변인⟧은 말했다: a phrase between the quote and its verb."""
     if quote.cue is None:
         return None
-    for phrase in reversed(scene.outer.phrases(quote.sentence)):
+    verbs = [p.start for p in scene.outer.predicates(quote.sentence) if quote.close < p.start < quote.cue.start]
+    for phrase in scene.outer.phrases(quote.sentence):
         if quote.close < phrase.start and phrase.end < quote.cue.start and can_speak(scene, phrase):
-            return phrase.start, phrase.end
+            return None if verbs and verbs[0] < phrase.end else (phrase.start, phrase.end)
     return None
 
 
@@ -163,12 +170,13 @@ def subject(scene: Scene, quote: Spoken) -> Span | None:
 
 
 def source(scene: Scene, quote: Spoken) -> Span | None:
-    """⟦경찰⟧에 따르면 …"""
+    """⟦경찰⟧에 따르면 …, ⟦중년 가입자⟧의 경우 …"""
     start, _ = scene.outer.sentences[quote.sentence]
     for phrase in according_to(scene.outer.analysis, start, quote.open):
         if can_speak(scene, phrase):
             return phrase.start, phrase.end
-    return None
+    match = _CASE_OF.search(scene.outer.text, start, quote.open)
+    return match.span(1) if match else None
 
 
 def beside(scene: Scene, quote: Spoken) -> Span | None:
@@ -212,7 +220,7 @@ def _phrase_to(scene: Scene, end: int, floor: int) -> Phrase | None:
     if last < 0 or analysis.ends[last] != end or analysis.starts[last] < floor:
         return None
     tags, starts = analysis.tags, analysis.starts
-    if tags[last] not in _NAME_TAGS and tags[last] not in ("SSC", "MM", "NR", "IC"):
+    if tags[last] not in _NAME_TAGS and tags[last] not in ("MM", "NR", "IC") and analysis.forms[last] != ")":
         return None
     first = last
     while first - 1 >= 0 and starts[first - 1] >= floor and tags[first - 1] in _NAME_TAGS:
@@ -220,6 +228,37 @@ def _phrase_to(scene: Scene, end: int, floor: int) -> Phrase | None:
             break
         first -= 1
     return Phrase(starts[first], end, first, last, last, "topic")
+
+
+def any_topic(scene: Scene, quote: Spoken) -> Span | None:
+    """⟦시나연예⟧는 “…”고 전했다: an unknown word, but the topic that leads the sentence of a direct quote with a listed verb."""
+    if quote.kind != "direct" or quote.cue is None or quote.cue.lemma not in verbs_list():
+        return None
+    begin, _ = scene.outer.sentences[quote.sentence]
+    for phrase in scene.outer.phrases(quote.sentence):
+        if phrase.end <= quote.open and phrase.role == "topic" and phrase.start - begin <= 12:
+            words = scene.outer.text[phrase.start : phrase.end]
+            return None if _NO_ROLE.search(words.rpartition(" ")[2]) else (phrase.start, phrase.end)
+    return None
+
+
+def addressed(scene: Scene, quote: Spoken) -> Span | None:
+    """⟦손예리⟧, 정해원에 “…”: a headline's first name, before the one who is spoken to."""
+    if not quote.headline:
+        return None
+    start, _ = scene.outer.sentences[quote.sentence]
+    match = _ADDRESSED.search(scene.outer.text, start, quote.open)
+    return match.span(1) if match else None
+
+
+def behind(scene: Scene, quote: Spoken) -> Span | None:
+    """“…” ⟦감독⟧은 울상: a headline's topic right behind the mark."""
+    if not quote.headline:
+        return None
+    for phrase in scene.outer.phrases(quote.sentence):
+        if 0 < phrase.start - quote.close <= 2 and can_speak(scene, phrase):
+            return phrase.start, phrase.end
+    return None
 
 
 def head_of_cue(scene: Scene, quote: Spoken) -> Span | None:
@@ -287,6 +326,9 @@ SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
     source,
     head_of_cue,
     beside,
+    addressed,
+    behind,
+    any_topic,
     continuation,
     sentence_after,
     topic_of_sentence_before,
@@ -295,8 +337,10 @@ SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
 
 def find_speaker(scene: Scene, quote: Spoken) -> None:
     """Set a quote's speaker and the name of the sieve that found it."""
+    if quote.rule == "direct.speech_noun" and _HEARD.match(scene.outer.text, quote.close + 1):
+        return
     for sieve in SIEVES:
-        if quote.headline and sieve not in (beside, named_after, topic, subject):
+        if quote.headline and sieve not in (beside, named_after, topic, subject, addressed, behind):
             continue
         if quote.kind == "indirect" and sieve in (sentence_after, topic_of_sentence_before):
             continue
