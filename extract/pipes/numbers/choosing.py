@@ -38,6 +38,8 @@ def _stands_alone(context: Context, written: str, start: int, end: int) -> bool:
     """A unit ends where a word or morpheme ends: 명 in 3명을, not in 3명동."""
     following = context.text[end : end + 1]
     if _HANGUL.match(written[-1]):
+        if len(written) > 1 and context.tag(end - 1)[:1] == "J":
+            return False  # 미사일 20기가: 기 and its particle
         return context.opens(end) or context.text.startswith(("씩", "째", "당", "짜리", "여", "간", "쯤"), end)
     if _LATIN.match(written[-1]):
         return not _LATIN.match(following) and not following.isdigit()
@@ -107,6 +109,8 @@ def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
 
 
 def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    if re.match(r" 중 \d", context.text[end : end + 4]):
+        return unit
     tens = found.value in (10, 20, 30, 40, 50, 60, 70, 80, 90)
     after, before = context.after(end, 12), context.before(found.start, 14)
     if _TERM.match(after) and not _MACHINES.search(before):
@@ -167,7 +171,7 @@ def _jeon(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 
 def _set(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    if context.sport and found.style == "digits" and found.value <= 5 and not context.text.startswith("씩", end):
+    if context.sport and found.style == "digits" and found.value <= 5 and not context.text.startswith(("씩", "를"), end):
         return Unit("ordinal", "세트")
     return Unit("count", "세트")
 
@@ -185,13 +189,26 @@ def _issue(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return None if re.search(r"결의(?:안)?\s?(?:제\s?)?$|호,? (?:제)?$", context.before(found.start, 8)) else unit
 
 
+def _dan(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    i = context.analysis.at(found.start) - 1
+    return Unit("grade", "단") if i >= 0 and context.analysis.tags[i] == "NNP" else unit
+
+
+def _step(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    return Unit("count", "단계") if found.style == "hangul" else unit
+
+
+def _round(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    return None if re.match(r" ?(?:연도|년도)", context.after(end, 4)) else unit
+
+
 def _zip(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return None
 
 
 _CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
-    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "기": _term, "호": _issue,
+    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip
 
 

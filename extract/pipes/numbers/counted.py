@@ -13,9 +13,11 @@ _LINK = frozenset(("NNG", "NNP", "SL", "XSN"))
 # Nouns that say how, where, when or how many, and not what.
 _NO_THING = words(
     "이상 이하 미만 초과 이내 내외 안팎 가량 정도 남짓 연속 모두 전체 전부 가운데 중 사이 규모 수준 가까이 동안 이후 이전 당시 기준 대비 결과 "
-    "각각 각 총 약 최소 최대 무려 단 전국 관내 국내 해외 세계 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 "
-    "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간"
+    "각각 각 총 약 최소 최대 무려 단 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 "
+    "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 가장 바로 이같 서로"
 )
+# These stand before a count without being counted (전국 243개 지방자치단체).
+_NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내")
 _SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년")
 # Counters that stand like an adjective before their noun (17개 시도, 두 가지 문제, 3차례 협의회).
 _ATTRIBUTIVE = words("개 가지 종 차례 대 사 종류")
@@ -32,6 +34,8 @@ def find_counted(analysis: Analysis, number: Number) -> tuple[int, int] | None:
     if number.unit in _ALONE:
         return None
     after, through = _after(analysis, number)
+    if through and _adjacent(analysis, number):
+        return _before(analysis, number) or after  # 금괴 7개의 주인
     if after and (through or number.unit in _ATTRIBUTIVE or number.unit is None):
         return after
     return (_before(analysis, number) or after) if number.unit is not None else None
@@ -70,12 +74,19 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
     return (starts[first], ends[last - 1]), through
 
 
+def _adjacent(analysis: Analysis, number: Number) -> bool:
+    """Does a common noun stand directly before the number?"""
+    i = analysis.at(number.start) - 1
+    return i >= 0 and analysis.tags[i] == "NNG" and analysis.ends[i] == number.start - 1 and analysis.forms[i] not in _SKIP
+
+
 def _over_adjectives(analysis: Analysis, i: int) -> int:
     """23만여 회의 높은 조회수: past an adjective and its ending."""
-    for k in range(i, min(i + 6, len(analysis.tags))):
-        if analysis.tags[k] == "ETM":
-            return k + 1 if analysis.tags[i] in ("VA", "XR", "NNG", "MAG", "VV", "VA-I", "VV-R", "VA-R") else i
-        if analysis.tags[k][0] in "JS":
+    tags = analysis.tags
+    for k in range(i, min(i + 4, len(tags))):
+        if tags[k] == "ETM" and k > i:
+            return k + 1
+        if not (tags[k] in ("VA", "VA-I", "VA-R", "XSA", "XSA-I", "XSA-R", "MAG") or (k == i and tags[k] in ("XR", "NNG") and tags[k + 1 : k + 2] in (["XSA"], ["XSA-I"], ["XSA-R"]))):
             break
     return i + 1 if i < len(analysis.tags) and analysis.tags[i] == "MM" else i
 
@@ -102,10 +113,10 @@ def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
         if i < 0 or tags[i] not in ("NNG", "XSN") or forms[i] in _NO_THING:
             return None
         place = ends[i]
-    if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or forms[i] in _NO_THING:
+    if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or forms[i] in _NO_THING or forms[i] in _NOT_BEFORE:
         return None
     last, blanks = i, 0
-    while i > 0 and tags[i - 1] in _LINK and forms[i - 1] not in _NO_THING and _joined(text, ends[i - 1], starts[i]):
+    while i > 0 and (tags[i - 1] in _LINK or (tags[i - 1] == "XPN" and ends[i - 1] == starts[i])) and forms[i - 1] not in _NO_THING and _joined(text, ends[i - 1], starts[i]):
         if text[ends[i - 1] : starts[i]] == " ":
             blanks += 1
             if blanks == 4:

@@ -18,6 +18,7 @@ _WON = re.compile(r" ?(?:(?:으?로) ?(?:이[겼긴기길]|승리|패|완승|완
 _AFTER_PAIR = re.compile(r" ?(?:로|으로|승|패|무승부|무(?![가-힣])|완승|완패|신승|역전|석패|승리|패배|대승|대패|동점|리드)")
 _AFTER_RATIO = re.compile(r"\s?(?:로|의|으로|이|가|을|를|정도|비율|경쟁률|을|수준|,|\.|\)|$|\n|에|까지|였|이었|보다)")
 _RANGE_MARK = re.compile(r" ?[~–] ?| ?- ?")
+_JOINT = re.compile(r" ?[~–] ?| ?- ?|·")  # 17·18대 국회의원 too
 _QUALIFIED_AFTER = (
     ("at_least", re.compile(r" ?이상|보다 (?:크거나|많거나|높거나) 같")),
     ("more_than", re.compile(r" ?초과|[을를이가] ?(?:훌쩍 |크게 )?(?:넘|웃도|초과)| 넘[는게어은]|보다 (?:크|많|높)")),
@@ -61,6 +62,8 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
             continue
         _qualify(context, number)
         last = numbers[-1] if numbers else None
+        if last and last.qualifier in ("at_least", "more_than") and number.qualifier in ("at_most", "less_than"):
+            _close(context, last, number)
         if last and (_ranged(context, last, number) or _cents(context, last, number)):
             place = last.end
             continue
@@ -82,18 +85,20 @@ def _whole(context: Context, start: int, end: int) -> Number | None:
 
 def _leads_range(context: Context, found: Find, end: int) -> bool:
     """Is this the low end of 20~30명?"""
-    mark = _RANGE_MARK.match(context.text, found.end, end)
+    mark = _JOINT.match(context.text, found.end, end)
     return mark is not None and context.text[mark.end() : mark.end() + 1].isdigit()
 
 
 def _reach_back(context: Context, number: Number, low: Find) -> None:
     """20~30명, 3~4만 명, 25000 - 30000원: the low end takes the unit (and the 만) of the high one."""
     text = context.text
-    if not _RANGE_MARK.fullmatch(text[low.end : number.start]) or number.upper is not None or isinstance(number.value, str):
+    if not _JOINT.fullmatch(text[low.end : number.start]) or number.upper is not None or isinstance(number.value, str):
         return
     if (number.kind in ("score", "ordinal") and "-" in text[low.end : number.start]) or filters.reason(context, low, low.end):
         return
     value = low.value
+    if number.start - low.end == 1 and text[low.end] == "·" and value + 1 != number.value:
+        return
     if text[low.start : low.end].replace(".", "").isdigit() and value < number.value:
         scale = _scale(text[number.start : number.end])
         value = value * scale if value * scale < number.value else value
@@ -113,8 +118,11 @@ def _scale(written: str) -> int:
 
 def _alone(context: Context, start: int, end: int) -> bool:
     """Is the stretch nothing but a numeral, or one and its unit? Then no word is near that it could be part of."""
-    text = context.text[start:end].strip(" .\n")
-    return len(text) <= 40 and (parse(text) is not None or any(parse(text[:-n].rstrip()) is not None for n in range(1, min(LONGEST, len(text)))))
+    text = context.text[start : min(end, start + 60)].strip(" .\n")
+    if len(text) > 40:
+        return False
+    table = units()
+    return any(text[-n:] in table and parse(text[:-n].rstrip()) is not None for n in range(1, min(LONGEST, len(text))))
 
 
 def _pair(context: Context, found: Find, end: int) -> Number | None:
@@ -251,7 +259,7 @@ def _hangul_numeral(context: Context, found: Find, written: str, stop: int, unit
     if numeral in _ONE_DIGIT and (context.tag(start) != "NR" or unit.kind not in ("money", "measure", "percent", "rank")):
         return False
     glued = text[found.end] != " "
-    if stop < len(text) and "가" <= text[stop] <= "힣" and context.tag(stop)[:1] not in ("J", "V", "X"):
+    if "가" <= text[stop - 1] <= "힣" and "가" <= text[stop : stop + 1] <= "힣" and context.tag(stop)[:1] not in ("J", "V", "X"):
         return False
     if written in ("째", "번째"):
         return context.tag(start) in ("NR", "MM", "NNG", "XPN", "SN")
@@ -260,8 +268,12 @@ def _hangul_numeral(context: Context, found: Find, written: str, stop: int, unit
     if context.numeral(start, found.end):
         return True
     i = context.analysis.at(start)
-    as_word = i < len(context.analysis.starts) and context.analysis.starts[i] == start and context.analysis.ends[i] == stop
+    as_word = context.tag(start) in ("NNG", "MAG", "NR") and i < len(context.analysis.starts) and context.analysis.starts[i] == start and context.analysis.ends[i] == stop
     return (as_word and glued and len(written) > 1) or (context.tag(start)[:1] == "N" and len(numeral) > 2 and context.opens(found.end))
+
+
+# 제1비서, 제1야당, 제2외국어: first, second of a kind
+_NTH_NOUN = re.compile(r"(?:부?위원장|비서|야당|당|외국어|차관|부상|부총리|서기|저자|금융권|사무차장|부의장|부사장)")
 
 
 def _unmeasured(context: Context, found: Find, end: int) -> Number | None:
@@ -275,6 +287,10 @@ def _unmeasured(context: Context, found: Find, end: int) -> Number | None:
         return Number(found.start, found.end, "ratio.fraction", "ratio", found.value)
     if found.style == "hangul":
         return _native(context, found, written, qualifier)
+    if (nth := _nth(context, found)) < found.start and _NTH_NOUN.match(text, found.end):
+        return Number(nth, found.end, "ordinal.noun", "ordinal", found.value)
+    if context.text[found.start - 1 : found.start] == "파" and context.sport and found.value in (3, 4, 5):
+        return Number(found.start - 1, found.end, "other.par", "other", found.value, None, "파")
     if _in_brackets(context, found):
         return Number(found.start, found.end, "age.brackets", "age", found.value)
     return _bare(context, found, qualifier, end)
@@ -286,8 +302,11 @@ def _native(context: Context, found: Find, written: str, qualifier: str | None) 
     start, end = found.start, found.end
     if written == "절반":
         return Number(start, end, "ratio.half", "ratio", 0.5) if context.opens(end) else None
-    if not context.numeral(start, end) or not context.opens(end):
+    signed = written.startswith(("마이너스", "음수"))
+    if not context.opens(end) or not (signed or context.numeral(start, end)):
         return None
+    if signed:
+        return Number(start, end, "count.signed", "count", found.value)
     if written in _NATIVE_ALONE and context.tag(start) == "NR" and not text.startswith(" 째", end):
         return Number(start, end, "count.native", "count", found.value, found.upper, None, qualifier)
     if written in _NATIVE_BEFORE and text[end : end + 1] == " " and context.tag(end + 1) in ("NNG", "NNP", "SL", "XR"):
@@ -295,7 +314,7 @@ def _native(context: Context, found: Find, written: str, qualifier: str | None) 
     following = a.tags[i] if (i := a.at(end)) < len(a.tags) and a.starts[i] == end else ""
     if written == "반":
         return Number(start, end, "ratio.half", "ratio", 0.5) if text.startswith(("이 넘", "을 넘", "을 차지", "이상"), end) else None
-    if len(written) > 1 and context.tag(start) == "NR" and written not in ("하나", "첫째") and (following[:1] in ("J", "V") or found.vague or _COMPARED.match(text, end) is not None):
+    if (len(written) > 1 or _COMPARED.match(text, end)) and context.tag(start) == "NR" and written not in ("하나", "첫째") and (following[:1] in ("J", "V") or found.vague or _COMPARED.match(text, end) is not None):
         return Number(start, end, "count.bare", "count", found.value, found.upper, None, qualifier)
     return None
 
@@ -379,6 +398,17 @@ def _ranged(context: Context, low: Number, high: Number) -> bool:
     low.end, low.upper, low.qualifier = high.end, high.value, high.qualifier or low.qualifier
     low.rule = f"{low.kind}.range"
     return True
+
+
+_BETWEEN = re.compile(r" ?(?:이상|초과|보다 (?:크|많|높)[고은]?)(?:이?고|이며|의|,)? ?(?:최대 )?")
+
+
+def _close(context: Context, low: Number, high: Number) -> None:
+    """10명 이상 20명 이하: the first is a range up to the second."""
+    if low.upper is not None or low.kind != high.kind or isinstance(low.value, str) or isinstance(high.value, str):
+        return
+    if low.value < high.value and _BETWEEN.fullmatch(context.text[low.end : high.start]):
+        low.upper = high.value
 
 
 def _cents(context: Context, low: Number, high: Number) -> bool:
