@@ -119,6 +119,11 @@ def phrase_before(analysis: Analysis, particle: int, role: Role = "topic", floor
         if first >= last:
             return None
         first += 1
+    begin = first
+    while begin > 0 and ends[begin - 1] >= starts[begin] >= floor and tags[begin - 1][0] not in "SEJ":
+        begin -= 1  # 구복규, 오은영 taken apart as 구/MM 복규/NNP: the whole word
+    if starts[begin] >= floor and (begin == 0 or ends[begin - 1] < starts[begin] or tags[begin - 1][0] in "SJ"):
+        first = begin
     return Phrase(starts[first], ends[last], first, last, particle, role)
 
 

@@ -195,6 +195,8 @@ def beside(scene: Scene, quote: Spoken) -> Span | None:
     match = _BROADCAST.search(text, start, place)
     if match:
         return match.span(1) if match.group(1) else match.span(2)
+    if text[end - 1] in _LONE and (end - 1 == start or text[end - 2] in " …·.,”\"’'"):
+        return end - 1, end
     analysis = outer.analysis
     i = analysis.at(end)
     phrase = phrase_before(analysis, i, "topic", start) if i < len(analysis.starts) and analysis.starts[i] == end else None
@@ -335,6 +337,12 @@ SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
 )
 
 
+def _without_bracket(text: str, start: int, end: int) -> Span:
+    """⟦무안군⟧(군수 김산)은: the speaker is named before the bracket."""
+    bracket = text.rfind("(", start, end)
+    return (start, bracket) if bracket > start and text[end - 1] == ")" else (start, end)
+
+
 def find_speaker(scene: Scene, quote: Spoken) -> None:
     """Set a quote's speaker and the name of the sieve that found it."""
     if quote.rule == "direct.speech_noun" and _HEARD.match(scene.outer.text, quote.close + 1):
@@ -346,5 +354,6 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
             continue
         found = sieve(scene, quote)
         if found is not None:
+            found = _without_bracket(scene.outer.text, *found)
             quote.speaker, quote.speaker_rule = found, sieve.__name__
             return

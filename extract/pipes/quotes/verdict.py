@@ -30,6 +30,8 @@ _NAMED_AFTER = re.compile(r"\((?:[가-힣]{2,4}|[가-힣·]{2,12} [가-힣]{1,6}
 _GAP = re.compile(r"(?:\([^()\n]{1,20}\))?(?:[\s,·/]*|\s?또는\s?|\s?(?:이?나|와|과|,|및|혹은)\s?)")
 _RANKED = re.compile(r"\s?(?:순|등이|등의 (?:응답|답변|의견|반응|댓글|글|지적|비판))")
 _COLON_BEFORE = re.compile(r"[:：]\s*$")
+# 이수진 박사 “…”: a name or title just before the mark.
+_TITLED_BEFORE = re.compile(r"[가-힣](?:장|박사|교수|대표|의원|장관|차관|감독|위원|씨|변호사|후보|총리|대통령|대변인|관계자|측|선수|작가|기자|PD) $")
 _WORD = re.compile(r"\S+")
 
 
@@ -90,6 +92,8 @@ def _rule(outer: Outer, pair: Pair, headline: bool) -> str:
         return "direct.colon"
     if double and clause and (_FINAL_MARK.search(inner) or text[place : place + 1] in ("", "\n", " ", ".", ",")):
         return "direct.sentence" if words >= 2 or _FINAL_MARK.search(inner) else "left.phrase"
+    if double and words >= 3 and _TITLED_BEFORE.search(text, max(outer.start, pair.open - 16), pair.open):
+        return "direct.beside"
     if _PARTICLE.match(text, place, limit):
         if double and clause and words >= 3 and _cue_follows(outer, place, limit):
             return "direct.object"
