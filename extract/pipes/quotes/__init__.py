@@ -106,7 +106,7 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
     for index in range(len(outer.sentences)):
         if headline:
             break
-        leads = [p for p in outer.phrases(index) if p.role == "topic" and can_speak(scene, p)]
+        leads = [p for p in outer.phrases(index) if can_speak(scene, p)]
         for clause in find_reported(outer, leads, index):
             if any(s.start < clause.end and clause.start < s.end and s.kind == "direct" for s in spoken):
                 inner = [s for s in spoken if s.kind == "direct" and s.start < clause.end and clause.start < s.end]

@@ -12,15 +12,17 @@ from extract.pipes.quotes.outer import Outer
 # What stands between a speaker and the clause: the day, the place and the means of speaking, the person spoken to.
 _LEAD = re.compile(
     r"(?:은|는|이|가|도|께서|측은|에 따르면)?\s*,?\s*"
-    r"(?:(?:이어|또한?|특히|다만|아울러|이에|이와 관련해|한편|앞서|그러면서)[ ,]+)?"
+    r"(?:(?:이어|또한?|특히|다만|아울러|이에 대해서?|이에 대하여|이에|이와 관련해|한편|앞서|그러면서)[ ,]+)?"
     r"(?:(?:지난달|지난|이달|오는)?\s*(?:\d{1,4}년 )?(?:\d{1,2}월 )?\d{1,2}일\s*(?:\([^()]*\)\s*)?(?:오전|오후)?,?\s+(?!자로|부터|까지|열)|이날\s+(?:오전|오후)?\s*|오늘\s+)?"
 )
 _SETTING = re.compile(
     r"[^.“”\"\n]{0,60}?(?:인터뷰|통화|브리핑|회견|간담회|논평|성명|입장문|보도자료|자료|페이스북|트위터|인스타그램|SNS|블로그|회의|토론회|연설|축사|기념사|담화|서한|보고서|라디오|방송|국감|국정감사|청문회|기자들과|취재진과|발표문|공시|글)"
     r"(?:에서|을 통해|를 통해|에 출연해|에|을 내고|를 내고|를 열고|을 열고| 만나|에 나와)[ ,]+(?:이같이 |이렇게 )?"
 )
-_ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:을 두고|를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|에게|을 놓고|를 놓고|에 대해선)[ ,]+")
+_ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:을 두고|를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|을 놓고|를 놓고|에 대해선)[ ,]+")
 # 손님이 주인에게 …: somebody who speaks to somebody, with 이/가.
+_TO = re.compile(r"\S+(?:에게|한테|께) ")
+_LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께)[ ,]+")
 _TOLD = re.compile(r"(?:이|가|께서) \S+(?:에게|한테|께|더러|보고) ")
 _DASH = re.compile(r"[\s\-–,·▲△]+")
 # 다고 하더라도, 라고 할 수 있다, 다고 해서: no reports, though a 하다 follows.
@@ -62,7 +64,8 @@ def find_reported(outer: Outer, leads: list[Phrase], index: int) -> list[Clause]
             begin = max(begin, found[-1].after)
         if cue.lemma == "하다" and not leads and outer.text[cue.start : cue.end] in ("한다", "합니다"):
             continue  # hearsay: …좋아진다고 한다
-        first = _clause_start(outer, begin, q.clause_end, leads, previous_cue)
+        told = any(q.end <= p.start and p.end < cue.start for p in leads)  # …고 AFP통신이 전했다
+        first = _clause_start(outer, begin, q.clause_end, [] if told else leads, previous_cue)
         if q.clause_end - first < 3:
             continue
         found.append(Clause(first, q.clause_end, q.end, cue, index, previous_cue))
@@ -89,22 +92,46 @@ def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previ
     text = outer.text
     place = begin
     if begin == outer.sentences[outer.index(begin)][0] or previous_cue >= 0:
-        asks = text[end - 1] in "자냐" or text[end - 2 : end] in ("하라", "달라", "으라", "말라")
-        for phrase in outer.phrases(outer.index(begin)):
-            told = phrase.role == "subject" and (asks or _TOLD.match(text, phrase.end, end))
-            if not told and phrase not in leads:
-                continue
+        for phrase in leads:
+            if phrase.role == "subject" and not leads_report(outer, phrase, end):
+                break
             if begin <= phrase.start and phrase.end < end and phrase.start >= previous_cue:
                 place = phrase.end
                 break
     if place > begin:
         particle = re.compile(r"(?:\([^()]*\))?(?:은|는|이|가|도|께서|에 따르면|에 의하면)?").match(text, place, end)
         place = particle.end() if particle else place
-        for pattern in (_LEAD, _SETTING, _ABOUT):
+        for pattern in (_LEAD, _SETTING, _ABOUT, _TO):
+            if pattern is _TO and not asks(text, end):
+                continue
             match = pattern.match(text, place, end)
             if match and end - match.end() >= 4:
                 if pattern is _LEAD and re.match(r"(?:[^ ]+ ){0,4}[^ ]*(?:에서|자로) ", text[match.end() : end]) and "일" in match.group():
                     continue
                 place = match.end()
-    match = _DASH.match(text, place, end)
-    return match.end() if match else place
+    for pattern in (_DASH, _LINK, _DASH):
+        match = pattern.match(text, place, end)
+        place = match.end() if match else place
+    return place
+
+
+def asks(text: str, end: int) -> bool:
+    """Whether a clause that ends at ``end`` asks or bids: 가자, 누구냐, 하라, 달라."""
+    return text[end - 1] in "자냐" or text[end - 2 : end] in ("하라", "달라", "으라", "말라")
+
+
+def leads_report(outer: Outer, phrase: Phrase, end: int) -> bool:
+    """Whether a subject (이/가) that leads a sentence speaks the clause that ends at ``end``, and is not the clause's own.
+
+    It does where the clause asks, bids or promises (-자, -냐, -하라, -겠다: its subject is the speaker), where somebody is
+    spoken to (손님이 주인에게 …), where a place of speaking follows (장관이 회견에서 …), and before a second subject.
+    """
+    text = outer.text
+    if asks(text, end) or text[end - 2 : end] == "겠다" or _TOLD.match(text, phrase.end, end):
+        return True
+    lead = _LEAD.match(text, phrase.end, end)
+    place = lead.end() if lead else phrase.end
+    if _SETTING.match(text, place, end):
+        return True
+    return any(p.role == "subject" and p.start - place <= 1 for p in outer.phrases(outer.index(phrase.start))
+               if p.start > phrase.end)  # fmt: skip

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from extract.korean.clause import Phrase, Predicate, according_to, phrase_before
 from extract.pipes.quotes.cues import verbs as verbs_list
 from extract.pipes.quotes.outer import Outer
+from extract.pipes.quotes.reported import leads_report
 
 Span = tuple[int, int]
 
@@ -35,7 +36,8 @@ _CONTINUES = re.compile(
     r"\s*(?:이어서?|그러면서|또한?|그는|이와 함께|아울러|더불어|특히|다만|그러나|하지만|한편으로는|이에 대해|계속해서|끝으로|마지막으로|나아가|반면|그리고|앞서|따라서|그래서)[\s,“\"]"
 )
 # ‘…’는 말을 들었다: the topic is who heard it.
-_HEARD = re.compile(r"[^\n.]{1,8}(?:말|얘기|이야기|소리|질문|비판|지적)[을도만]? (?:자주 |많이 |종종 |늘 )?(?:들|받)[었으은을어는고]")
+_HEARD = re.compile(r"(?:이?라)?[는던] [^\n.]{1,10}?[을를도만]? ?(?:자주 |많이 |종종 |늘 |수없이 )?(?:들[었으은을어]|받[았은으고])")
+_NAME_LINE = re.compile(r"[\[<◀]([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,3}) ?[/|,(][^\]>▶\n]{0,40}[\]>▶] *\n\s*$")
 _CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|원|생|객|층|민))의 경우[ ,]")
 _ADDRESSED = re.compile(r"([가-힣]{2,4}), [^…“”\"\n]{0,24}(?:에|에게|향해|겨냥|에겐)[ ,]*$")
 _NAMED_AFTER = re.compile(r"\s?\(([가-힣]{2,4}|[가-힣·A-Za-z]{2,12} [가-힣]{1,8})\)")
@@ -110,7 +112,10 @@ def between(scene: Scene, quote: Spoken) -> Span | None:
         return None
     verbs = [p.start for p in scene.outer.predicates(quote.sentence) if quote.close < p.start < quote.cue.start]
     for phrase in scene.outer.phrases(quote.sentence):
-        if quote.close < phrase.start and phrase.end < quote.cue.start and can_speak(scene, phrase):
+        if quote.close >= phrase.start or phrase.end >= quote.cue.start:
+            continue
+        close = quote.cue.start - phrase.end <= 3 and not _NO_ROLE.search(scene.outer.text[phrase.start : phrase.end])
+        if close or can_speak(scene, phrase):
             return None if verbs and verbs[0] < phrase.end else (phrase.start, phrase.end)
     return None
 
@@ -160,10 +165,7 @@ def subject(scene: Scene, quote: Spoken) -> Span | None:
             break
         if not can_speak(scene, phrase):
             continue
-        rest = scene.outer.text[phrase.end : min(quote.end, phrase.end + 30)]
-        imperative = scene.outer.text[quote.end - 1] in "자냐" or (
-            scene.outer.text[quote.end - 2 : quote.end] in ("하라", "달라", "으라", "말라"))  # fmt: skip
-        if imperative or re.match(r"(?:이|가|께서) \S+(?:에게|한테|께|더러|보고) ", rest):
+        if leads_report(scene.outer, phrase, quote.end):
             return phrase.start, phrase.end
         return None
     return None
@@ -263,6 +265,12 @@ def behind(scene: Scene, quote: Spoken) -> Span | None:
     return None
 
 
+def name_line(scene: Scene, quote: Spoken) -> Span | None:
+    """[⟦장민혁⟧ / 격투기 선수]⏎“…”: the line with a name that broadcasts put above a quote."""
+    match = _NAME_LINE.search(scene.outer.text, max(scene.outer.start, quote.open - 80), quote.open)
+    return match.span(1) if match else None
+
+
 def head_of_cue(scene: Scene, quote: Spoken) -> Span | None:
     """“…”고 말한 ⟦박 대표⟧는: what a modifying reporting verb belongs to."""
     if quote.kind != "direct":
@@ -315,13 +323,14 @@ def sentence_after(scene: Scene, quote: Spoken) -> Span | None:
         return None
     for index in range(quote.sentence, min(quote.sentence + 2, len(outer.sentences))):
         for phrase in outer.phrases(index):
-            if phrase.start > quote.close and phrase.role == "topic" and can_speak(scene, phrase):
+            if phrase.start > quote.close and can_speak(scene, phrase):
                 return phrase.start, phrase.end
     return None
 
 
 SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
     named_after,
+    name_line,
     between,
     topic,
     subject,

@@ -31,7 +31,7 @@ _GAP = re.compile(r"(?:\([^()\n]{1,20}\))?(?:[\s,·/]*|\s?또는\s?|\s?(?:이?�
 _RANKED = re.compile(r"\s?(?:순|등이|등의 (?:응답|답변|의견|반응|댓글|글|지적|비판))")
 _COLON_BEFORE = re.compile(r"[:：]\s*$")
 # 이수진 박사 “…”: a name or title just before the mark.
-_TITLED_BEFORE = re.compile(r"[가-힣](?:장|박사|교수|대표|의원|장관|차관|감독|위원|씨|변호사|후보|총리|대통령|대변인|관계자|측|선수|작가|기자|PD) $")
+_TITLED_BEFORE = re.compile(r"[가-힣 ](?:장|박사|교수|대표|의원|장관|차관|감독|위원|씨|변호사|후보|총리|대통령|대변인|관계자|측|선수|작가|기자|PD) $")
 _WORD = re.compile(r"\S+")
 
 
@@ -128,15 +128,18 @@ def _reported(outer: Outer, pair: Pair, place: int, limit: int, clause: bool, do
         return "direct.quoting_particle"
     if clause and pair.family != BOOK:
         return "direct.quoting_particle"
-    if pair.family != BOOK and _cue_follows(outer, place, limit):
+    if pair.family != BOOK and _cue_follows(outer, place, limit, saying=False):
         return "direct.fragment"
     return "left.no_cue"
 
 
-def _cue_follows(outer: Outer, place: int, limit: int) -> bool:
+def _cue_follows(outer: Outer, place: int, limit: int, saying: bool = True) -> bool:
+    """Whether the next predicate reports. ``saying``: whether 하다 does (‘컴퓨터’라고 한다 only names)."""
     listed = verbs()
     for predicate in outer.predicates(outer.index(place)):
         if predicate.start >= place:
+            if predicate.lemma == "하다" and not saying:
+                return False
             return predicate.lemma in listed and predicate.final != "ETM" and predicate.start - place < 40
     return False
 
