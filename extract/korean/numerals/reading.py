@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 Value = int | float
@@ -40,6 +41,7 @@ SINO: Final = "[영공령일이삼사오육륙칠팔구십백천만억조경해]
 NATIVE: Final = f"(?:(?:{_TENS_ALT})(?: ?(?:{_ONES_ALT}))?|{_ONES_ALT})"
 
 _TOKEN = re.compile(rf"({DIGITS})|({_TENS_ALT}|{_ONES_ALT})|([영공령일이삼사오육륙칠팔구])|([십백천])|([만억조경해자])| +|(?P<bad>.)")
+_PLAIN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
 _SIGN = re.compile(r"(?:마이너스|음수|[-−–]) *|(?:플러스|\+) *")
 _NEGATIVE = re.compile(r"마이너스|음수|[-−–]")
 _FRACTION = re.compile(r"(?:(?P<whole>.+?)(?:과|와|하고) *)?(?P<under>\S.*?) *분의 *(?P<over>\S.*)")
@@ -49,6 +51,7 @@ _POINT = re.compile(r"(?P<whole>[^점]+?) *점 *(?P<rest>[영공령일이삼사�
 _LONGEST = 80
 
 
+@lru_cache(maxsize=8192)
 def parse(text: str) -> Value | None:
     """The value of a text that is one numeral and nothing else, or ``None``.
 
@@ -56,10 +59,13 @@ def parse(text: str) -> Value | None:
     (백스물다섯), spelled decimals (삼 점 일사), fractions (3분의 1, 이와 삼분의 일, 1/3, ½), 반 and 절반 (0.5), ①, Ⅳ, and a sign
     (-3, 마이너스 삼). Approximate numbers (수십, 여러, 서너) are :func:`bounds`.
     """
+    if len(text) <= _LONGEST and _PLAIN.fullmatch(text):
+        return int(text.replace(",", ""))
     value = _read(text.strip()) if len(text) <= _LONGEST else None
     return None if value is None else exact(value)
 
 
+@lru_cache(maxsize=8192)
 def bounds(text: str) -> tuple[Value, Value | None] | None:
     """Lowest and highest value of a numeral that names two or leaves one open: 서너 (3, 4), 수십 (10, None), 몇십만 (100000, None).
 

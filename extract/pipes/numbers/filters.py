@@ -10,11 +10,12 @@ from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find
 
 _PHONE = re.compile(r"\(?\d{2,4}\)?[-–.) ]{1,2}\d{3,4}[-–.]\d{4}|\d{4}-\d{4}|☎ ?\d+")
+_SERIAL_SIGN = re.compile(r"\d[-–./)]|['’‘☎]")
 _IN_WORD = re.compile(r"[A-Za-z_#@]")
 _CODE = re.compile(r"[A-Za-z0-9][-./_]$")
 _LIST_MARK = re.compile(r"\d{1,2}[.)] ")
 _PLACE_NUMBER = re.compile(r"(?:로|길|동|리|번길|가)\s?$")
-_DATE_LIKE = re.compile(r"\d{2,4}\s?[./]\s?\d{1,2}\s?[./]\s?\d{1,2}|'\d\d|’\d\d|‘\d\d(?!\d)|\d{4}[./-]\d{1,2}(?!\d)")
+_DATE_LIKE = re.compile(r"\d{2,4}\s?[./]\s?\d{1,2}\s?[./]\s?\d{1,2}|['’‘]\d\d(?=년|\.\s?\d{1,2}\.)|\d{4}[./-]\d{1,2}(?!\d)")
 
 
 def in_date(context: Context, found: Find, end: int) -> bool:
@@ -24,10 +25,12 @@ def in_date(context: Context, found: Find, end: int) -> bool:
 
 def in_serial(context: Context, found: Find, end: int) -> bool:
     """042-123-4567, 1588-1234: a telephone number; 2023.12.14: a date of digits."""
-    line = context.before(found.start, 14)
     text = context.text
+    if found.style != "digits" or not _SERIAL_SIGN.search(text, max(0, found.start - 14), found.start + 16):
+        return False
+    line = context.before(found.start, 14)
     begin = found.start - len(line)
-    return found.style == "digits" and any(
+    return any(
         match.start() + begin <= found.start < match.end() + begin
         for pattern in (_PHONE, _DATE_LIKE)
         for match in pattern.finditer(line + text[found.start : found.start + 16].partition("\n")[0])
@@ -68,4 +71,7 @@ RULES: Final[dict[str, Callable[[Context, Find, int], bool]]] = {
 
 def reason(context: Context, found: Find, end: int) -> str | None:
     """Name of the first rule that rejects a find whose unit ends at ``end``, None when it stands."""
-    return next((name for name, rule in RULES.items() if rule(context, found, end)), None)
+    for name, rule in RULES.items():
+        if rule(context, found, end):
+            return name
+    return None

@@ -50,7 +50,7 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
     alone = _alone(context, start, end)
     before: Find | None = None  # the numeral just before, that had no unit of its own
     for found in find(context.text, start, end):
-        if found.start < place:
+        if found.start < place or (found.style == "hangul" and not alone and _in_word(context, found)):
             continue
         number = _pair(context, found, end) or _measured(context, found, end, alone)
         if number is not None and before is not None:
@@ -70,6 +70,25 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
         numbers.append(number)
         place = number.end
     return numbers
+
+
+_NOUN_TAGS = frozenset(("NNG", "NNP", "MAG", "NP", "XR"))
+
+
+def _in_word(context: Context, found: Find) -> bool:
+    """Do these letters plainly begin another word: 일반, 이 사람, 사과, 구속? A quick look, before any unit is looked up."""
+    a, start = context.analysis, found.start
+    i = a.at(start)
+    if i == len(a.starts) or a.starts[i] != start:
+        return True
+    tag, size = a.tags[i], found.end - start
+    if tag == "NR":
+        return False
+    if size == 1 and context.text[start] in _ONE_DIGIT:
+        return True
+    if tag in _NOUN_TAGS:
+        return size <= 2 and a.ends[i] > found.end and context.text[start] not in "한두세네둘셋넷첫"
+    return tag[0] in "VEJIS" and tag != "SN"
 
 
 def _whole(context: Context, start: int, end: int) -> Number | None:
@@ -242,7 +261,7 @@ def _sign(context: Context, found: Find) -> tuple[int, Unit] | None:
 
 
 # Counters that are written together with 한, 두, 세, 네 (한대, 두명); with others it is mostly another word (세실, 한말, 이건).
-_GLUED_NATIVE = words("명 개 곳 번 번째 째 차례 가지 대 마리 건 살 장 편 팀 쌍 사람 군데 배 줄 잔 병 그루 채 골 표 세 점 척 권 통 켤레 벌 자루 송이 알 층 권 방 모금")
+_GLUED_NATIVE = words("구 시즌 근 명 개 곳 번 번째 째 차례 가지 대 마리 건 살 장 편 팀 쌍 사람 군데 배 줄 잔 병 그루 채 골 표 세 점 척 권 통 켤레 벌 자루 송이 알 층 권 방 모금")
 _ONE_DIGIT = frozenset("이일사오구영공조삼육칠팔")
 
 
@@ -280,7 +299,9 @@ def _unmeasured(context: Context, found: Find, end: int) -> Number | None:
     """A numeral without a unit."""
     text = context.text
     written = text[found.start : found.end]
-    if (look_up(context, found, end) is not None and found.style == "digits" and not found.fraction) or filters.reason(context, found, found.end):
+    if found.style == "digits" and not found.fraction and look_up(context, found, end) is not None:
+        return None
+    if filters.reason(context, found, found.end):
         return None
     qualifier = "more_than" if found.more else "approximately" if found.vague else None
     if found.fraction:
@@ -333,7 +354,7 @@ def _in_brackets(context: Context, found: Find) -> bool:
         return False
     end = found.end
     text = context.text
-    if not text.startswith((")", "·", ",", "/"), end) and not text.startswith((" ·", "，"), end):
+    if not text.startswith((")", "·", ",", "/", ". "), end) and not text.startswith((" ·", "，"), end):
         return False
     before = context.before(found.start, 16)
     if not re.search(r"[가-힣A-Z]\s?\($", before):
@@ -342,7 +363,7 @@ def _in_brackets(context: Context, found: Find) -> bool:
     if i < 0:
         return False
     tag = context.analysis.tags[i]
-    if tag in ("NNP", "NNB", "SL", "XSN") or text.startswith((")씨", ") 씨", ")군", ")양", "·여", "·남", "·"), end):
+    if tag in ("NNP", "NNB", "SL", "XSN") or text.startswith((")씨", ") 씨", ")군", ")양", ") 군", ") 양", "·여", "·남", "·"), end):
         return True
     return tag == "NNG" and found.value >= 10 and (text.startswith((")씨", ") ", ")는", ")은", ")이", ")가", ")의", ")와", ")과", ")도", ")에게"), end))
 
