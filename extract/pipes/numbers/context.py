@@ -65,6 +65,15 @@ class Context:
             and a.tags[span[0]] in _NUMERAL_TAGS
         )
 
+    def numeral_end(self, start: int, end: int) -> int:
+        """Where the numerals end that Kiwi reads from ``start`` on, at most ``end``; ``start`` when it reads none there."""
+        a = self.analysis
+        i, last = a.at(start), start
+        while i < len(a.starts) and a.starts[i] < end and a.starts[i] - last <= 1 and a.tags[i] in _NUMERAL_TAGS and a.ends[i] <= end:
+            last = a.ends[i]
+            i += 1
+        return last
+
     def before(self, place: int, length: int) -> str:
         """The text just before a place, on the same line."""
         return self.text[max(0, place - length) : place].rpartition("\n")[2]

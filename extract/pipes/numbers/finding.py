@@ -32,13 +32,14 @@ _HANGUL = (
     rf"|(?:{_TENS})(?: ?(?:{_ONES}))?|{_ONES}"
     rf"|{_SINO}+(?: {_SINO}+)*(?: ?점 ?[영공일이삼사오육칠팔구]+(?: [영공일이삼사오육칠팔구]+(?![가-힣]))*[십백천]?[만억조]?)?"
     rf"(?: ?(?:{_TENS}) ?(?:{_ONES})?| ?(?:{_ONES})(?![가-힣]{{2}}))?"
-    rf"|첫|절반|반(?![가-힣])|[½⅓⅔¼¾])(?: ?여(?= ?[가-힣]))?)"
+    rf"|첫|절반|반(?![가-힣])|반(?=[이을] 넘)|[½⅓⅔¼¾])(?: ?여(?= ?[가-힣]))?)"
 )
 _FIND = re.compile(f"{_DIGIT_LED}|{_HANGUL}")
 # 3분의 1 · 삼분의 이 · 2와 3분의 1
 _FRACTION = re.compile(
-    rf" ?분의 ?(?P<over>{DIGITS}|[일이삼사오육칠팔구십백천]+(?:만(?=[일이삼사오육칠팔구천백십]))?[일이삼사오육칠팔구십백천]*(?= |$|[은는이가을를의로만에도보]|조각|가량|정도|수준|[^가-힣]))"
+    rf" ?분의 ?(?P<over>{DIGITS}|[일이삼사오육칠팔구십백천]+(?:만(?=[일이삼사오육칠팔구천백십]))?[일이삼사오육칠팔구십백천]*(?= |$|[은는이가을를의로만에도보]|입니|였|조각|가량|정도|수준|[^가-힣]))"
 )
+_MIXED = re.compile(rf"[과와] ?(?P<fraction>(?:{DIGITS}|{_SINO}+) ?분의 ?(?:\d+|[일이삼사오육칠팔구십백천]+?))(?=[은는이가을를의로만에도보]|[^가-힣]|$)")
 _WHOLE = re.compile(rf"(?P<whole>{DIGITS}|[일이삼사오육칠팔구십백천만]+)(?:과|와|하고) ?$")
 _SIGN = re.compile(r"(?:마이너스|음수|[-+±])\s?$")
 _DIGIT = frozenset("0123456789")
@@ -115,8 +116,18 @@ def _hangul(text: str, match: re.Match[str]) -> Find | None:
     return None
 
 
+def shorten(text: str, found: Find, end: int) -> Find | None:
+    """A find cut at a morpheme's end (백칠십이다 is 170), None when nothing is left."""
+    cut = text[found.start : end].rstrip()
+    value = bounds(cut)
+    return None if value is None else Find(found.start, found.start + len(cut), value[0], value[1], found.style, False, found.vague)
+
+
 def _with_fraction(text: str, found: Find, begin: int, end: int) -> Find:
     """3 followed by 분의 1 is a third; 2와 before it is two more."""
+    if text[found.end : found.end + 1] in ("과", "와") and (mixed := _MIXED.match(text, found.end, end)):
+        value = parse(f"{text[found.start : found.end]}과 {mixed['fraction']}")
+        return found if value is None else Find(found.start, mixed.end(), value, style=found.style, fraction=True)
     if not (match := _FRACTION.match(text, found.end, end)):
         return found
     over = parse(match["over"])

@@ -9,7 +9,7 @@ from extract.pipes.facts import Number
 from extract.pipes.numbers import filters
 from extract.pipes.numbers.choosing import choose, look_up, split_group
 from extract.pipes.numbers.context import Context
-from extract.pipes.numbers.finding import Find, find
+from extract.pipes.numbers.finding import Find, find, shorten
 from extract.pipes.numbers.tables import LONGEST, Unit, prefixes, units, words
 
 # 3-1 · 3대1 · 0 대 1 · 45-41 · 2:1
@@ -52,6 +52,8 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
     for found in find(context.text, start, end):
         if found.start < place or (found.style == "hangul" and not alone and _in_word(context, found)):
             continue
+        if found.style == "hangul" and not alone and found.end - found.start > 1:
+            found = _at_morpheme(context, found)
         number = _pair(context, found, end) or _measured(context, found, end, alone)
         if number is not None and before is not None:
             _reach_back(context, number, before)
@@ -70,6 +72,16 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
         numbers.append(number)
         place = number.end
     return numbers
+
+
+def _at_morpheme(context: Context, found: Find) -> Find:
+    """The find as far as Kiwi goes on reading numerals: 백칠십이다 is 170 and a copula."""
+    if found.fraction or found.more:
+        return found
+    last = context.numeral_end(found.start, found.end)
+    if found.start < last < found.end:
+        return shorten(context.text, found, last) or found
+    return found
 
 
 _NOUN_TAGS = frozenset(("NNG", "NNP", "MAG", "NP", "XR"))
@@ -323,6 +335,8 @@ def _native(context: Context, found: Find, written: str, qualifier: str | None) 
     start, end = found.start, found.end
     if written == "절반":
         return Number(start, end, "ratio.half", "ratio", 0.5) if context.opens(end) else None
+    if written == "반":
+        return Number(start, end, "ratio.half", "ratio", 0.5) if text.startswith(("이 넘", "을 넘", "을 차지", "이상"), end) else None
     signed = written.startswith(("마이너스", "음수"))
     if not context.opens(end) or not (signed or context.numeral(start, end)):
         return None
@@ -333,8 +347,6 @@ def _native(context: Context, found: Find, written: str, qualifier: str | None) 
     if written in _NATIVE_BEFORE and text[end : end + 1] == " " and context.tag(end + 1) in ("NNG", "NNP", "SL", "XR"):
         return Number(start, end, "count.native", "count", found.value, found.upper, None, qualifier)
     following = a.tags[i] if (i := a.at(end)) < len(a.tags) and a.starts[i] == end else ""
-    if written == "반":
-        return Number(start, end, "ratio.half", "ratio", 0.5) if text.startswith(("이 넘", "을 넘", "을 차지", "이상"), end) else None
     if (len(written) > 1 or _COMPARED.match(text, end)) and context.tag(start) == "NR" and written not in ("하나", "첫째") and (following[:1] in ("J", "V") or found.vague or _COMPARED.match(text, end) is not None):
         return Number(start, end, "count.bare", "count", found.value, found.upper, None, qualifier)
     return None
@@ -370,7 +382,7 @@ def _in_brackets(context: Context, found: Find) -> bool:
 
 # Nouns that a bare number gives the value of: 규모 7.8, 승점 4, 타율 0.289.
 _LABELS = re.compile(r"(?:규모|진도|승점|골득실|방어율|평균자책점|타율|출루율|장타율|승률|OPS|평점|학점|시력|지수|섭씨|화씨|농도|도수|점수|평균|비중)[은는이가]? ?$")
-_COMPARED = re.compile(r" (?:이상|이하|미만|초과|이내|안팎|내외|가량|정도|보다|아래|혹은|또는)|[을를이가] ?(?:넘|초과|웃|밑)")
+_COMPARED = re.compile(r"[과와] 같|에 달하| (?:이상|이하|미만|초과|이내|안팎|내외|가량|정도|보다|아래|혹은|또는)|[을를이가] ?(?:넘|초과|웃|밑)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?=[은는이가을를의로만에도]|\b(?= ?(?:이상|이하|미만|가량|정도|수준)))")
 _LARGE = re.compile(r"[만억조]$")
 
@@ -392,10 +404,12 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
         return Number(start, stop, "count.large", "count", found.value, None, None, qualifier) if context.opens(stop) else None
     if _COMPARED.match(text, stop):
         return Number(start, stop, "count.compared", "count", found.value, None, None, qualifier)
+    if text[stop : stop + 1] == " " and (context.tag(stop + 1)[:1] == "J" or text[stop + 1 : stop + 3] in ("은 ", "는 ", "을 ", "를 ")):
+        stop += 1  # 1,234 은
     i = a.at(stop)
     if i >= len(a.tags) or a.starts[i] != stop or not _PARTICLE.match(a.tags[i]):
         return None
-    return Number(start, stop, "count.bare", "count", found.value, None, None, qualifier)
+    return Number(start, found.end, "count.bare", "count", found.value, None, None, qualifier)
 
 
 def _qualify(context: Context, number: Number) -> None:
