@@ -160,9 +160,12 @@ def quotatives(analysis: Analysis, start: int, end: int) -> Iterator[Quotative]:
     """Endings in a character span that report the clause before them: 수상했⟦다고⟧, 하⟦라며⟧, 가⟦자면서⟧, 누구⟦냐고⟧."""
     tags, forms, starts, ends = analysis.tags, analysis.forms, analysis.starts, analysis.ends
     for i in analysis.within(start, end):
+        form = forms[i]
+        if tags[i] == "JKQ" and i and tags[i - 1] == "EF" and ends[i - 1] == starts[i]:
+            yield Quotative(i, starts[i], ends[i], form)  # 열린/다/EF 고/JKQ, as Kiwi takes some of them
+            continue
         if tags[i] != "EC" and tags[i] != "EF":
             continue
-        form = forms[i]
         for tail in _TAILS:
             if form.endswith(tail) and len(form) > len(tail) and form[-len(tail) - 1] in _ENDING_SYLLABLES:
                 place = analysis.text.rfind(tail, starts[i], ends[i])
@@ -180,6 +183,8 @@ def predicates(analysis: Analysis, start: int, end: int) -> Iterator[Predicate]:
         tag = tags[i]
         if tag[:2] in ("VV", "VA"):
             first, lemma = i, analysis.lemmas[i]
+            if tag[:2] == "VV" and i + 2 < len(tags) and tags[i + 2] == "VX" and forms[i + 2] == "놓":
+                lemma = analysis.text[starts[i] : starts[i + 2]] + "놓다"  # 털어놓다
         elif tag[:3] in ("XSV", "XSA") and i > span.start and tags[i - 1] in ("NNG", "XR", "NNP", "MAG", "NNB"):
             first, lemma = i - 1, forms[i - 1] + forms[i] + "다"
         else:

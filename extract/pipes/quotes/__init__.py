@@ -24,6 +24,10 @@ from extract.pipes.quotes.verdict import Verdict, judge
 _STEM = re.compile(r"(?<!\S)\S{2}")
 
 
+# The endings that an indirect quote needs, for a first quick look: 했다고, 하라며, 하자면서.
+_REPORTING = re.compile(r"[다라자냐](?:고|며|면서)")
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """Why a quote mark, or a pair of them, is in a quote or is left alone. Offsets in the normalised text."""
@@ -103,9 +107,8 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
         spoken.append(
             Spoken(pair.open, pair.close, "direct", pair.start, pair.end, verdict.rule, cue, headline, index)
         )
-    for index in range(len(outer.sentences)):
-        if headline:
-            break
+    ended = (m.start() for m in _REPORTING.finditer(outer.text, outer.start, outer.end)) if not headline else ()
+    for index in sorted({outer.index(place) for place in ended if not outer.blocked(place)}):
         leads = [p for p in outer.phrases(index) if can_speak(scene, p)]
         for clause in find_reported(outer, leads, index):
             if any(s.start < clause.end and clause.start < s.end and s.kind == "direct" for s in spoken):

@@ -21,7 +21,7 @@ _TOKEN = re.compile("[“”\"„‟″‘’'‚‛′`´「」『』〈〉《�
 _BEFORE = frozenset(" \t\n([{<〈《「『“‘\"'·,=:…~-▲△■□◆◇○●/|.?!")
 _AFTER = frozenset(" \t\n)]}>〉》」』”’\"'·,.:;…~-?!/|")
 # Text that follows a closing mark without a space: “A”라고, “A”며.
-TAIL = re.compile(r"(?:이?라[고는며면던도]|이?란[ ]|고[ ,.]|며[ ,]|면서|는[ ]|이[다며][ .,]|[을를은이가의에와과로]\s)")
+TAIL = re.compile(r"(?:이?라[고는며면던도]|이?란[ ]|고[ ,.]|며[ ,]|면서|는[ ]|이[다며][ .,]|[을를은이가의에와과로](?:\s|$))")
 _MAX_LINES, _MAX_CHARACTERS = 8, 2000
 
 

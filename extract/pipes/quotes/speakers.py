@@ -31,6 +31,8 @@ _NO_ROLE = re.compile(
 )
 _PRONOUN = re.compile(r"(?:그|그녀|이들|그들|양측|양사)$")
 _FULL_NAME = re.compile(r"[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용][가-힣]{2}")
+# Tags of a name that Kiwi has torn apart: 이/MM 수/NNB 진/NNG.
+_TORN = frozenset(["MM", "NNB", "NP", "NR", "XPN", "MAG", "IC"])
 _LONE = frozenset("與野北靑美日中檢警여야")
 _CONTINUES = re.compile(
     r"\s*(?:이어서?|그러면서|또한?|그는|이와 함께|아울러|더불어|특히|다만|그러나|하지만|한편으로는|이에 대해|계속해서|끝으로|마지막으로|나아가|반면|그리고|앞서|따라서|그래서)[\s,“\"]"
@@ -78,7 +80,7 @@ def can_speak(scene: Scene, phrase: Phrase) -> bool:
     last = phrase.last
     text = scene.outer.text
     words = re.sub(r"\([^()]*\)$", "", text[phrase.start : phrase.end]).rstrip()
-    words = re.sub(r" ?등$|(?:의|인|중) \S*(?:%|명|곳|위)$", "", words).rstrip()
+    words = re.sub(r" ?등$|(?:의|인|중) \S*(?:%|명|곳|위|절반|대부분|다수|일부|과반)$", "", words).rstrip()
     if _PRONOUN.search(words.rpartition(" ")[2]) and len(words.split()) == 1:
         return True
     if words in _LONE:
@@ -88,7 +90,9 @@ def can_speak(scene: Scene, phrase: Phrase) -> bool:
     if scene.known(begin, phrase.start + len(words)):
         return True
     tag = analysis.tags[last]
-    if _FULL_NAME.fullmatch(head) and not _NO_ROLE.search(head) and tag == "NNP":
+    if _FULL_NAME.fullmatch(head) and not _NO_ROLE.search(head) and (
+        tag == "NNP" or any(t in _TORN for t in analysis.tags[analysis.at(begin) : last + 1])
+    ):
         return True
     if tag == "SSC":
         return bool(_ROLE.search(words)) or bool(re.search(r"[’']$", words))
