@@ -24,6 +24,8 @@ from extract.pipes.quotes.verdict import Verdict, judge
 _STEM = re.compile(r"(?<!\S)\S{2}")
 
 
+# What is left of a direct quote before the clause: “…”라며 앞으로도 …하겠다고.
+_TAIL = re.compile(r"\s*(?:이?라)?(?:고|며|면서)[ ,]*")
 # The endings that an indirect quote needs, for a first quick look: 했다고, 하라며, 하자면서.
 _REPORTING = re.compile(r"[다라자냐](?:고|며|면서)")
 
@@ -114,6 +116,8 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
             if any(s.start < clause.end and clause.start < s.end and s.kind == "direct" for s in spoken):
                 inner = [s for s in spoken if s.kind == "direct" and s.start < clause.end and clause.start < s.end]
                 clause.start = max(s.close + 1 for s in inner)
+                tail = _TAIL.match(outer.text, clause.start, clause.end)
+                clause.start = tail.end() if tail else clause.start
                 if clause.end - clause.start < 15:
                     continue
             spoken.append(

@@ -15,7 +15,7 @@ Span = tuple[int, int]
 
 # The last noun of a phrase that can speak: titles and roles, and bodies that act (시 관계자, 재판부, 국민의힘).
 _ROLE = re.compile(
-    r"(?:씨|군|양|님|측|장|감|관|사|원|자|인|수|생|권|계|힘|심|들|감독|코치|선수|대표|교수|박사|의사|대변인|총리|대통령|후보|배우|가수|작가|기자|앵커|팀|당|부|처|청|회|국|실|시|구|도|정부|"
+    r"(?:씨|군|양|님|측|장|감|관|사|원|자|인|수|생|권|계|힘|심|들|궁|특보|차관보|경찰서|소방서|세무서|부대|청와대|대책위|감독|코치|선수|대표|교수|박사|의사|대변인|총리|대통령|후보|배우|가수|작가|기자|앵커|팀|당|부|처|청|회|국|실|시|구|도|정부|"
     r"경찰|검찰|법원|국회|언론|매체|방송|신문|통신|외신|주민|시민|국민|누리꾼|네티즌|팬|팬들|학생|부모|어머니|아버지|엄마|아빠|아내|남편|할머니|할아버지|딸|아들|"
     r"업계|업체|기업|은행|그룹|재단|협회|노조|단체|대학|대학교|병원|센터|당국|기관|위|원회|조합|연맹|연합|총재|의장|간사|비서|보좌관|목사|신부|스님|교황|농민|상인|직원|"
     r"고객|남성|여성|청년|노인|지지자|친구|동료|선배|후배|형|누나|언니|오빠|동생|사람|이들|들|연구진|제작진|여야|여|야|與|野|北|靑|美|日|中|檢|警|군|공군|육군|해군|사령부|참모|합참)$"
@@ -23,7 +23,7 @@ _ROLE = re.compile(
 # Nouns with such an end that do not speak.
 _NO_ROLE = re.compile(
     r"(?:행사|조사|한계|세계|관계|기계|통계|설계|단계|집계|연계|시계|경계|체계|회계|가계|생계|정권|주권|인권|이권|채권|상권|특권|핵심|관심|중심|의심|야심|근심|안심|결심|욕심|양심|진심|열심|조심|수사|기사|역사|공사|인사|회사일|검사결과|사회|기회|대회|국회의사당|시장가격|시간|도시|공장|현장|시장 상황|입장|주장|성장|확장|포장|통장|극장|문장|출장|연장|"
-    r"지원|법원 앞|공원|요원화|차원|자원|직원 수|숫자|투자|글자|적자|흑자|격자|의자|과자|상자|점수|실수|변수|지수|횟수|필수|다수|소수|홍수|인생|발생|탄생|고생|위생|확인|원인|개인|승인|요인|할인|"
+    r"지원|법원 앞|공원|요원화|차원|(?<!소비)자원|직원 수|숫자|투자|글자|적자|흑자|격자|의자|과자|상자|점수|실수|변수|지수|횟수|필수|다수|소수|홍수|인생|발생|탄생|고생|위생|확인|원인|개인|승인|요인|할인|"
     r"기관지|기관차|관관|습관|세계관|가치관|부부|일부|전부|내부|외부|여부|정부안|공부|당부|기부|상처|출처|대처|조처|요청|신청|시청률|문제|전국|결국|한국전|현실|사실|진실|교실|확실|"
     r"역시|다시|동시|표시|무시|잠시|제시|즉시|연구|요구|도구|야구|축구|농구|배구|친구 관계|정도|태도|속도|제도|온도|보도|의도|시도|구도|각도|밀도|농도|만도|"
     r"범위|순위|수위|행위|지위|단위|시위|것들|이것|그것|상황|경우|가운데|때문|이야기|내용|부분|대목|의미|이유|결과|계획|방안|사건|사고|영상|사진|작품|영화|드라마|노래|이번|모두|무엇|누구|아무|우리|당신|여러분|자신|본인)$"
@@ -40,9 +40,14 @@ _CONTINUES = re.compile(
 # ‘…’는 말을 들었다: the topic is who heard it.
 _HEARD = re.compile(r"(?:이?라)?[는던] [^\n.]{1,10}?[을를도만]? ?(?:자주 |많이 |종종 |늘 |수없이 )?(?:들[었으은을어]|받[았은으고])")
 _NAME_LINE = re.compile(r"[\[<◀]([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,3}) ?[/|,(][^\]>▶\n]{0,40}[\]>▶] *\n\s*$")
+# 문 특보가 최근 잡지에 한 기고에서 “…”: a place of speaking just before the mark.
+_IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|간담회|브리핑|발언|성명|담화|논평|방송|강의|축사)(?:에서|를 통해|을 통해)\s*,?\s*$")
+# A word with 은/는 right before the mark, whatever Kiwi makes of it.
+_WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
 _CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|원|생|객|층|민))의 경우[ ,]")
 _ADDRESSED = re.compile(r"([가-힣]{2,4}), [^…“”\"\n]{0,24}(?:에|에게|향해|겨냥|에겐)[ ,]*$")
 _NAMED_AFTER = re.compile(r"\s?\(([가-힣]{2,4}|[가-힣·A-Za-z]{2,12} [가-힣]{1,8})\)")
+_NO_NAME = re.compile(r"종합|속보|영상|사진|인터뷰|전문|단독|포토|웃음|일동|박수|이하 .*|[가-힣]*보")
 _BEFORE = re.compile(r"(?:도|은|는|이|가)?[ ]*[:：,]?[ ]*$")
 _BROADCAST = re.compile(r"\[([가-힣A-Za-z]{2,5}(?: ?[/|,·(][^\]\n:]{0,40})?) ?[:：]?\s*$|\[?([가-힣]{2,5}) ?[/|] ?[^\]\n:“\"]{1,30}\]?[ :：]*\s*$")
 
@@ -107,7 +112,7 @@ def named_after(scene: Scene, quote: Spoken) -> Span | None:
     if quote.kind != "direct":
         return None
     match = _NAMED_AFTER.match(scene.outer.text, quote.close + 1)
-    return match.span(1) if match else None
+    return match.span(1) if match and not _NO_NAME.fullmatch(match.group(1)) else None
 
 
 def between(scene: Scene, quote: Spoken) -> Span | None:
@@ -120,7 +125,7 @@ def between(scene: Scene, quote: Spoken) -> Span | None:
             continue
         close = quote.cue.start - phrase.end <= 3 and not _NO_ROLE.search(scene.outer.text[phrase.start : phrase.end])
         if close or can_speak(scene, phrase):
-            return None if verbs and verbs[0] < phrase.end else (phrase.start, phrase.end)
+            return None if verbs else (phrase.start, phrase.end)
     return None
 
 
@@ -161,7 +166,8 @@ def subject(scene: Scene, quote: Spoken) -> Span | None:
             if phrase.end > quote.open or not can_speak(scene, phrase):
                 continue
             verbs = [p for p in predicates if phrase.end <= p.start < quote.open]
-            if all(p.final != "ETM" and p.final != "ETN" for p in verbs):
+            setting = _IN_SPEECH.search(scene.outer.text, phrase.end, quote.open)
+            if setting or all(p.final != "ETM" and p.final != "ETN" for p in verbs):
                 return phrase.start, phrase.end
         return None
     for phrase in phrases:
@@ -240,14 +246,18 @@ def _phrase_to(scene: Scene, end: int, floor: int) -> Phrase | None:
 
 def any_topic(scene: Scene, quote: Spoken) -> Span | None:
     """⟦시나연예⟧는 “…”고 전했다: an unknown word, but the topic that leads the sentence of a direct quote with a listed verb."""
-    if quote.kind != "direct" or quote.cue is None or quote.cue.lemma not in verbs_list():
+    if quote.kind != "direct":
         return None
+    text = scene.outer.text
     begin, _ = scene.outer.sentences[quote.sentence]
-    for phrase in scene.outer.phrases(quote.sentence):
-        if phrase.end <= quote.open and phrase.role == "topic" and phrase.start - begin <= 12:
-            words = scene.outer.text[phrase.start : phrase.end]
-            return None if _NO_ROLE.search(words.rpartition(" ")[2]) else (phrase.start, phrase.end)
-    return None
+    if quote.cue is not None and quote.cue.lemma in verbs_list():
+        for phrase in scene.outer.phrases(quote.sentence):
+            if phrase.end <= quote.open and phrase.role == "topic" and phrase.start - begin <= 12:
+                if _NO_ROLE.search(text[phrase.start : phrase.end].rpartition(" ")[2]):
+                    break
+                return phrase.start, phrase.end
+    match = _WORD_TOPIC.search(text, max(begin, quote.open - 20), quote.open)
+    return match.span(1) if match and not _NO_ROLE.search(match.group(1)) else None
 
 
 def addressed(scene: Scene, quote: Spoken) -> Span | None:
