@@ -18,6 +18,16 @@ ERRORS: Final[dict[str, str]] = {
     "no_text_field": "Line {line} has no field 'text' (or 'body') with a string in it. It has: {fields}.",
     "bad_field": "Line {line}: the field {field!r} must be {expected}, and is {found}.",
     "bad_published": "{value!r} is no publication date. Write 2023-12-14, 2023-12-14T10:34+09:00, or as news sites do.",
+    "unknown_kind": "{kind!r} is no kind of input. Use text, html, jsonl, csv or parquet.",
+    "missing_extra": "Reading {what} needs an optional part: pip install 'extract[{extra}]'.",
+    "too_large": "{what} has more than {limit} MB, the most that one record may have. Split it into articles.",
+    "broken_compression": "{name!r} is compressed and damaged or cut off: {reason}.",
+    "no_article": "{name!r} is a page without an article: no text was found in it that reads as one.",
+    "no_text_column": "{name!r} has no column with the text. It has: {columns}. Name one with --text-column.",
+    "no_such_column": "{name!r} has no column {column!r}. It has: {columns}.",
+    "no_text_in_row": "Row {row} has no text: its column {column!r} is empty.",
+    "broken_row": "Row {row} is no row of this table: {reason}.",
+    "broken_table": "{name!r} is no table that can be read: {reason}.",
     "failed": "The article could not be analysed: {reason}. This is a bug: please report it with the text.",
 }
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from io import IOBase
+from typing import Any, BinaryIO, cast
 
 import orjson
 
@@ -11,13 +12,18 @@ from extract.errors import ExtractError
 from extract.extractor import Failure
 from extract.reading.published import parse_published
 from extract.reading.record import Record, with_title
+from extract.reading.sources import MAX_BYTES, read_lines
 
 
-def read_jsonl(lines: Iterable[bytes]) -> Iterator[Record | Failure]:
+def read_jsonl(stream: BinaryIO | Iterable[bytes]) -> Iterator[Record | Failure]:
     """Records of ``id``, ``title``, ``text`` (or ``body``), ``published``, ``name``; a Failure in place of a bad line."""
+    long: set[int] = set()
+    lines = read_lines(cast(BinaryIO, stream), long.add) if isinstance(stream, IOBase) else stream
     for number, line in enumerate(lines, 1):
         id_: str | None = None
         try:
+            if number in long:
+                raise ExtractError("too_large", what=f"Line {number}", limit=MAX_BYTES // 2**20)
             data = _object(line, number)
             id_ = _id(data, number)
             yield _record(data, id_, number)

@@ -71,6 +71,6 @@ NAME_AND_JOB: Final = re.compile(rf"(?P<names>{_NAME}(?:\s?[·,]\s?{_NAME})*)\s?
 MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 JOB: Final = re.compile(_JOB)
 MOMENT: Final = re.compile(
-    r"\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}\s?[.일]?(?:\s?\([월화수목금토일]\))?"
+    r"\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}(?:\s?[.일])?(?:\s?\([월화수목금토일]\))?"
     r"(?:[\sT\[(]{1,2}(?:오전|오후)?\s?\d{1,2}:\d\d(?::\d\d)?[\])]?)?"
 )
