@@ -3,43 +3,97 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
 from extract.errors import ExtractError
 from extract.pipes.facts import Published, Reporter, Section
-from extract.pipes.sections.lines import JOB, MAIL, MOMENT, NAME_AND_JOB
+from extract.pipes.sections.lines import MAIL, MOMENT
 from extract.reading.published import parse_published
 
-# Words of two to four syllables in bylines that are no names.
-_NO_NAMES = frozenset(
-    ["기자", "특파원", "기사입력", "입력", "수정", "승인", "등록", "사진", "영상", "편집", "글", "취재", "인턴", "선임", "한국", "서울", "부산", "대구", "인천", "광주", "대전", "울산", "세종", "수원", "제주", "뉴스"]
+# A name begins with a surname (통계청 인구주택총조사 2015: those of more than about 5,000 people), then one or two syllables.
+_SURNAMES: Final = "가강경고공곽구국권금기길김나남노도동두라려류마맹명모목문민박반방배백범변복봉부빈사서석선설성소손송시신심안양어엄여연염예오옥온왕용우원위유육윤은이인임장전정제조주지진차채천최추태편표피하한함허현형호홍황"
+_DOUBLE: Final = "남궁|황보|제갈|선우|독고|사공|서문"
+_WORD: Final = re.compile(r"[가-힣]+")
+_A_NAME: Final = re.compile(rf"(?:{_DOUBLE})[가-힣]{{1,2}}|[{_SURNAMES}][가-힣]{{1,2}}")
+# Words that look like names and are papers, places, desks: [이데일리 김하늘 기자], (수원=…).
+_NO_NAME: Final = re.compile(
+    r"(?:일보|신문|뉴스|방송|경제|스포츠|미디어|투데이|타임스|타임즈|저널|닷컴|데일리|통신|매일|스타)$"
+    r"|^(?:기자|특파원|기사|입력|수정|승인|등록|사진|영상|편집|취재|인턴|선임|전문|한국|서울|부산|대구|인천|광주|대전|울산|세종|수원|제주|고양|용인|성남|안양|전주|청주|원주|강릉|여수|진주|정치부|사회부|경제부|문화부|국제부|지방부|체육부|연예부|편집부|정리|제공|최초|최종|오전|오후)$"
 )
-_PLACE_OR_PAPER = re.compile(r"(?:일보|신문|뉴스|방송|경제|스포츠|미디어|투데이|타임스|저널|닷컴|데일리)$")
+# 김하늘 기자 · 김하늘·이바다 인턴기자 · 김하늘 의학전문기자 · 김하늘 특파원
+_POSITION: Final = re.compile(r"(?:[가-힣]{0,6}(?:선임|수습|인턴|객원|전문|시민)\s?)?(?:기자|특파원|통신원|리포터|논설위원|앵커|PD)(?![가-힣])")
+_BETWEEN: Final = re.compile(r"[\s,·/]{0,3}")
+# ◇글=김하늘 사진=이바다 · 취재: 김하늘
+_CREDIT: Final = re.compile(r"(?:글|사진|정리|취재|영상|영상취재|영상편집|편집)\s?[=:·/]\s?(?P<name>[가-힣]{2,4})(?![가-힣])")
 
 
 def find_reporters(text: str, sections: list[Section]) -> list[Reporter]:
-    """The names of the byline, each once, with the mail address beside it."""
+    """The names of the bylines, each once, with the mail address where one name and one address stand together."""
     found: dict[str, Reporter] = {}
     for section in sections:
         if section.kind != "byline":
             continue
         line = text[section.start : section.end]
-        mails = MAIL.findall(line)
-        body = line.rpartition("=")[0] or line if line.rstrip().endswith("=") else line
-        for match in NAME_AND_JOB.finditer(body):
-            if not (JOB.search(match.group()) or mails or MOMENT.search(body)):
-                continue
-            for name in re.finditer(r"[가-힣]{2,4}", match["names"]):
-                word = name.group()
-                if word in _NO_NAMES or _PLACE_OR_PAPER.search(word) or JOB.fullmatch(word):
-                    continue
-                start = section.start + match.start("names") + name.start()
-                if word in found:
-                    if mails and not found[word].email:
-                        found[word].email = mails[0]
-                    continue
-                found[word] = Reporter(start, start + len(word), "byline_name", word, mails[0] if len(mails) == 1 else None)
-            break
+        mails = list(dict.fromkeys(MAIL.findall(line)))
+        names = list(_before_positions(line)) or list(_credited(line))
+        rule = "byline_position" if names else "byline_beside"
+        names = names or list(_beside(line))
+        here: list[Reporter] = []
+        for start, end in names:
+            word = line[start:end]
+            here.append(found.setdefault(word, Reporter(section.start + start, section.start + end, rule, word)))
+        if len(mails) == 1 and here and not any(reporter.email for reporter in here):
+            # Several names and one address: it is the first one's, or the last one's right before it.
+            near = max(here, key=lambda r: r.start) if MAIL.search(line).start() < line.rfind(here[-1].name) + 24 else here[0]  # type: ignore[union-attr]
+            near.email = mails[0]
     return list(found.values())
+
+
+def _is_name(word: str) -> bool:
+    return _A_NAME.fullmatch(word) is not None and not _NO_NAME.search(word)
+
+
+def _before_positions(line: str) -> Iterator[tuple[int, int]]:
+    """The names in front of each 기자, 특파원 …, back to the first word that is none."""
+    done = 0
+    for match in _POSITION.finditer(line):
+        words = list(_WORD.finditer(line, done, match.start()))
+        # 김하늘기자, 김하늘 의학전문기자: the position may have taken the name's syllables.
+        glued = re.match(rf"((?:{_DOUBLE})[가-힣]{{1,2}}|[{_SURNAMES}][가-힣]{{2}})(?=기자|특파원|인턴|선임|수습|객원)", match.group())
+        if glued and not words:
+            yield match.start(), match.start() + glued.end()
+        place = match.start()
+        names: list[tuple[int, int]] = []
+        for word in reversed(words):
+            if not _BETWEEN.fullmatch(line, word.end(), place):
+                break
+            start, end = word.span()
+            if not _is_name(word.group()):
+                # [한빛뉴스=수원 문화부 김하늘 기자]: a desk or paper may stand between name and position.
+                if not names and place == match.start() and re.search(r"(?:부|팀|전문|담당)$", word.group()):
+                    place = start
+                    continue
+                break
+            names.append((start, end))
+            place = start
+        done = match.end()
+        yield from reversed(names)
+
+
+def _credited(line: str) -> Iterator[tuple[int, int]]:
+    for match in _CREDIT.finditer(line):
+        if _is_name(match["name"]):
+            yield match.span("name")
+
+
+def _beside(line: str) -> Iterator[tuple[int, int]]:
+    """A name without a position: first in its line, or after 서울=, with a mail address or a time beside it."""
+    if not (MAIL.search(line) or MOMENT.search(line)):
+        return
+    match = re.match(r"[\s/\[(|]*(?:[가-힣]{1,8}\s?=\s?)?([가-힣]{2,4})(?![가-힣])", line)
+    if match and _is_name(match[1]):
+        yield match.span(1)
 
 
 def find_published(text: str, sections: list[Section]) -> Published | None:

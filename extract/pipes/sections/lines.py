@@ -59,17 +59,15 @@ LINES: Final = (
 
 # The same, as the opening of a body line: the dateline or byline stands before the article's first words.
 OPENINGS: Final = (
-    _rule("dateline_agency", "byline", rf"^[(【\[][^)】\]\n]{{1,30}}=[^)】\]\n]{{1,30}}[)】\]]\s?(?:{_NAME}(?:\s?[·,]\s?{_NAME})*\s?{_JOB}\s?)?=?\s?", "(서울=한빛뉴스) 김하늘 기자 = 본문"),
-    _rule("dateline_bracket", "byline", rf"^[(【\[<][^)】\]>\n]{{0,40}}{_NAME}(?:\s?[·,]\s?{_NAME})*\s?{_JOB}(?:\s?[\w.+-]+@[\w.-]+)?\s?[)】\]>]\s?=?\s?", "[한빛스포츠=수원, 김하늘 기자] 본문"),
+    _rule("dateline_agency", "byline", rf"^(?:\([^)=\n]{{1,30}}=[^)\n]{{1,30}}\)|[【\[][^】\]=\n]{{1,40}}=[^】\]\n]{{1,30}}[】\]])\s?(?:{_NAME}(?:[\s·,/]{{1,3}}{_NAME}){{0,5}}\s?{_JOB}[\s,·]{{0,3}}){{0,6}}=?\s?", "(서울=한빛뉴스) 김하늘 기자 = 본문"),
+    _rule("dateline_bracket", "byline", rf"^[(【\[<][^】\]>\n]{{0,40}}{_NAME}(?:\s?[·,]\s?{_NAME})*\s?{_JOB}(?:\s?[\w.+-]+@[\w.-]+)?\s?[)】\]>]\s?=?\s?", "[한빛스포츠=수원, 김하늘 기자] 본문"),
     _rule("dateline_equals", "byline", rf"^{_NAME}\s?{_JOB}\s?=\s?", "김하늘 기자 = 본문"),
 )  # fmt: skip
 
 # The byline at the end of a body line.
 CLOSING: Final = _rule("byline_closing", "byline", rf"(?<=[.\"”’'])\s+(?:[/\[(]\s?)?{_NAME}(?:\s?[·,]\s?{_NAME})*\s?{_JOB}\s?(?:[\[(]?\s?[\w.+-]+@[\w-]+\.[\w.]+\s?[\])]?)?\s?$", "…했다. 김하늘 기자 haneul@example.com")  # fmt: skip
 
-NAME_AND_JOB: Final = re.compile(rf"(?P<names>{_NAME}(?:\s?[·,]\s?{_NAME})*)\s?(?:\(\s?(?P<mail1>[\w.+-]+@[\w.-]+)\s?\))?\s?{_JOB}?")
 MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
-JOB: Final = re.compile(_JOB)
 MOMENT: Final = re.compile(
     r"\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}(?:\s?[.일])?(?:\s?\([월화수목금토일]\))?"
     r"(?:[\sT\[(]{1,2}(?:오전|오후)?\s?\d{1,2}:\d\d(?::\d\d)?[\])]?)?"
