@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extract.korean.clause import Phrase, Predicate, according_to, phrase_before
+from extract.pipes.quotes.cues import nouns
 from extract.pipes.quotes.cues import verbs as verbs_list
 from extract.pipes.quotes.outer import Outer
 from extract.pipes.quotes.reported import leads_report
@@ -25,12 +26,14 @@ _NO_ROLE = re.compile(
     r"(?:행사|조사|한계|세계|관계|기계|통계|설계|단계|집계|연계|시계|경계|체계|회계|가계|생계|정권|주권|인권|이권|채권|상권|특권|핵심|관심|중심|의심|야심|근심|안심|결심|욕심|양심|진심|열심|조심|수사|기사|역사|공사|인사|회사일|검사결과|사회|기회|대회|국회의사당|시장가격|시간|도시|공장|현장|시장 상황|입장|주장|성장|확장|포장|통장|극장|문장|출장|연장|"
     r"지원|법원 앞|공원|요원화|차원|(?<!소비)자원|직원 수|숫자|투자|글자|적자|흑자|격자|의자|과자|상자|점수|실수|변수|지수|횟수|필수|다수|소수|홍수|인생|발생|탄생|고생|위생|확인|원인|개인|승인|요인|할인|"
     r"기관지|기관차|관관|습관|세계관|가치관|부부|일부|전부|내부|외부|여부|정부안|공부|당부|기부|상처|출처|대처|조처|요청|신청|시청률|문제|전국|결국|한국전|현실|사실|진실|교실|확실|"
-    r"역시|다시|동시|표시|무시|잠시|제시|즉시|연구|요구|도구|야구|축구|농구|배구|친구 관계|정도|태도|속도|제도|온도|보도|의도|시도|구도|각도|밀도|농도|만도|"
+    r"역시|다시|동시|표시|무시|잠시|제시|즉시|연구|요구|도구|야구|축구|농구|배구|친구 관계|정도|태도|속도|제도|온도|보도|의도|시도|구도|각도|강도|한도|만족도|밀도|농도|만도|"
     r"범위|순위|수위|행위|지위|단위|시위|것들|이것|그것|상황|경우|가운데|때문|이야기|내용|부분|대목|의미|이유|결과|계획|방안|사건|사고|영상|사진|작품|영화|드라마|노래|이번|모두|무엇|누구|아무|우리|당신|여러분|자신|본인)$"
     r"|^(?:점|것|바|수|말|나|저|제|내|너|책|글|데|곳|때|등|일|날|거|이|장|원|자|사|관|실|회|국|부|처|도)$"
 )
 _PRONOUN = re.compile(r"(?:그|그녀|이들|그들|양측|양사)$")
 _FULL_NAME = re.compile(r"[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용][가-힣]{2}")
+# Bodies whose names end like a noun that does not speak (일부, 전부, 자원): 통일부, 행정안전부, 소비자원.
+_BODY = re.compile(r"(?:통일|안전|국방|외교|법무|복지|노동|가족|교통|수산|환경|교육|재정|자원|통신|식품|기업|관광|외무|국무)부$|소비자원$|수자원공사$")
 # Tags of a name that Kiwi has torn apart: 이/MM 수/NNB 진/NNG.
 _TORN = frozenset(["MM", "NNB", "NP", "NR", "XPN", "MAG", "IC"])
 _LONE = frozenset("與野北靑美日中檢警여야")
@@ -39,11 +42,13 @@ _CONTINUES = re.compile(
 )
 # ‘…’는 말을 들었다: the topic is who heard it.
 _HEARD = re.compile(r"(?:이?라)?[는던] [^\n.]{1,10}?[을를도만]? ?(?:자주 |많이 |종종 |늘 |수없이 )?(?:들[었으은을어]|받[았은으고])")
-_NAME_LINE = re.compile(r"[\[<◀]([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,3}) ?[/|,(][^\]>▶\n]{0,40}[\]>▶] *\n\s*$")
+_NAME_LINE = re.compile(r"[\[◀]([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,3})(?: ?[/|,(][^\]▶\n]{0,40})?[\]▶] *\n\s*$")
+_PAPER = re.compile(r"(?:일보|신문|뉴스|경제|타임스|기자|닷컴|스포츠|방송|미디어|데일리|리포트|앵커|종합|포토|한겨레|투데이|저널|인터뷰|[A-Z]+)$")
 # 문 특보가 최근 잡지에 한 기고에서 “…”: a place of speaking just before the mark.
 _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|간담회|브리핑|발언|성명|담화|논평|방송|강의|축사)(?:에서|를 통해|을 통해)\s*,?\s*$")
 # A word with 은/는 right before the mark, whatever Kiwi makes of it.
 _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
+_PLACE = re.compile(r"(?:에서|에|에게|으로|로|부터|까지|만|보다|때|후|중|번|날|서|하고|이라|라)$")
 _CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|원|생|객|층|민))의 경우[ ,]")
 _ADDRESSED = re.compile(r"([가-힣]{2,4}), [^…“”\"\n]{0,24}(?:에|에게|향해|겨냥|에겐)[ ,]*$")
 _NAMED_AFTER = re.compile(r"\s?\(([가-힣]{2,4}|[가-힣·A-Za-z]{2,12} [가-힣]{1,8})\)")
@@ -88,7 +93,7 @@ def can_speak(scene: Scene, phrase: Phrase) -> bool:
     words = re.sub(r" ?등$|(?:의|인|중) \S*(?:%|명|곳|위|절반|대부분|다수|일부|과반)$", "", words).rstrip()
     if _PRONOUN.search(words.rpartition(" ")[2]) and len(words.split()) == 1:
         return True
-    if words in _LONE:
+    if words in _LONE or _BODY.search(words):
         return True
     head = words.rpartition(" ")[2]
     begin = phrase.start + len(words) - len(head)
@@ -123,7 +128,9 @@ def between(scene: Scene, quote: Spoken) -> Span | None:
     for phrase in scene.outer.phrases(quote.sentence):
         if quote.close >= phrase.start or phrase.end >= quote.cue.start:
             continue
-        close = quote.cue.start - phrase.end <= 3 and not _NO_ROLE.search(scene.outer.text[phrase.start : phrase.end])
+        words = scene.outer.text[phrase.start : phrase.end]
+        near = quote.cue.start - phrase.end <= 3 and quote.rule in ("direct.quoting_particle", "indirect.clause")
+        close = near and not _NO_ROLE.search(words) and words.rpartition(" ")[2] not in nouns()
         if close or can_speak(scene, phrase):
             return None if verbs else (phrase.start, phrase.end)
     return None
@@ -207,7 +214,7 @@ def beside(scene: Scene, quote: Spoken) -> Span | None:
     match = _BROADCAST.search(text, start, place)
     if match:
         return match.span(1) if match.group(1) else match.span(2)
-    if text[end - 1] in _LONE and (end - 1 == start or text[end - 2] in " …·.,”\"’'"):
+    if (text[end - 1] in _LONE or "一" <= text[end - 1] <= "鿿") and (end - 1 == start or text[end - 2] in " …·.,”\"’'"):
         return end - 1, end
     analysis = outer.analysis
     i = analysis.at(end)
@@ -257,7 +264,9 @@ def any_topic(scene: Scene, quote: Spoken) -> Span | None:
                     break
                 return phrase.start, phrase.end
     match = _WORD_TOPIC.search(text, max(begin, quote.open - 20), quote.open)
-    return match.span(1) if match and not _NO_ROLE.search(match.group(1)) else None
+    if match is None or _NO_ROLE.search(match.group(1)) or _PLACE.search(match.group(1)):
+        return None
+    return match.span(1)
 
 
 def addressed(scene: Scene, quote: Spoken) -> Span | None:
@@ -282,7 +291,7 @@ def behind(scene: Scene, quote: Spoken) -> Span | None:
 def name_line(scene: Scene, quote: Spoken) -> Span | None:
     """[⟦장민혁⟧ / 격투기 선수]⏎“…”: the line with a name that broadcasts put above a quote."""
     match = _NAME_LINE.search(scene.outer.text, max(scene.outer.start, quote.open - 80), quote.open)
-    return match.span(1) if match else None
+    return match.span(1) if match and not _PAPER.search(match.group(1)) else None
 
 
 def head_of_cue(scene: Scene, quote: Spoken) -> Span | None:

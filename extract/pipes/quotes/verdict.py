@@ -15,7 +15,7 @@ from extract.pipes.quotes.outer import Outer
 
 # Behind the closing mark: a quoting particle (“A”라고, “A”며), or one that makes the quote modify a noun (“A”는 지적).
 _REPORTS = re.compile(
-    r"(?:\([^()\n]{1,20}\))?\s?(?:이?라고(?!는 \S{1,3}할)|이?라며|이?라면서|이?라더니|고(?=[\s,.…]|는|도|만|까지|했|말|밝)|며(?=[\s,“‘\"'])|면서|하고(?=\s)|하며|하면서|하?(?:ㄴ|ᆫ)?다(?:고|며|면서)|자(?:고|며)|냐(?:고|며)|이?라(?=[ ,])|이?라기에)"
+    r"(?:\([^()\n]{1,20}\))?\s?(?:이?라고(?!는 \S{1,3}할)|이?라며|이?라면서|이?라더니|고(?=[\s,.…]|는|도|만|까지|했|말|밝)|며(?=[\s,“‘\"'])|면서|하고(?=\s(?!있))|하며|하면서|하?(?:ㄴ|ᆫ)?다(?:고|며|면서)|자(?:고|며)|냐(?:고|며)|이?라(?=[ ,])|이?라기에)"
 )
 _MODIFIES = re.compile(r"\s?(?:이?라는|이?란(?=\s)|는(?=\s)|다는|이?라던|던|이?라 하는|식의|등의)\s?")
 _PARTICLE = re.compile(r"(?:[을를은이가의에와과로도만]|으로|에서|에게|부터|까지|이나|처럼|보다|인|이었|이다|입니다|이며|이자|이고|일|였)(?=[\s,.]|$|[가-힣])")
@@ -124,6 +124,8 @@ def _reported(outer: Outer, pair: Pair, place: int, limit: int, clause: bool, do
         return "left.named"
     if _THINKING.match(text, place, limit) and not double:
         return "left.thought"
+    if text.startswith("하", pair.close + 1) and not clause:
+        return "left.no_cue"  # ‘확신’하며: the quoted word makes a verb
     if double:
         return "direct.quoting_particle"
     if clause and pair.family != BOOK:
