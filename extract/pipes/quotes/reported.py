@@ -22,7 +22,7 @@ _SETTING = re.compile(
 _ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:을 두고|를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|을 놓고|를 놓고|에 대해선)[ ,]+")
 # 손님이 주인에게 …: somebody who speaks to somebody, with 이/가.
 _TO = re.compile(r"\S+(?:에게|한테|께) ")
-_LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|하지만|그러나|한편|이에)[ ,]+")
+_LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|하지만|그러나|한편|이에(?! 앞서))[ ,]+")
 _TOLD = re.compile(r"(?:이|가|께서) \S+(?:에게|한테|께|더러|보고) ")
 _DASH = re.compile(r"[\s\-–,·▲△]+")
 # 다고 하더라도, 라고 할 수 있다, 다고 해서: no reports, though a 하다 follows.
@@ -62,7 +62,7 @@ def find_reported(outer: Outer, leads: list[Phrase], index: int) -> list[Clause]
             continue
         if found and found[-1].cue is cue and q.form == "고" and found[-1].after < q.clause_end:
             begin = max(begin, found[-1].after)
-        if cue.lemma == "하다" and not leads and outer.text[cue.start : cue.end] in ("한다", "합니다"):
+        if cue.lemma == "하다" and outer.text[cue.start : cue.end] in ("한다", "합니다", "하는데", "하네요"):
             continue  # hearsay: …좋아진다고 한다
         told = any(q.end <= p.start and p.end < cue.start for p in leads)  # …고 AFP통신이 전했다
         first = _clause_start(outer, begin, q.clause_end, [] if told else leads, previous_cue)

@@ -105,7 +105,7 @@ def can_speak(scene: Scene, phrase: Phrase) -> bool:
     ):
         return True
     if tag == "SSC":
-        return bool(_ROLE.search(words)) or bool(re.search(r"[’']$", words))
+        return not _NO_ROLE.search(words)
     if tag == "NNP" or tag == "SL":
         return not _NO_ROLE.search(words)
     return bool(_ROLE.search(words)) and not _NO_ROLE.search(words)
