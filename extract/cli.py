@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from extract import __version__
 from extract.errors import ExtractError
 
+if TYPE_CHECKING:
+    from extract.reading.sources import Kind
+
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("files", nargs=-1, metavar="[FILE]...")
-@click.option("--from", "kind", type=click.Choice(["text", "jsonl"]), default=None, help="Kind of input; else told by the file's ending.")
+@click.option("--from", "kind", type=click.Choice(["text", "html", "jsonl", "csv", "parquet"]), default=None, help="Kind of input; else told by the file's ending or first bytes.")
+@click.option("--text-column", metavar="NAME", help="The column of a table with the article's text.")
+@click.option("--title-column", metavar="NAME", help="The column with the title.")
+@click.option("--id-column", metavar="NAME", help="The column with the article's id.")
+@click.option("--published-column", metavar="NAME", help="The column with the publication date.")
 @click.option("--published", metavar="DATE", help="Publication date of the articles that do not bring their own.")
 @click.option("--pretty/--compact", default=None, help="Indented JSON; the default on a terminal.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write there instead of standard output.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the output and stop.")
 @click.version_option(__version__, prog_name="extract")
-def command(files: tuple[str, ...], kind: str | None, published: str | None, pretty: bool | None, output: str | None, schema: bool) -> None:
+def command(files: tuple[str, ...], kind: Kind | None, text_column: str | None, title_column: str | None, id_column: str | None, published_column: str | None, published: str | None, pretty: bool | None, output: str | None, schema: bool) -> None:
     """Facts of Korean news articles as JSON."""
     out: BinaryIO = open(output, "wb") if output else sys.stdout.buffer  # noqa: SIM115
     if pretty is None:
@@ -32,9 +38,11 @@ def command(files: tuple[str, ...], kind: str | None, published: str | None, pre
         out.write(to_json(json_schema(), pretty=True) + b"\n")
         return
     from extract.extractor import Extractor, Failure
-    from extract.reading.jsonl import read_jsonl
+    from extract.reading.columns import Columns
+    from extract.reading.opening import open_records
     from extract.reading.published import parse_published
     from extract.reading.record import Record
+    from extract.reading.sources import expand
     from extract.schema import to_json
 
     if published:
@@ -42,17 +50,20 @@ def command(files: tuple[str, ...], kind: str | None, published: str | None, pre
     extractor = Extractor(workers=2)
 
     def records() -> Iterator[Record | Failure]:
-        for name in files or ("-",):
-            stream = sys.stdin.buffer if name == "-" else open(name, "rb")  # noqa: SIM115
-            if kind == "jsonl" or (kind is None and name.endswith(".jsonl")):
-                yield from read_jsonl(stream)
-            else:
-                yield Record(text=stream.read().decode("utf-8"), name=None if name == "-" else Path(name).name, published=published)
+        columns = Columns(text_column, title_column, id_column, published_column)
+        for name in expand(files) or ["-"]:
+            yield from open_records(name, kind, columns, published)
 
+    failed = False
     for result in extractor.pipe(records()):
+        if isinstance(result, Failure):
+            failed = True
+            click.echo(f"extract: {result.message}", err=True)
         data = result.to_dict() if isinstance(result, Failure) else result.model_dump()
         out.write(to_json(data, pretty) + b"\n")
         out.flush()
+    if failed:
+        sys.exit(1)
 
 
 def main() -> None:
