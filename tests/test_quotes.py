@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from extract import Extractor
 from extract.pipes.facts import read
-from extract.pipes.quotes import explain
+from extract.pipes.quotes import explain, find_quotes
 from extract.pipes.quotes.cues import nouns, verbs
 from extract.pipes.quotes.marks import MARK, scan
 from extract.reading import Record
@@ -226,3 +226,14 @@ def test_the_list_of_cues() -> None:
     assert verbs()["말하다"] == ("neutral", False)
     assert verbs()["주장하다"][0] == "claim"
     assert verbs()["반박하다"][0] == "against"
+
+
+def test_a_sentence_without_end_is_linear() -> None:
+    def seconds(count: int) -> float:
+        doc = analyse("박 시장은 “간다”며 말하고 " * count + "말했다.")
+        begin = time.perf_counter()
+        find_quotes(doc)
+        return time.perf_counter() - begin
+
+    seconds(10)
+    assert seconds(1000) < 1.5

@@ -109,12 +109,15 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
         spoken.append(
             Spoken(pair.open, pair.close, "direct", pair.start, pair.end, verdict.rule, cue, headline, index)
         )
+    direct: dict[int, list[Spoken]] = {}
+    for said in spoken:
+        direct.setdefault(said.sentence, []).append(said)
     ended = (m.start() for m in _REPORTING.finditer(outer.text, outer.start, outer.end)) if not headline else ()
     for index in sorted({outer.index(place) for place in ended if not outer.blocked(place)}):
         leads = [p for p in outer.phrases(index) if can_speak(scene, p)]
         for clause in find_reported(outer, leads, index):
-            if any(s.start < clause.end and clause.start < s.end and s.kind == "direct" for s in spoken):
-                inner = [s for s in spoken if s.kind == "direct" and s.start < clause.end and clause.start < s.end]
+            inner = [s for s in direct.get(index, ()) if s.start < clause.end and clause.start < s.end]
+            if inner:
                 clause.start = max(s.close + 1 for s in inner)
                 tail = _TAIL.match(outer.text, clause.start, clause.end)
                 clause.start = tail.end() if tail else clause.start

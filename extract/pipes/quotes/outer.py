@@ -17,6 +17,8 @@ from extract.pipes.quotes.marks import DOUBLE, Pair
 _END = re.compile(r"\n|(?<=[가-힣)\]”’\"'])[.?!]+(?=\s|$|[가-힣“‘\"'\[(▲△■ⓒ※<])")
 # The place and agency that news begin with: (서울=뉴스1) 최민수 기자 =, [한국일보 이수진 기자].
 _DATELINE = re.compile(r"\s*(?:[(\[][^()\[\]\n]{2,40}[)\]]\s*)?(?:[^\n.=“\"]{0,40}(?:기자|특파원|인턴|통신원|리포터))\s*=\s*|\s*[(\[][^()\[\]\n]{2,40}(?:기자|특파원|뉴스\d?|=[^()\[\]\n]{2,20})[)\]]\s*")
+# Characters. What is done for each quote looks at its whole sentence, so a sentence has a limit and the time stays linear.
+_LONGEST = 1500
 _LEADER = re.compile(r"[\s\-*·▲△▶■□◆◇○●※☞▷]+")
 
 
@@ -48,6 +50,15 @@ class Outer:
             match = pattern.match(self.text, begin, end)
             if match and match.end() < end and not self.blocked(match.end() - 1):
                 begin = match.end()
+        while end - begin > _LONGEST:  # no sentence: a table, a list, text without full stops
+            cut = begin + _LONGEST
+            i = bisect_right(self._block_starts, cut) - 1
+            if i >= 0 and cut < self.blocks[i][1]:
+                cut = self.blocks[i][1]
+            if cut >= end:
+                break
+            self.sentences.append((begin, cut))
+            begin = cut
         self.sentences.append((begin, end))
 
     def blocked(self, place: int) -> bool:
