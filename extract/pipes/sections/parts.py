@@ -111,6 +111,7 @@ def _is_headline(lines: list[Line], index: int) -> bool:
 
 def language_of(text: str) -> str:
     """ISO 639-1 by script: ko, ja, zh, en (any Latin script), ko when there is nothing to tell by."""
+    text = text[:400]
     if len(_HANGUL.findall(text)) * 4 >= len(_LATIN.findall(text)):
         if _KANA.search(text) and len(_KANA.findall(text)) > len(_HANGUL.findall(text)):
             return "ja"
