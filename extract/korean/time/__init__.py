@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from extract.korean.time.clock import Clock, bounds, resolve
 from extract.korean.time.grammar import find
@@ -33,7 +33,8 @@ class Expression:
 def parse_times(text: str, reference: str | date | None = None) -> list[Expression]:
     """Every time expression, in order. ``reference``: the day to resolve against (ISO 8601 or a date), None: unknown."""
     day = date.fromisoformat(reference[:10]) if isinstance(reference, str) else reference
-    clock, found = Clock(day), []
+    moment = datetime.fromisoformat(reference) if isinstance(reference, str) and "T" in reference else None
+    clock, found = Clock(day, moment), []
     for rule, match in find(text):
         value = resolve(rule, match.group(), match.groupdict(), clock)
         if value is None:

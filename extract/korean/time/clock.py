@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from extract.korean.time.grammar import (
@@ -42,8 +42,9 @@ class Value:
 class Clock:
     """Publication date (None: unknown) and the last date said. ``tense`` is set by the caller before each question."""
 
-    def __init__(self, published: date | None) -> None:
+    def __init__(self, published: date | None, moment: datetime | None = None) -> None:
         self.published = published
+        self.moment = moment  # the same with its time of day, where that is known
         self.tense: str | None = None
         self.value: str | None = None  # the last day said, also an incomplete one: XXXX-XX-14
         self.year: int | None = None
@@ -114,7 +115,7 @@ def _number(text: str | None) -> str:
 
 
 def _period(n: str, unit: str) -> str:
-    u = UNITS[unit]
+    u = "M" if unit == "월" else UNITS[unit]
     return f"PT{n}{u[0]}" if u in ("H", "MIN", "S") else f"P{n}{u}"
 
 
@@ -149,6 +150,16 @@ def resolve(rule: str, text: str, g: Groups, clock: Clock) -> Value | None:
     if name == "decade":
         dec = g["dec"] or ""
         return Value("DATE", dec[:3] if len(dec) == 4 else "19" + dec[0])
+    if name == "century":
+        return Value("DATE", f"{int(g['c'] or 1) - 1:02}")
+    if name == "school_year":
+        return Value("DATE", g["y"] or (str(p.year) if p else "XXXX"), anchor=None if g["y"] else pub)
+    if name == "nth_weekday":
+        return _nth_weekday(g, clock)
+    if name == "months":
+        year = _lead_year(g, clock)
+        first = f"{year:04}-{int(g['m'] or 0):02}" if year else clock.bare_month(int(g["m"] or 0), None, None)
+        return Value("DATE", f"{first}/{first[:5]}{int(g['m2'] or 0):02}", anchor=pub)
     if name == "year_bare":
         return Value("DATE", text)
     if name in ("year", "half"):
@@ -186,6 +197,8 @@ def resolve(rule: str, text: str, g: Groups, clock: Clock) -> Value | None:
         big = {"초": "START", "한": "MID", "늦": "END"}.get(g["big"] or "")
         return Value("DATE", f"{year or 'XXXX'}-{SEASONS[g['season'] or '']}", big, pub)
     if name == "named":
+        if text not in NAMED:  # 추석, 설날: by the moon; only the year is told
+            return Value("DATE", str(p.year) if p else "XXXX", anchor=pub)
         m, d = NAMED[text]
         return _checked(clock.bare_month(m, d, None), None, pub)
     return _ago(g, clock)
@@ -257,10 +270,12 @@ def _time(name: str, text: str, g: Groups, clock: Clock, mod: str | None) -> Val
     part = g.get("part")
     if name == "part":
         return Value("TIME", f"{day}T{PARTS[part or '']}", anchor=anchor)
-    hour, minute = int(g["h"] or 0), int(g.get("min") or (30 if g.get("hh") else 0))
+    if clock.value is None and clock.moment is not None:
+        day, anchor = clock.moment.date().isoformat(), "published"
+    hour, minute = int(_number(g["h"])), int(g.get("min") or (30 if g.get("hh") else 0))
     if hour > 24 or minute > 59:
         return None
-    if (part in ("오후", "저녁") and hour < 12) or (part == "밤" and 6 <= hour < 12) or (part == "낮" and hour < 6):
+    if (part in ("오후", "저녁") and hour < 12) or (part == "밤" and 6 <= hour < 12) or (part in ("낮", "한낮", "대낮") and hour < 6):
         hour += 12
     elif part in ("오전", "새벽", "밤") and hour == 12:
         hour = 0
@@ -291,6 +306,26 @@ def _week(name: str, g: Groups, clock: Clock) -> Value:
     return Value("DATE", f"{iso.year:04}-W{iso.week:02}{weekend}", anchor="published")
 
 
+def _nth_weekday(g: Groups, clock: Clock) -> Value | None:
+    """``10월 첫째 화요일``: None where the month has no such weekday or its year is unknown."""
+    if g["rm"]:
+        if clock.published is None:
+            return None
+        y, m = _shift(clock.published.year, clock.published.month, MONTHS[g["rm"]])
+    else:
+        m = int(g["m"] or 0)
+        year = _lead_year(g, clock)
+        month = f"{year:04}-{m:02}" if year else clock.bare_month(m, None, None)
+        if not month[:4].isdigit():
+            return None
+        y = int(month[:4])
+    weekday, days = WEEKDAYS.index(g["wd"] or ""), monthrange(y, m)[1]
+    first = 1 + (weekday - date(y, m, 1).weekday()) % 7
+    which = {"첫": 0, "둘": 1, "두": 1, "셋": 2, "세": 2, "넷": 3, "네": 3}.get((g["nth"] or "")[0], (days - first) // 7)
+    day = first + 7 * which
+    return Value("DATE", date(y, m, day).isoformat(), anchor="published" if clock.published and not g["y"] else None)
+
+
 def _duration(name: str, text: str, g: Groups) -> Value:
     if name == "range":
         return Value("DURATION", f"{_period(g['a'] or '', g['unit'] or '')}/{_period(g['b'] or '', g['unit'] or '')}")
@@ -314,15 +349,19 @@ def _set(text: str, g: Groups) -> Value:
         return Value("SET", "P1Y")
     if text == "격주":
         return Value("SET", "P2W")
-    return Value("SET", {"년": "P1Y", "연도": "P1Y", "월": "P1M", "달": "P1M", "주": "P1W", "일": "P1D", "분기": "P3M"}[
-        g.get("u") or g.get("per") or "년"])  # fmt: skip
+    unit = g.get("u") or g.get("per") or "년"
+    return Value("SET", {"년": "P1Y", "연도": "P1Y", "월": "P1M", "달": "P1M", "주": "P1W", "일": "P1D", "분기": "P3M"}[unit])
 
 
 def _ago(g: Groups, clock: Clock) -> Value:
     """``3년 전``: counted from publication, at the grain of its unit; a length where there is nothing to count from."""
-    n = str(DAYS[g["days"]]) if g.get("days") else _number(g["n"])
-    unit = "일" if g.get("days") else g["unit"] or ""
+    n = str(DAYS[g["days"] or ""]) if g.get("days") else "1" if g.get("wk") else _number(g["n"])
+    unit = "일" if g.get("days") else "주" if g.get("wk") else g["unit"] or ""
     p, u = clock.published, UNITS[unit]
+    if clock.moment is not None and u in ("H", "MIN", "S") and "." not in n:
+        step = timedelta(seconds=int(n) * {"H": 3600, "MIN": 60, "S": 1}[u])
+        there = clock.moment - step if g["dir"] == "전" else clock.moment + step
+        return Value("TIME", there.strftime("%Y-%m-%dT%H:%M:%S" if u == "S" else "%Y-%m-%dT%H:%M"), anchor="published")
     if p is None or u in ("H", "MIN", "S") or "." in n:
         return Value("DURATION", _period(n, unit))
     by = int(n) * (-1 if g["dir"] == "전" else 1)

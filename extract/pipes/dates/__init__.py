@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final, cast
 
 from spacy.language import Language
@@ -33,12 +33,14 @@ def dates(doc: Doc) -> Doc:
     analysis = doc._.analysis
     text: str = analysis.text
     published = doc._.published
-    clock = Clock(date.fromisoformat(published.value[:10]) if published else None)
+    day = date.fromisoformat(published.value[:10]) if published else None
+    clock = Clock(day, datetime.fromisoformat(published.value) if published and "T" in published.value else None)
     found: list[Date] = []
     last: Date | None = None
     sentence = (-1, -1)
-    for zone in zones(doc):
-        for rule, match in find(text, zone.start, zone.end):
+    # A text that is no article but one line (2024. 2. 29. 12:00) can have no zone: it is read whole.
+    for begin, stop in [(zone.start, zone.end) for zone in zones(doc)] or [(0, len(text))]:
+        for rule, match in find(text, begin, stop):
             start, end = match.span()
             if _ruled_out(text, start, end):
                 continue
