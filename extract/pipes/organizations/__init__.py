@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.pipes.facts import put, zones
+from extract.pipes.organizations.contexts import contextual
 from extract.pipes.organizations.established import abbreviations, later
 from extract.pipes.organizations.filters import rejected
 from extract.pipes.organizations.finding import Candidate, headed, listed, marked
@@ -42,7 +43,9 @@ def _in_zone(words: Words) -> list[Candidate]:
     by_end = {candidate.end: candidate for candidate in known}
     others = [*marked(words), *reach(words, list(headed(words)), by_end)]
     kept = []
-    for candidate in join(words, _longest(known + others)):
+    named = _longest(known + others)
+    named = _longest(named + list(contextual(words, {c.start: c for c in named})))
+    for candidate in join(words, named):
         if rejected(words, candidate) is not None:
             continue
         if candidate.evidence == "place":

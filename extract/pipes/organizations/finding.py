@@ -116,8 +116,11 @@ def name_end(words: Words, start: int, end: int) -> int:
 
 
 def proper(words: Words, start: int, end: int) -> bool:
-    """Whether a span has something of a name's own in it: a proper noun, foreign letters."""
-    return any(tag in ("NNP", "SL", "SH", "W_SERIAL") for tag in words.tags(start, end))
+    """Whether a span has something of a name's own in it: a proper noun, foreign letters, a place (무안기초 in 무안기초푸드뱅크)."""
+    if any(tag in ("NNP", "SL", "SH", "W_SERIAL") for tag in words.tags(start, end)):
+        return True
+    named = gazetteer().named
+    return any(name.evidence == "place" for length in (2, 3) if end - start >= length for name in named(words.text[start : start + length]))
 
 
 def in_names(words: Words, i: int) -> bool:
