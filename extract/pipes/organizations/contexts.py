@@ -46,10 +46,11 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
 def _apposed(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]:
     text = words.text
     ends = apposition()
+    known = {candidate.end for candidate in taken.values()}
     for i in range(len(words.starts) - 1):
         word = words.of(i)
         cue = word[:-1] if word.endswith("인") else word
-        if not cue.endswith(ends) or not text.startswith(" ", words.ends[i]):
+        if not cue.endswith(ends) or not text.startswith(" ", words.ends[i]) or words.ends[i] in known:
             continue
         kind = next((kind for form, kind in _KIND if cue.endswith(form)), "company")
         if match := _QUOTED.match(text, words.ends[i] + 1):
@@ -64,9 +65,14 @@ def _apposed(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]:
             yield Candidate(start, end, "context.apposition", kind)
 
 
+_LETTER: Final = re.compile(r"[A-Za-z][가-힣]")  # A씨, B양
+
+
 def _own(words: Words, i: int, end: int) -> bool:
     """A word with a proper noun in it, that is no person's name and no word of every day."""
     start = words.starts[i]
+    if _LETTER.fullmatch(words.text, start, end):
+        return False
     return proper(words, start, end) and not personal(words, i) and (end < words.ends[i] or in_names(words, i))
 
 

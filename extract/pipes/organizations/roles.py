@@ -75,9 +75,12 @@ _OWN: Final = re.compile(
 )
 
 
+_TOGETHER: Final = re.compile(r"(?:와|과)(?:의)? (?:함께|공동|협력|협약|업무협약|손잡|긴밀|협의|협조|MOU|[가-힣㈜A-Za-z()]{3,20}\((?:대표|이사장|회장|원장|사장))")
+
+
 def settle(words: Words, candidate: Candidate, acting: bool) -> bool:
     """Whether a bare ranked name (role.body) is a body: it acts elsewhere in the article, or has what bodies have."""
-    return acting or bool(_OWN.match(words.text, candidate.end)) or words.text[candidate.end : candidate.end + 1] in "와과"
+    return acting or bool(_OWN.match(words.text, candidate.end)) or bool(_TOGETHER.match(words.text, candidate.end))
 
 
 def _leads(words: Words, candidate: Candidate) -> bool:
