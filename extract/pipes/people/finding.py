@@ -37,6 +37,7 @@ class Scene:
     zones: Sequence[Section]
     taken: list[tuple[int, int, Organization | None]]  # spans of organizations, in order
     taken_starts: list[int] = field(default_factory=list)
+    doubtful: list[tuple[int, int]] = field(default_factory=list)  # words of the shape of a name that no sieve took
 
     def __post_init__(self) -> None:
         self.taken_starts = [t[0] for t in self.taken]
@@ -104,6 +105,8 @@ class Scene:
         if text[end : end + 1] != " ":
             return None
         found = self.title_at(end + 1)
+        if found is not None and found.text in ("군", "양") and self.analysis.tags[self.analysis.at(found.start)] != "NNB":
+            return None  # 전국 군 단위
         if found is None and text[end + 1 : end + 3] in ("전 ", "현 ", "신 "):
             found = self.title_at(end + 3)
         return found
@@ -158,13 +161,13 @@ def candidate_starts(scene: Scene) -> list[int]:
     a = scene.analysis
     forms, tags, starts, ends = a.forms, a.tags, a.starts, a.ends
     text = a.text
-    known, listed = surnames(), titles()
+    known, listed, unknown = surnames(), titles(), a.unknown
     found: set[int] = set()
     for zone in scene.zones:
         for i in a.within(zone.start, zone.end):
             tag, form = tags[i], forms[i]
             place = starts[i]
-            if (tag == "NNP" or (form in known and ends[i] > place)) and not (place and "가" <= text[place - 1] <= "힣"):
+            if (tag == "NNP" or i in unknown or (form in known and ends[i] > place)) and not (place and "가" <= text[place - 1] <= "힣"):
                 found.add(place)
             if form in listed and (tag[0] == "N" or tag == "XSN"):
                 _beside(scene, i, found)

@@ -6,6 +6,11 @@ from extract.pipes.facts import Mention, Person
 from extract.pipes.people.finding import Scene
 from extract.pipes.people.lexicon import PARTICLES, given_names, not_names
 from extract.pipes.people.names import Name
+from extract.pipes.people.sieves import GOVERNMENT as _GOVERNMENT
+from extract.pipes.people.sieves import in_programme
+
+# What 이, 전, 한 stand before as determiners: 전 직원, 이 학생, 한 선수.
+_COMMON = frozenset(["직원", "회원", "단원", "대원", "학생", "선수", "주민", "시민", "팀원", "교수", "의사", "교사", "관계자", "작가", "기자", "배우", "가수", "후보", "의원"])
 
 
 def spread(scene: Scene, names: list[Name]) -> list[Name]:
@@ -45,7 +50,7 @@ def _everywhere(scene: Scene, text: str, shape: str, found: dict[int, Name]) -> 
             if place not in found and _stands(scene, place, end) and not scene.covered(place, end):
                 i = a.at(place)
                 proper = i < len(a.tags) and a.starts[i] == place and a.tags[i] == "NNP" and a.ends[i] == end
-                if shape not in ("given",) or proper:
+                if (shape != "given" or proper) and not in_programme(scene, place, end) and not _GOVERNMENT.match(whole, end):
                     found[place] = Name(place, end, text, shape, f"again.{shape}", scene.title_after(end), scene.title_before(place))
             place = whole.find(text, end, zone.end)
 
@@ -115,16 +120,13 @@ def _who(n: Name, by_text: dict[str, Person], seen: list[Person]) -> Person | No
     for p in same:
         if title and title in p.titles:
             return p
+    if n.rule == "surname.perhaps" and (title in _COMMON or n.after is None):
+        return None
     for p in same:
         if title is None or not p.titles or any(t.endswith(title) or title.endswith(t) for t in p.titles) or (n.after is not None and n.after.entry.kind == "honorific"):
             return p
     if n.rule == "surname.perhaps":
-        later = [p for t, p in by_text.items() if t[0] == surname]
-        if not same and not later:
-            return None
-        if same:
-            return same[0]
-        return later[0]
+        return None
     if n.shape == "surname":
         person = by_text.get(n.text)
         if person is None:

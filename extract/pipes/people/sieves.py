@@ -17,15 +17,23 @@ _MO: Final = re.compile(r"모(?:\s?\(| ?(?:씨|양|군)(?![가-힣]{4})| (?=[가
 _NO_NAME_END: Final = re.compile(r"[시군읍면당역률량팀법]$")
 _PLACE_END: Final = re.compile(r"[구동리도산천강로길대섬항루궁사]$")
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서|와|과|의)(?![가-힣])")
+_AFTER_PLACE: Final = re.compile(r"[시군구읍면도동] $")
+PROGRAMME: Final = re.compile(r"의 [^'’>》〉」\n.,]{1,16}['’>》〉」]")
+# (29점 10리바운드), (3골): a player.
+_SCORE: Final = re.compile(r"\(\d+(?:점|골|득점|리바운드|도움|어시스트|타점|이닝)")
 # Surnames that begin few places and words: 김, 박. A name with one of them needs less proof.
 _CLEAR: Final = frozenset("김박최윤황홍권허곽")
 # Surnames that are also determiners, prefixes or nouns: 이 의원, 전 대표, 한 교수.
 _AMBIGUOUS: Final = frozenset("이전한현신고구주양조유원성지정남여선국어은편차제공명소도마모인장방문왕금옥석계부가나사태")
 # Surnames so rare that a word beginning with one is mostly none.
 _RARE: Final = frozenset("가복사부나어편빈계태예봉류인맹제모탁국은용기반왕금옥육표명위연설")
+# Titles that are written in one word with a surname: 최교수, 김의원.
+_JOINED: Final = frozenset(["의원", "대표", "교수", "감독", "장관", "총리", "대통령", "위원장", "회장", "사장", "검사", "판사", "변호사", "박사", "선생", "선수", "기자", "작가", "시장", "후보", "군", "양", "옹", "여사"])
 _PIECES: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "XSN", "XPN", "XR", "MM", "MAG", "IC"])
 _SUFFIXES: Final = frozenset("회부팀측원장자가인생당들님식형용별간중적성화권층급")
-_GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부|내각|재단|기념관|대교|로\b)")
+# Behind a name on a contact line: 김민수 062-123-4567.
+_PHONE: Final = re.compile(r" ?(?:☎|\(?\d{2,4}\)?-\d{3,4})")
+GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부(?![가-힣]{2})|내각|재단|기념관|대교|로\b)")
 _CREDIT: Final = re.compile(r"\s?(?:인턴)?기자[ ]*(?=[\n=)\]/@]|$|[a-zA-Z])")
 
 
@@ -38,6 +46,10 @@ def look(scene: Scene, start: int, last: Name | None) -> Name | None:
     run = match.group()
     known = surnames()
     if run[0] in known or run[:2] in known:
+        if match.end() < len(text) and text[match.end()] == " " and not (len(run) == 3 and run[0] in _CLEAR):
+            foreign = find_foreign(scene, start)
+            if foreign is not None and " " in foreign.text:
+                return foreign  # 고토 겐지, and not 고토
         name = _korean(scene, start, run, known, last)
         if name is not None:
             return name
@@ -67,7 +79,7 @@ def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Nam
         before = scene.title_before(start)
         rule = _judge(scene, text, start, end, before, after, last)
         if rule is not None:
-            if _GOVERNMENT.match(scene.text, end) or _CREDIT.match(scene.text, end):
+            if GOVERNMENT.match(scene.text, end) or _PHONE.match(scene.text, end) or _CREDIT.match(scene.text, end):
                 return None
             return Name(start, end, text, "full", rule, after, before)
     return _surname(scene, start, run, last)
@@ -105,7 +117,9 @@ def _evidence(scene: Scene, start: int, size: int) -> str:
     end = start + size
     if a.ends[i] >= end:
         if a.tags[i] != "NNP":
-            return "word" if a.ends[i] == end and a.tags[i] == "NNG" else "other"
+            if a.ends[i] != end or a.tags[i] not in ("NNG", "MAG", "IC"):
+                return "other"
+            return "pieces" if i in a.unknown else "word"
         if a.ends[i] == end:
             return "proper"
         whole = scene.text[start : a.ends[i]]
@@ -117,7 +131,7 @@ def _evidence(scene: Scene, start: int, size: int) -> str:
         i += 1
     if a.ends[i - 1] != end:
         return "other"
-    if a.ends[first] == start + 1 and size > 2 and (a.tags[first] == "NNP" or i - first > 2):
+    if a.ends[first] == start + 1 and (a.tags[first] == "NNP" or i - first > 2):
         return "cut"
     return "pieces"
 
@@ -127,38 +141,57 @@ def _judge(
 ) -> str | None:
     """The sieves for a Korean name."""
     evidence = _evidence(scene, start, len(text))
-    if evidence in ("longer", "other") or text in not_names() or (title(text) is not None and evidence != "proper"):
+    if evidence in ("longer", "other") or text[1:] == "모" or text in not_names() or (title(text) is not None and evidence != "proper"):
         return None
     if last is not None and last.end == start - 1 and last.shape == "full" and scene.text[start - 1] == " " and _PLACE_END_ANY.search(text):
         return None  # 김민수 장평면 협의회장
-    named = evidence in ("proper", "cut")
     size = len(text)
-    likely = named or (evidence == "pieces" and (size > 2 or text[0] in _CLEAR) and text[-1] not in _SUFFIXES)
+    named = evidence == "proper" or (evidence == "cut" and size > 2 and title(text[1:]) is None)
+    likely = named or evidence == "cut" or (evidence == "pieces" and (size > 2 or text[0] in _CLEAR) and text[-1] not in _SUFFIXES)
     possible = likely or (evidence == "pieces" and size > 2)
-    if possible and BRACKET.match(scene.text, end):
+    if possible and (BRACKET.match(scene.text, end) or (size > 2 and _SCORE.match(scene.text, end))):
         return "name.bracket"
+    alone = scene.text[start - 1 : start] == "(" and scene.text[end : end + 1] == ")" and not _PLACE_END_ANY.search(text)
+    if possible and alone and ((last is not None and last.end == start - 1) or title_ends(scene, start - 1)):
+        return "name.in_bracket"  # 오필리아(김민수)
     if after is not None and after.entry.place != "before":
         if likely or (possible and after.entry.kind == "office" and len(after.text) > 2):
             return "name.title_after"
-        if after.text in ("씨", "양", "군") and size == 3:
+        if after.text == "씨":
             return "name.title_after"
     if before is not None and before.entry.place != "after" and likely:
         return "name.title_before"
     if size > 2 and possible and scene.title_beyond(end) is not None and not _NO_NAME_END.search(text):
         return "name.title_beyond"
-    if not named or _NO_NAME_END.search(text) or (text[0] in _RARE and evidence == "cut"):
-        return None
-    return _bare(scene, text, end, evidence)
+    if size > 2 and possible and not _NO_NAME_END.search(text):
+        rule = _bare(scene, text, start, end, evidence) if named and not (text[0] in _RARE and evidence == "cut") else None
+        if rule is None:
+            scene.doubtful.append((start, end))
+        return rule
+    return _bare(scene, text, start, end, evidence) if named and size == 2 else None
+
+
+def in_programme(scene: Scene, start: int, end: int) -> bool:
+    """‘김민수의 아침’: a programme or a book, and no word of the person."""
+    return scene.text[start - 1 : start] in ("'", "‘", "<", "《", "〈", "「", "『") and PROGRAMME.match(scene.text, end) is not None
+
+
+def title_ends(scene: Scene, place: int) -> bool:
+    """Whether a title stands right before a place: 팀장|(김민수)."""
+    begin = scene.run_start(place)
+    return begin < place and title(scene.text[begin:place]) is not None
 
 
 _PLACE_END_ANY: Final = re.compile(r"[시군구읍면동리도]$")
 
 
-def _bare(scene: Scene, text: str, end: int, evidence: str) -> str | None:
+def _bare(scene: Scene, text: str, start: int, end: int, evidence: str) -> str | None:
     """A name with nothing beside it that says so."""
-    size = len(text)
-    if size >= 3:
-        if _PLACE_END.search(text) and text[0] not in _CLEAR and not _LIVING.match(scene.text, end):
+    if len(text) >= 3:
+        living = _LIVING.match(scene.text, end) and not _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
+        if _PLACE_END.search(text) and text[0] not in _CLEAR and not living:
+            return None
+        if in_programme(scene, start, end):
             return None
         return "name.proper" if evidence == "proper" else "name.cut"
     if evidence == "proper" and text[0] in _CLEAR:
@@ -184,7 +217,7 @@ def _surname(scene: Scene, start: int, run: str, last: Name | None) -> Name | No
         if after.text == "씨":
             good = cut or _HONORIFIC.match(run, 1) is not None
         else:
-            good = cut and len(after.text) > 1
+            good = cut and after.text in _JOINED
         return Name(start, start + 1, run[0], "surname", "surname.joined", after) if good else None
     if len(run) > 1 or (run in "전현신" and last is not None and last.end == start - 1):
         return None
