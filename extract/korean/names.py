@@ -41,7 +41,7 @@ def reach_left(analysis: Analysis, index: int, floor: int, stops: Container[str]
             continue
         if tag in _NOMINAL or (gap <= 0 and tag[0] not in "JES"):
             word = text[_word_start(analysis, j) : _word_end(analysis, j)]
-            if gap > 0 and (word in stops or form in stops):
+            if gap > 0 and word in stops:
                 break
             if tag == "NNB" and form not in _UNITS and gap > 0 and not (form == "월" and text[ends[j]] == "의"):
                 break

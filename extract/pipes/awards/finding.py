@@ -11,11 +11,10 @@ from extract.korean.marks import quoted_spans
 from extract.korean.names import reach_left
 from extract.pipes.awards import lists
 from extract.pipes.awards.lists import Head
-from extract.pipes.events import lists as event_lists
 
 _CLOSE = r"['’\"”」』>》〉]?\s?(?:\([^)\n]{1,30}\))?"
 _PARTICLE = r"(?:을|를|으로|로|에|의|은|이|도|까지|과|와|부문|에는)?"
-_ADVERB = r"(?:\s?(?:\d+[년회]\s?연속(?:으로)?|\d관왕|각각|나란히|최종|동시에?|또|함께|공동|모두|최초로?|처음(?:으로)?|잇따라|연이어|연달아|다시|공식|직접|새롭게|신규|대표로|최고|전국|대거|\d+[가-힣]{1,3}(?:이|가|을|를)?))*"
+_ADVERB = r"(?:\s?['‘]?(?:\d+[년회]\s?연속(?:으로)?|\d관왕|각각|나란히|최종|동시에?|또|함께|공동|모두|최초로?|처음(?:으로)?|잇따라|연이어|연달아|다시|공식|직접|새롭게|신규|대표로|최고|전국|대거|\d+[가-힣]{1,3}(?:이|가|을|를)?)['’]?)*"
 _WINNING = (
     r"수상(?![가-힣]*(?:스키|정|레저|안전))|차지|받[는은을아았고게지으]|거머|영예|영광|안았|안은|안게|안으|획득|쾌거|탔[다고으지]|타 |따냈|따내|따낸|"
     r"시상|수여|돌아[갔가]|주어|주[는었]|휩쓸|석권|싹쓸|배출|놓[쳤치]|거뒀|기록|올[랐라]|오르|등극|목에 걸|건 |품[에었]|후보|노미네이트|탈락|수훈|전달|입상|선사|헌정"
@@ -29,7 +28,7 @@ _NEAR = re.compile(rf"[^.\n]{{0,60}}?(?:{_WINNING}|{_CHOSEN})")
 _BEFORE = re.compile(r"(?:수상|시상|선정|수여|최고|영예의|포상|심사 결과|▲|△|■|○|·|\*|-)[^.\n]{0,25}$")
 # 대상은 X가, 대상에 X, 대상 1점: a grade in a list of them.
 _LISTED = re.compile(r"(?:은|에는|에|으로는|의|,|\(| [가-힣]|:| :| \d+[점명팀편건]| \d+만? ?원| \d{2,3}만)")
-_GRADES = re.compile(r"최우수상|우수상|장려상|금상|은상|특별상|공모전|경진대회|경연대회|수상작|콩쿠르|시상식|수상자")
+_GRADES = re.compile(r"최우수상|우수상|장려상|금상|은상|특별상|공모|경진대회|경연대회|수상작|콩쿠르|시상식|수상자")
 _HONOUR = re.compile(
     r"(?:(?:전국|종합)?\s?)?((?:최우수|우수|모범|선도|으뜸|베스트|유망|강소|혁신|대표|최고)\s?(?:중소)?"
     r"(기관|기업인|기업|지자체|지방자치단체|자치단체|시·?군·?구|시·?군|자치구|지역|도시|부서|단체|센터|동아리|연구실|연구자|공무원|직원|사원|검사|수사관|"
@@ -38,8 +37,8 @@ _HONOUR = re.compile(
 )
 _WORKS = frozenset(["사례", "사업", "작품", "논문", "조례", "정책", "제품", "상품", "시책", "마을", "학생", "선수", "지도자", "위원", "의원", "지역", "도시", "학교", "농가", "시설"])
 _HONOURED = re.compile(
-    rf"{_CLOSE}(?:으로|로|에|을|를|이|가|은|는|의|에는)?{_ADVERB}\s?"
-    r"(?:선정|뽑|획득|수상|표창|선발|이름을 올|영예|인정|등극|쾌거|달성|배출|꼽|시상|인증(?!을 위)|등록|기관표창|포상|평가[받돼됐])"
+    rf"{_CLOSE}(?:으로|로|에|을|를|이|가|은|는|의|에는|으로는)?{_ADVERB}\s?"
+    r"(?:선정|뽑|획득|수상|표창|선발|이름을 올|영예|인정|등극|쾌거|달성|배출|꼽|시상(?!식)|인증(?!을 위)|등록|기관표창|포상|평가[받돼됐]|이어 |(?<=[이가은는] )[^.\n]{0,12}?선정)"
 )
 _CHOSEN_AS = re.compile(rf"{_CLOSE}(?:으로|로|에)?{_ADVERB}\s?(?:선정|뽑|꼽|채택|영예|수상|쾌거)")
 _OF_THE_YEAR = re.compile(r"(?:올해|이달|오늘|최고)의 (?:[가-힣A-Za-z]+)(?: [가-힣A-Za-z]+(?=['’]))?(?: \d+인)?")
@@ -50,7 +49,16 @@ _DIVISION = re.compile(r"\s?[가-힣A-Za-z·]*\s?(?:부문|분야|부)$")
 _SENTENCE = re.compile(r"[다요죠까]\s?[.!?]?$|[?!]")
 _EVENT_END = re.compile(r"(?:대회|공모전|영화제|평가|축제|페스티벌|콩쿠르|박람회|포럼|시상식|해커톤|선수권|체전|올림픽|월드컵|캠프|음악제|부문|분야|사업)$")
 _SUBJECT_ORG = re.compile(r"(?:장관|청장|처장|시장|지사|군수|구청장|교육감|의장|총장|회장|이사장|위원장|원장|사장|대표|총재|총리|서장|본부장|대통령)$")
-_BEHIND = frozenset(["수상", "선정", "시상", "수여", "등", "획득", "쾌거", "영예", "받", "서", "전달", "차지", "도", "기", "식"])
+_BEHIND = frozenset(["작", "들", "수상", "선정", "시상", "수여", "등", "획득", "쾌거", "영예", "받", "서", "전달", "차지", "도", "기", "식"])
+
+
+_CERTAIN = re.compile(rf"{_CLOSE}(?:을|를|의)?{_ADVERB}\s?(?:수상|차지|영예|거머|쾌거)")
+_EDITION = re.compile(r"제?\s?\d+회 |\d{4}년도? ")
+# 대통령 표창(⟦모범공무원⟧): another name for it.
+_ALIAS = re.compile(r"['’]?\s?\(((?:모범|우수|최우수|올해의)\s?[가-힣]{2,12})\)")
+# 우수 3점, 장려 2점: grades without 상, counted out.
+_COUNTED = re.compile(r"(?<![가-힣])(최우수|우수|장려|입선|가작|대상|금상|은상|동상)(?= ?(?:각 )?\d+[점명팀편개인]\b)")
+_PEOPLE_LIST = re.compile(r"선정(?:한|하는)? ?['‘\"]?((?:[가-힣A-Za-z]+ ?){1,5}\d+(?:인|선))(?=[에으을이'’ \"\n]|$)")
 
 
 @dataclass(slots=True)
@@ -73,6 +81,9 @@ def find_awards(analysis: Analysis, start: int, end: int, walls: list[tuple[int,
     found += _honours(analysis, start, end, quotes)
     found += _titles(text, start, end, quotes)
     found += _quoted(text, quotes, walls)
+    found += _lists_and_aliases(text, start, end, found)
+    found = [f for f in found if not any(a <= f.start and f.end <= b and (not f.quoted or (a, b) == (f.start, f.end)) for a, b in walls)]
+    found += _echoes(analysis, start, end, found)
     found.sort(key=lambda f: (f.start, -f.end))
     kept: list[Found] = []
     for f in found:
@@ -130,12 +141,18 @@ def _by_head(
     if pair is not None and filled and _SENTENCE.search(text[pair[0] : pair[1]]):
         filled = False
     kind = head.kind
+    if head.word == "대상" and word_start == begin:
+        before = re.search(r"([가-힣]+) $", text[max(floor, begin - 10) : begin])
+        if before and (before.group(1) + "대상" in lists.heads()) and (_CHOSEN_DIRECT.match(text, stop) or _DIRECT.match(text, stop)):
+            word_start = begin - len(before.group())
+            head = Head(before.group(1) + "대상", "prize", "-")
+            kind = "prize"
     if head.word == "대상":
         kind = "grade" if word_start == begin else "prize"
         if not _is_top_prize(text, word_start, begin, stop, filled):
             return None
     elif kind == "open":
-        if stop - word_start < 3 or not (_DIRECT.match(text, stop) or filled):
+        if stop - word_start < 4 and not filled or not (_DIRECT.match(text, stop) or filled):
             return None
         kind = "prize"
     elif (head.needs == "always" and not (_DIRECT.match(text, stop) or _CHOSEN_DIRECT.match(text, stop))) or (head.needs == "won" and not (filled or _NEAR.match(text, stop) or _BEFORE.search(text, max(floor, word_start - 30), word_start) or _GRADES.search(text))):
@@ -145,6 +162,9 @@ def _by_head(
     wall = max([floor, *(b for a, b in walls if b <= word_start)], default=floor)
     wall = max([wall, *(b + 1 for a, b in quotes if b < begin and not a <= begin)])
     if filled and pair is not None and wall <= pair[0]:
+        edition = _EDITION.match(text, pair[0], begin)
+        if edition and edition.group()[0] == "제":
+            return Found(edition.end(), stop, begin, kind, f"award.{kind}.quoted", True)
         return Found(pair[0], stop, begin, kind, f"award.{kind}.quoted", True)
     if pair is not None:
         wall = max(wall, pair[0])
@@ -195,7 +215,7 @@ def _reach(analysis: Analysis, word: int, begin: int, stop: int, head: Head, kin
     i = analysis.at(word)
     if i == len(analysis.starts) or analysis.starts[i] > word:
         i -= 1
-    first = analysis.starts[reach_left(analysis, i, wall, event_lists.stops())]
+    first = analysis.starts[reach_left(analysis, i, wall, lists.stops())]
     first = max(first, wall)
     if kind == "act" or _is_office(text[word : stop - 1]) or head.word in ("장관상", "차관상", "지사상", "총리상", "대통령상", "교육감상", "장상", "군수상"):
         return _from_giver(text, first, begin, stop, kind, wall)
@@ -226,11 +246,10 @@ def _from_giver(text: str, first: int, begin: int, stop: int, kind: str, wall: i
 def _trim_prize(text: str, first: int, word: int) -> int:
     """At most five words, and none of a person or a number in front."""
     words = [(m.start() + first, m.group()) for m in re.finditer(r"\S+", text[first:word])]
-    for k, (place, form) in enumerate(words):
-        if re.fullmatch(r"대한민국|20\d\d년?|제\d+회|올해의|이달의|오늘의|자랑스러운|\d{1,2}월의", form):
+    for place, form in reversed(words):
+        if re.fullmatch(r"대한민국|올해의|이달의|오늘의|자랑스러운|\d{1,2}월의|최고의", form):
             return place
-        if k == len(words) - 3:
-            return place
+    words = [(place, form) for place, form in words if not re.fullmatch(r"20\d\d년?도?|제?\d+회", form)][-3:]
     return words[0][0] if words else word
 
 
@@ -256,7 +275,7 @@ def _honours(analysis: Analysis, start: int, end: int, quotes: list[tuple[int, i
             first = pair[0]
         elif match.group(2) in ("사례", "검사", "수사관", "공무원", "의원") and word == begin:
             j = analysis.at(begin)
-            first = analysis.starts[reach_left(analysis, j, start, event_lists.stops())]
+            first = analysis.starts[reach_left(analysis, j, start, lists.stops())]
             first = max([first, *(b + 1 for a, b in quotes if b < begin)])
             if re.match(r"\S*\d|전국|[가-힣]{2,4}(?:시|군|구|도) ", text[first:begin]) or text[first:begin].count(" ") > 3:
                 first = begin
@@ -293,10 +312,44 @@ def _quoted(text: str, quotes: list[tuple[int, int]], walls: list[tuple[int, int
             yield Found(left, stop, left, "title", "award.quoted_won", True)
 
 
+def _lists_and_aliases(text: str, start: int, end: int, found: list[Found]) -> Iterator[Found]:
+    for one in found:
+        alias = _ALIAS.match(text, one.end)
+        if alias:
+            yield Found(alias.start(1), alias.end(1), alias.start(1), "alias", "award.alias")
+    for match in _PEOPLE_LIST.finditer(text, start, end):
+        yield Found(*match.span(1), match.start(1), "title", "award.list_of_people")
+    counted = list(_COUNTED.finditer(text, start, end))
+    for match in counted:
+        if any(other is not match and abs(other.start() - match.start()) < 30 for other in counted):
+            yield Found(*match.span(1), match.start(1), "grade", "award.counted")
+
+
+def _echoes(analysis: Analysis, start: int, end: int, found: list[Found]) -> Iterator[Found]:
+    """A name once seen with its evidence is a mention wherever it stands again."""
+    text = analysis.text
+    names = {text[f.start : f.end]: f for f in found if f.kind not in ("grade", "medal") and f.end - f.start >= 4}
+    taken = {(f.start, f.end) for f in found}
+    for name, first in names.items():
+        place = text.find(name, start, end)
+        while place >= 0:
+            stop = place + len(name)
+            i = analysis.at(stop)
+            behind = i < len(analysis.tags) and analysis.starts[i] == stop and analysis.tags[i][0] in "NX" and analysis.forms[i] not in _BEHIND
+            ahead = place > 0 and text[place - 1].isalnum()
+            if not behind and not ahead and not any(a < stop and place < b for a, b in taken):
+                taken.add((place, stop))
+                yield Found(place, stop, place + first.head - first.start, first.kind, "award.again", False)
+            place = text.find(name, stop, end)
+
+
 def _trap(text: str, found: Found) -> str | None:
     """The name of the negative rule that rules a mention out."""
     word = text[found.start : found.end]
+    certain = found.quoted or _CERTAIN.match(text, found.end) is not None
     for trap in lists.traps():
+        if certain and trap.name.startswith(("target", "person")) and trap.name not in ("target", "targeted_list"):
+            continue
         if trap.head.search(word) and trap.before.search(text[max(0, found.start - 20) : found.head]) and trap.after.match(text, found.end):
             return trap.name
     return None

@@ -9,6 +9,8 @@ from importlib.resources import files
 
 import ahocorasick
 
+from extract.pipes.events import lists as event_lists
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -61,6 +63,12 @@ def common() -> frozenset[str]:
 def offices() -> frozenset[str]:
     """Offices that give awards in their own name."""
     return frozenset(word for line in _lines("givers.txt") for word in line.split())
+
+
+@cache
+def stops() -> frozenset[str]:
+    """Words that no award's name reaches past: those of events but for the offices that awards are named after."""
+    return event_lists.stops() - offices()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ _RECEIVE = re.compile(
 _GIVE = re.compile(r"(?:선정|시상|수여|전달|표창|선발|지정|인증|등록)(?:을|를)?\s?(?:했|하[고며였는]|해[ ,]|한 |한다|할 )|뽑았|주었|줬|주는|주어[지진졌]|돌아[갔가]|수여[되돼됐된]|전달[되돼됐된]")
 _TOPIC = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상의 |의 )?(?:영예)?(은|는|에는|으로는|에게는|의 영예는|수상자는|수상자로는|수상자에는|수상자에|수상작은|작은|작으로)\s")
 _AS = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상자(?:로|에)|수상작(?:으로)?|에|으로|로)\s")
-_RELATIVE = re.compile(rf"{_CLOSE}(?:을|를|으로|로|에)?\s?(?:\d년 연속 )?(?:수상|획득|차지|선정|시상)?(?:을|를)?\s?(?:받은|한|된|안은|거머쥔|오른|뽑힌) (?=\S)")
+_RELATIVE = re.compile(rf"{_CLOSE}(?:을|를|으로|로|에)?\s?(?:\d년 연속 )?(?:수상|획득|차지|선정|시상)?(?:을|를)?\s?(?:받은|받았던|한|했던|된|됐던|안은|거머쥔|오른|올랐던|올린|뽑힌|따낸|탄) (?=\S)")
 _NO_HEAD = re.compile(r"(?:바|것|데|결과|뒤|후|이후|가운데|만큼|소감|이래|이유|배경|성과|쾌거|날|때|적|이|경우|건|직후|사실|상황|수상|영예|상|기업|기관|곳|사람|이들|이번)(?:[가-힣]?\s|[가-힣]?[,.]|$)")
 _COLON = re.compile(rf"{_CLOSE}\s?[:：=]\s?")
 _BULLETS = "▲△▷▶■□○●◆◇*※☞-"
@@ -31,9 +32,11 @@ _CUT = re.compile(r"\s*(?:,|、|▲|△|및|\n|;|/)\s*")
 _TAIL_OF_LIST = re.compile(r"\s(?:등|외|씨 등|팀 등)(?:\s|$|[^가-힣]|이|에|을|의)")
 _HOLD = re.compile(r"[^.\n]{0,20}?(?:주관|주최|실시|개최|진행|시행|추진|운영|발표|수여|마련|열린|여는|개발|제작|운영|주는|선정하는|지원)(?:하|한|해|·|하는|$| )")
 _INANIMATE = re.compile(
-    r"^(?:이번|이|올해|해당|이날|앞서|특히|한편|그|이 중|이외|이밖|이어|당시|여기|지난해)?\s?(?:수상|상|상장|표창|시상식|평가|행사|대회|결과|사업|공모전|심사|최우수상|우수상|대상|장려상|포상|부문|선정|성과|노력|점|것|축제|경연|사례|노고|공로|사진|순서|작품|제도|이들|수상자|수상작|성적|상금|부상|분야|개인|단체|시상|공연|프로그램|기록|행정|만족도|점수|득표|기준|내용|우승|정책|참가자|관계자|정부|활동|역량|의미|자리|영예|경쟁|세계|영화|드라마|배우|인물|선수)$"
-    r"|(?:평가|대회|시상식|행사|공모전|축제|심사|결과|성과|사업|표창|상|부문|분야|노력|점|것|후보|수상|실적|점수|명단|과정|규모)$"
+    r"^(?:이번|이|올해|해당|이날|앞서|특히|한편|그|이 중|이외|이밖|이어|당시|여기|지난해)?\s?(?:수상|상|상장|표창|시상식|평가|행사|대회|결과|사업|공모전|심사|최우수상|우수상|대상|장려상|포상|부문|선정|성과|노력|점|것|축제|경연|사례|노고|공로|사진|순서|작품|제도|이들|수상자|수상자들|수상작|성적|수|비율|다양한 분야의 수상자들|수상 도시|국내|일부|다수|상금|부상|분야|개인|단체|시상|공연|프로그램|기록|행정|만족도|점수|득표|기준|내용|우승|정책|참가자|관계자|정부|활동|역량|의미|자리|영예|경쟁|세계|영화|드라마|배우|인물|선수)$"
+    r"|수상자들?$|참가자들$|(?:평가|대회|시상식|행사|공모전|축제|심사|결과|성과|사업|표창|상|부문|분야|노력|점|것|후보|수상|실적|점수|명단|과정|규모)$"
 )
+# Phrases that stand for somebody named before: 시 관계자, 이들, 이 팀.
+_REFERS = re.compile(r"^(?:이들|그|그는|그녀|이 (?:회사|팀|단체)|저희|우리|본인|자신)$|관계자$|담당자$")
 _LOCAL = {"군", "시", "구", "도", "市", "區", "郡", "재단", "공단", "공사", "대학", "학교", "병원", "센터", "협회", "회사", "기관", "팀", "시청", "군청", "구청"}
 _TITLE = r"(?:대표이사|대표|감독|교수|선수|의원|회장|부회장|군수|시장|구청장|과장|팀장|계장|주무관|박사|연구원|연구관|연구사|기자|작가|시인|소설가|배우|가수|부녀회장|협의회장|위원장|위원|원장|센터장|소장|이사장|이사|씨|양|군|교사|학생|코치|단장|실장|국장|부장|차장|대리|사원|지회장|총장|사장|옹|여사|님|전무|상무|본부장|조합장|이장|주임|경위|경사|경장|경감|소방장|소방위|소방교|병장|상병|하사|중사|대위|소령)"
 _PERSON = re.compile(rf"(?:^|[\s(])([가-힣]{{2,4}})\s?{_TITLE}(?![가-힣])")
@@ -130,6 +133,12 @@ def _sentence(scene: Scene, one: Found, zone: Section) -> Span:
 
 
 def _winners(scene: Scene, win: Win, before: int, after: int, same: list[Win]) -> None:
+    lead = scene.text[max(win.sentence[0], win.found.start - 4) : win.found.start]
+    if re.search(r"(?:이번|이|해당|같은) ['‘]?$", lead) and scene.main and not win.headline:
+        win.recipients, win.rule = list(scene.main), "this"
+        return
+    if re.match(r"['’\"”]?\s?(?:\d+(?:곳|개|명|팀|건|점|편)|(?:은|이|가)? ?역대 (?:최다|최대|가장))", scene.text[win.found.end : win.found.end + 14]) and win.found.kind == "honour":
+        return  # 우수기관 20곳: counted, and won by others than the subject
     sieves: list[tuple[str, Callable[[Scene, Win, int, int], list[Party]]]] = [
         ("bracket", _in_bracket),
         ("colon", _after_colon),
@@ -138,6 +147,7 @@ def _winners(scene: Scene, win: Win, before: int, after: int, same: list[Win]) -
         ("given", _given),
         ("relative", _relative),
         ("subject", _subject),
+        ("relative_far", _relative_far),
         ("headline", _headline),
         ("as", _after_as),
     ]
@@ -201,6 +211,9 @@ def _after_topic(scene: Scene, win: Win, before: int, after: int) -> list[Party]
     region = scene.text[match.end() : end]
     if not region.strip() or re.match(r"(?:\S+ ){0,2}(?:이달|매년|매해|올해 처음|지난 \d+년)", region):
         return []
+    if end == after and after < win.sentence[1]:
+        comma = max(scene.text.rfind(mark, match.end(), end) for mark in (",", "·", "/", ";", "▲", "△"))
+        end = comma if comma > match.end() else end
     parties = _names(scene, match.end(), end)
     verb = re.search(r"수상|차지|선정|받|안았|거머|돌아|뽑|영예|올랐|수여|시상|이름|에게|이다|다\.|로 결정|낙점", scene.text[match.end() : win.sentence[1]])
     habit = re.search(r"(?:수여|시상|선정|선발)(?:하는|한다|되는|된다)|주는 |준다|주어지는|기리|가린다", scene.text[match.end() : win.sentence[1]])
@@ -231,12 +244,34 @@ def _given(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         if to or chosen:
             phrase = phrase_before(analysis, i, "subject", win.sentence[0])
             if phrase is not None:
-                found = _names(scene, phrase.start, phrase.end)
+                bracket = re.search(r"\d+(?:명|개|곳|팀|개사|인|개소)\(([^)]*)\)$", text[phrase.start : phrase.end])
+                start = phrase.start + bracket.start(1) if bracket else phrase.start
+                found = _names(scene, start, phrase.start + bracket.end(1) if bracket else phrase.end)
         elif tag == "JKB" and form == "에" and not found and analysis.starts[i] < win.found.start:
             phrase = phrase_before(analysis, i, "subject", win.sentence[0])
             if phrase is not None and any(p.organization for p in scene.parties(phrase.start, phrase.end)):
                 found = [scene.party(phrase.start, phrase.end)]
+    if not found and receive is None and re.match(r"(?:등록|인증|선정|지정)", give.group()):
+        topics = [p for p in marked_phrases(analysis, max(before, win.sentence[0]), win.found.start, win.sentence[0]) if p.role == "topic"]
+        if topics and win.found.start - topics[-1].end < 12 and re.match(r"[가-힣]*(?:㈜|\(주\))|㈜", text[topics[-1].start : topics[-1].end]):
+            return _names(scene, topics[-1].start, topics[-1].end)
     return found
+
+
+def _relative_far(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
+    """…에서 MVP에 오르는 등 맹타를 휘두른 ⟦가르시아⟧: the first person behind, in a sentence that names none before."""
+    verb = _RECEIVE.search(scene.text, win.found.end, min(win.sentence[1], win.found.end + 12))
+    if not verb or win.headline or any(True for _ in marked_phrases(scene.analysis, win.sentence[0], win.found.start)):
+        return []
+    for i in scene.analysis.within(verb.start(), min(win.sentence[1], win.found.end + 90)):
+        if scene.analysis.tags[i] == "EF":
+            break
+        if scene.analysis.tags[i] == "ETM" and i + 1 < len(scene.analysis.starts):
+            place = scene.analysis.starts[i + 1]
+            person = next((Party(a, b, None, p) for a, b, p in scene.people if place <= a <= place + 15), None)
+            if person is not None:
+                return [person]
+    return []
 
 
 def _relative(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
@@ -262,17 +297,34 @@ def _subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         return []
     between = [p for p in marked_phrases(scene.analysis, win.found.end, verb.start()) if p.start >= win.found.end and p.role == "subject"]
     phrases = list(marked_phrases(scene.analysis, begin, win.found.start))
+    inside = _speech(scene, win)
+    if inside:
+        phrases = [p for p in phrases if p.start >= inside[0]]
+        between = [p for p in between if p.end <= inside[1]]
     for phrase in [*reversed(between), *(p for p in reversed(phrases) if p.role == "subject"), *(p for p in reversed(phrases) if p.role == "topic")]:
         after_particle = scene.analysis.ends[phrase.particle]
-        if phrase.role == "subject" and _HOLD.match(text[after_particle : win.found.start]):
+        following = min([p.start for p in phrases if p.start >= after_particle], default=win.found.start)
+        if phrase.role == "subject" and _HOLD.match(text[after_particle:following]):
             continue
         words = _bare(text[phrase.start : phrase.end])
         if _INANIMATE.search(words):
             continue
-        if words in _LOCAL or words in ("이들", "그", "그는", "이 회사"):
+        if words in _LOCAL or _REFERS.search(words):
             return list(scene.main)
         return _names(scene, phrase.start, phrase.end) or [scene.party(phrase.start, phrase.end)]
     return []
+
+
+def _speech(scene: Scene, win: Win) -> Span | None:
+    """The double quote marks that an award stands in, when they hold speech: its subject is inside them."""
+    text, (begin, end) = scene.text, win.sentence
+    opened = max(text.rfind(mark, begin, win.found.start) for mark in "“\"")
+    if opened < 0 or win.found.start - opened < 3:
+        return None
+    closed = min((x for x in (text.find(mark, max(opened + 1, win.found.end)) for mark in "”\"") if x >= 0), default=-1)
+    if "”" in text[opened + 1 : win.found.start] or text.count('"', begin, win.found.start) % 2 == 0 and text[opened] == '"':
+        return None
+    return (opened, closed if 0 <= closed <= end + 2 else end)
 
 
 def _bare(words: str) -> str:
@@ -289,7 +341,7 @@ def _headline(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         return []
     if not win.headline and not re.match(rf"{_CLOSE}(?:\d년 연속 )?(?:수상|선정|쾌거|영예|획득|차지|$)", tail):
         return []
-    if re.match(r"['’\"”]?\s?(?:시상식|\d+만|상금|공모|제정|신설)", tail):
+    if re.match(r"['’\"”]?\s?(?:시상식|\d+만|상금|공모|제정|신설|수상 기념|수상작 전|수상자 발표|수상작 발표|도전|수상 가능|수상자 선정 기준|선정 ?\?|수상할)", tail):
         return []
     line = text[begin : win.found.start]
     lead = re.match(r"(?:\[[^\]]*\]|[■▲△○◇\-*]|\s)*", line)
@@ -383,7 +435,7 @@ def _parts(scene: Scene, start: int, end: int) -> list[Span]:
     depth, cuts = 0, [start]
     for place in range(start, end):
         char = text[place]
-        depth += (char == "(") - (char == ")")
+        depth += (char in "(‘「<《") - (char in ")’」>》")
         if depth <= 0 and char in ",、;/" and not (text[place - 1].isdigit() and place + 1 < end and text[place + 1].isdigit()):
             cuts += [place, place + 1]
     for i in analysis.within(start, end):
@@ -442,7 +494,7 @@ def _shared(scene: Scene, win: Win, earlier: list[Win]) -> None:
 
 def _pass_back(scene: Scene, wins: list[Win]) -> None:
     """도지사 표창 최우수기관으로 선정: a mention right before another one in its sentence has the same winner."""
-    for win, following in zip(wins, wins[1:], strict=False):
+    for win, following in itertools.pairwise(wins):
         if win.recipients or win.sentence != following.sentence or following.rule not in ("subject", "headline", "shared"):
             continue
         between = scene.text[win.found.end : following.found.start]

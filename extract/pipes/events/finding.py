@@ -31,6 +31,14 @@ _NO_EVENT = re.compile(r"(?:사업|계획|조례|법|예산|명단|백서|지침
 _PREDICATE = re.compile(r"[다요죠까]\s?[.!?]?$|\?|[!]")
 
 
+# Prizes that are held as events with grades: …대상, …영화상, …어워드.
+_PRIZE = re.compile(r"([가-힣A-Za-z]*(?:[가-힣]{2}대상|일자리 대상|정책 대상|영화상|어워드|어워즈|문학상|Awards?))(?=[^가-힣A-Za-z])|([가-힣]+(?:대상|어워드|어워즈|영화상))(?=에서)")
+_GRADE = r"(?:종합\s?대상|대상|최우수\S{0,4}상|우수\S{0,3}상|작품상|금상|은상|동상|장려상|특별상|공로상|신인상|\S{0,4}연기상|\S{2}주연상|\S{2}조연상|감독상|인기상|본상|\d{1,2}월 MVP|MVP)"
+_GRADE_AFTER = re.compile(rf"['’\"”」]?\s?(?:\([^)\n]{{1,20}}\)['’]?)?(?:에서|서)?\s?(?:\d+년 연속 )?(?:[가-힣A-Za-z·]+\s?(?:부문|분야)\s?)?['‘]?{_GRADE}")
+_AT_PRIZE = re.compile(r"['’\"”」]?\s?(?:\([^)\n]{1,20}\)['’]?)?(?:시상식|에서)")
+_LEAD = re.compile(r"((?:(?:20\d\d년?|제\d+회|대한민국|전국|MBN|SBS|KBS|MBC|[A-Z]{2,6})\s)(?:[가-힣A-Za-z]+\s){0,2})$")
+
+
 def find_events(analysis: Analysis, start: int, end: int) -> list[Mention]:
     """Mentions of named events in one stretch of text, left to right, none inside another."""
     text = analysis.text
@@ -38,6 +46,7 @@ def find_events(analysis: Analysis, start: int, end: int) -> list[Mention]:
     quotes = quoted_spans(text, start, end)
     found = [m for head in hits if (m := _name(analysis, head, start, quotes)) is not None]
     found += _quoted_titles(text, quotes)
+    found += _prizes(text, start, end, quotes)
     found.sort(key=lambda m: (m.start, -m.end))
     kept: list[Mention] = []
     for mention in found:
@@ -132,6 +141,21 @@ def _quoted_titles(text: str, quotes: list[tuple[int, int]]) -> Iterator[Mention
             yield Mention(left, right, "event.show")
         elif right - left >= 7 and _DATED.match(text, left, right) and _THERE.match(text, right) and not _NO_EVENT.search(text, left, right):
             yield Mention(left, right, "event.dated_title")
+
+
+def _prizes(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> Iterator[Mention]:
+    """제53회 ⟦한국방송대상⟧ 작품상, ⟦청년친화헌정대상⟧에서 종합대상: a prize with grades of its own is the event they are won at."""
+    for match in _PRIZE.finditer(text, start, end):
+        begin, stop = match.span(match.lastindex or 1)
+        if not (_GRADE_AFTER.match(text, stop) or _AT_PRIZE.match(text, stop)):
+            continue
+        pair = next(((a, b) for a, b in quotes if a <= begin and stop <= b), None)
+        if pair is not None and pair[1] - pair[0] < 50:
+            begin = pair[0] if stop >= pair[1] - 12 else max(pair[0], begin)
+        lead = _LEAD.search(text, max(start, begin - 25), begin)
+        if lead and pair is None:
+            begin = lead.start(1)
+        yield Mention(begin, stop, "event.prize")
 
 
 def _is_named(analysis: Analysis, first: int, head: int, name: str, word: str) -> bool:
