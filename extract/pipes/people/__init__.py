@@ -13,10 +13,11 @@ from spacy.tokens import Doc
 from extract.pipes.facts import Person, put, read, zones
 from extract.pipes.people.finding import Scene, candidate_starts
 from extract.pipes.people.linking import link, spread
-from extract.pipes.people.sieves import Name, look
+from extract.pipes.people.names import Name
+from extract.pipes.people.sieves import look
 
 # A씨, B(32)씨, K양: a letter that stands for a person.
-_LETTER = re.compile(r"(?<![A-Za-z0-9&.])[A-Z](?=(?:모)?(?:\s?\([^)\n]{1,20}\))?\s?(?:씨|양|군)(?:[가-힣]{0,3})(?![가-힣]))")
+_LETTER = re.compile(r"(?<![A-Za-z0-9&.])[A-Z](?=모?(?:\s?\(\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
 
 
 @Language.component("extract_people")
@@ -35,8 +36,8 @@ def find_people(doc: Doc) -> list[Person]:
     for start in candidate_starts(scene):
         if start < done:
             continue
-        name = look(scene, start)
-        if name is not None and not (names and name.text in "전현신" and names[-1].end == name.start - 1):
+        name = look(scene, start, names[-1] if names else None)
+        if name is not None:
             names.append(name)
             done = name.end
     for zone in scene.zones:

@@ -14,7 +14,8 @@ from extract.pipes.people.lexicon import Title, surnames, title, titles
 
 RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.
-_BEFORE: Final = re.compile(r"([가-힣A-Za-z0-9]{1,12})[’'”\"」』>)]?[ ]?$")
+_BEFORE: Final = re.compile(r"([가-힣A-Za-z0-9]{1,12})[ ]$")
+_WORD: Final = re.compile(r"[가-힣A-Za-z0-9㈜&·()‘’'-]+")
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "MM", "W_SERIAL"])
 
 
@@ -85,13 +86,61 @@ class Scene:
                 return TitleAt(place, place + size, run[:size], titles()[run[:size]])
         return None
 
-    def word_before(self, place: int) -> tuple[int, str] | None:
-        """The word that ends one blank before a place."""
+    def title_after(self, end: int) -> TitleAt | None:
+        """The title right after a name, in the same word or the next: 김민수씨, 김민수 의원, 김민수 전 의원, 김민수(32)씨."""
         text = self.text
-        if place < 2 or text[place - 1] != " ":
+        if end >= len(text):
             return None
-        match = _BEFORE.search(text, max(0, place - 16), place)
-        return (match.start(1), match.group(1)) if match else None
+        if "가" <= text[end] <= "힣":
+            return self.title_at(end)
+        if text[end] == "(":
+            close = text.find(")", end, end + 24)
+            if close < 0:
+                return None
+            end = close + 1
+            found = self.title_at(end)
+            if found is not None and found.entry.kind == "honorific":
+                return found
+        if text[end : end + 1] != " ":
+            return None
+        found = self.title_at(end + 1)
+        if found is None and text[end + 1 : end + 3] in ("전 ", "현 ", "신 "):
+            found = self.title_at(end + 3)
+        return found
+
+    def title_before(self, start: int) -> TitleAt | None:
+        """The title in the word before a name: 배우 김민수, 유튜버 ‘감자돌이’."""
+        text = self.text
+        if start > 1 and text[start - 1] in "‘'“\"":
+            start -= 1
+        if start < 2 or text[start - 1] != " ":
+            return None
+        match = _BEFORE.search(text, max(0, start - 16), start)
+        if match is None:
+            return None
+        entry = title(match.group(1))
+        return TitleAt(match.start(1), match.end(1), match.group(1), entry) if entry is not None else None
+
+    def title_beyond(self, end: int) -> TitleAt | None:
+        """The title behind one to four nouns: 김민수 서울대 의대 교수, 김민수 ㈜한빛 대표."""
+        text = self.text
+        place = end
+        for _ in range(4):
+            if place >= len(text) or text[place] != " ":
+                return None
+            match = _WORD.match(text, place + 1)
+            if match is None:
+                return None
+            found = self.title_at(match.start())
+            if found is not None and found.entry.place != "before" and found.entry.kind in ("office", "job", "role"):
+                return found
+            last = match.end()
+            while last > match.start() and "가" <= text[last - 1] <= "힣":
+                last -= 1
+            if last < match.end() and self.stem_end(last, match.end()) != match.end():
+                return None
+            place = match.end()
+        return None
 
     def covered(self, start: int, end: int) -> bool:
         """Whether an organization's name overlaps a span."""
@@ -131,5 +180,7 @@ def _beside(scene: Scene, i: int, found: set[int]) -> None:
     elif begin < a.starts[i]:
         found.add(begin)
     end = a.ends[i]
-    if end + 1 < len(text) and text[end] in " (‘'\"“" and "가" <= text[end + 1] <= "힣":
-        found.add(end + 1)
+    while end < len(text) and text[end] in " (‘'\"“":
+        end += 1
+    if end > a.ends[i] and end < len(text) and "가" <= text[end] <= "힣":
+        found.add(end)

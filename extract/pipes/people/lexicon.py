@@ -34,8 +34,14 @@ def titles() -> dict[str, Title]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """The commonest given names of other languages in hangul: 도널드, 앙겔라."""
+    return frozenset(row[0] for row in _rows("given_names.tsv"))
+
+
+@cache
 def foreign_names() -> frozenset[str]:
-    """Given names of other languages in hangul: 도널드, 아돌리스."""
+    """Names of other languages and of the stage: 슈워제네거, 싸이."""
     return frozenset(row[0] for row in _rows("foreign_names.tsv"))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extract.pipes.facts import Mention, Person
 from extract.pipes.people.finding import Scene
-from extract.pipes.people.lexicon import PARTICLES, not_names
-from extract.pipes.people.sieves import Name, _title_after, _title_before
+from extract.pipes.people.lexicon import PARTICLES, given_names, not_names
+from extract.pipes.people.names import Name
 
 
 def spread(scene: Scene, names: list[Name]) -> list[Name]:
@@ -27,7 +27,7 @@ def _forms(names: list[Name]) -> list[tuple[str, str]]:
     for n in names:
         if n.shape == "foreign" and " " in n.text:
             for part in (n.text.rpartition(" ")[2], n.text.partition(" ")[0]):
-                if len(part) > 1 and part not in not_names():
+                if len(part) > 1 and (part in given_names() or part not in not_names()):
                     forms.setdefault(part, "part")
         elif n.shape == "full" and len(n.text) == 3 and n.text[1:] not in not_names():
             forms.setdefault(n.text[1:], "given")
@@ -46,7 +46,7 @@ def _everywhere(scene: Scene, text: str, shape: str, found: dict[int, Name]) -> 
                 i = a.at(place)
                 proper = i < len(a.tags) and a.starts[i] == place and a.tags[i] == "NNP" and a.ends[i] == end
                 if shape not in ("given",) or proper:
-                    found[place] = Name(place, end, text, shape, f"again.{shape}", _title_after(scene, end), _title_before(scene, place))
+                    found[place] = Name(place, end, text, shape, f"again.{shape}", scene.title_after(end), scene.title_before(place))
             place = whole.find(text, end, zone.end)
 
 
@@ -140,7 +140,7 @@ def _who(n: Name, by_text: dict[str, Person], seen: list[Person]) -> Person | No
 
 def _add_titles(person: Person, n: Name) -> None:
     for t in (n.before, n.after):
-        if t is None or t.entry.kind in ("kin", "group") or (t.entry.kind == "honorific" and len(t.text) == 1):
+        if t is None or t.entry.kind in ("kin", "group", "cue") or (t.entry.kind == "honorific" and len(t.text) == 1):
             continue
         if (t is n.before and t.entry.place == "after") or (t is n.after and t.entry.place == "before"):
             continue
