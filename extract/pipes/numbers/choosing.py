@@ -26,7 +26,7 @@ def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | 
                 continue
             written = text[place : place + length]
             unit = table.get(written)
-            if unit is None or (unit.glued and (found.style != "digits" or place > found.end)) or not _stands_alone(context, written, place, place + length):
+            if unit is None or (unit.glued and (found.style != "digits" or place > found.end)) or not _stands_alone(context, written, unit, place, place + length):
                 continue
             if place > found.end and not _may_stand_apart(context, written, unit, place):
                 continue
@@ -35,16 +35,18 @@ def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | 
 
 
 # What may be glued to a unit without being a morpheme of its own: 3개씩, 8강전, 2세마 (a horse of two), 5세아.
-_ANY_TAIL = ("씩", "째", "당", "짜리", "여", "간", "쯤", "급", "들이", "꼴", "권", "만")
+_ANY_TAIL = ("씩", "째", "당", "짜리", "여", "간", "쯤", "들이", "꼴", "권", "만")
 _TAILS = {"강": (*_ANY_TAIL, "전"), "세": (*_ANY_TAIL, "마", "아", "이상", "미만"), "살": (*_ANY_TAIL, "배기"), "위": (*_ANY_TAIL, "전"), "배": (*_ANY_TAIL, "수")}
 
 
-def _stands_alone(context: Context, written: str, start: int, end: int) -> bool:
+def _stands_alone(context: Context, written: str, unit: Unit, start: int, end: int) -> bool:
     """A unit ends where a word or morpheme ends: 명 in 3명을, not in 3명동."""
     following = context.text[end : end + 1]
     if _HANGUL.match(written[-1]):
         if len(written) > 1 and context.tag(end - 1)[:1] == "J":
             return False  # 미사일 20기가: 기 and its particle
+        if unit.kind in ("measure", "money") and following == "급":  # 10나노급, 5천톤급, 1조원급
+            return True
         return context.opens(end) or context.text.startswith(_TAILS.get(written, _ANY_TAIL), end)
     if _LATIN.match(written[-1]):
         return not _LATIN.match(following) and not following.isdigit()
@@ -77,7 +79,7 @@ _EDITION = re.compile(
     r"(?:말|초)(?=[^가-힣]|에|까지)|,? ?\d+회|\s(?:\S+ ){0,4}?\S*(?:대회|공모전|축제|체전|체육대회|시상식|포럼|올림픽|아시안게임|영화제|박람회|엑스포|총회|정기회|임시회|선수권|챔피언십|경연|콘서트|학술제|정상회의|기념일|행사|졸업|콩쿠르|컨퍼런스|국회)"
 )
 _INNING = re.compile(r"(?:말|초)(?![가-힣]{2})|(?:에|까지|부터|도|는|서)|,| ?[1-3무]사| ?선두| ?공격| ?수비| ?마운드| ")
-_NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공)")
+_NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선)")
 _ANGLE = re.compile(r"(?:북위|남위|동경|서경|각도|경사|위도|경도|방위)\s?\S{0,3}\s?$")
 _TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향)")
 _LAW = re.compile(r"(?:법|법률|헌법|조례|규칙|시행령|규정|협약|훈령|정관|약관|특례법)[」』’'\"”]?\s?(?:제\s?)?$")
@@ -101,6 +103,15 @@ def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return unit
 
 
+def _named_after(context: Context, end: int) -> bool:
+    """3번 홍길동: a name of three syllables, or any in sport, after the number it wears."""
+    a = context.analysis
+    i = a.at(end + 1)
+    if context.text[end : end + 1] != " " or i >= len(a.tags) or a.starts[i] != end + 1 or a.tags[i] != "NNP":
+        return False
+    return context.sport or (a.ends[i] - a.starts[i] == 3 and a.tags[i + 1 : i + 2] != ["NNG"])
+
+
 def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     after = context.after(end, 10)
     if found.style == "hangul":
@@ -110,9 +121,8 @@ def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
         return unit._replace(kind="ordinal")
     if context.baseball and after.startswith(("에 ", "으로", ",")) and found.value <= 9:
         return unit._replace(kind="ordinal")
-    if after.startswith((" ", "마 ")) and context.tag(end + 1) in ("NNP", "SSO", "SSC", "SL"):  # 3번 홍길동, 2번 '질주'
-        return unit._replace(kind="ordinal")
-    return unit._replace(kind="ordinal") if after.startswith(("마 ", "마'", "마‘", "마는", "마가", "마와")) else unit
+    racing = after.startswith(("마 ", "마'", "마‘", "마는", "마가", "마와"))
+    return unit._replace(kind="ordinal") if racing or _named_after(context, end) else unit
 
 
 def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
@@ -191,8 +201,14 @@ def _song(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "집") if found.style == "hangul" else unit
 
 
+_CLASS_BEFORE = re.compile(r"(?:연수원|공채|학군|ROTC|육사|해사|공사|간사|민선|민선 |제|제 |국회|원내대표|[가-힣]\() ?$")
+_CLASS_AFTER = re.compile(r"\)|, ?\d+세| ?(?:생(?![가-힣])|동기|출신|졸업|수료|원내대표|의회|대의원|중앙위|이사회|위원회|입단|후배|선배|개막|수강생|교육생|훈련생)")
+
+
 def _term(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    return Unit("ordinal", "기") if context.before(found.start, 4).endswith(("민선 ", "제")) else unit
+    """민선 8기, 연수원 23기, 강호(23기, 31세) are ordinals; 위성 3기 is a count."""
+    classed = found.style == "digits" and (_CLASS_BEFORE.search(context.before(found.start, 6)) or _CLASS_AFTER.match(context.text, end))
+    return Unit("ordinal", "기") if classed else unit
 
 
 _HOUSES = re.compile(r"(?:아파트|주택|가구|물량|농가|축사|단지|총|모두|약|공급|규모|임대|빌라|오피스텔|\d+) ?$")
@@ -200,7 +216,7 @@ _HOUSES = re.compile(r"(?:아파트|주택|가구|물량|농가|축사|단지|�
 
 def _issue(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     """안보리 결의 2397호 is a name; 23호 문화재 is a number; 아파트 10만 6천 호 are houses."""
-    if found.value >= 1000 and (context.text[found.end] == " " or not context.text[found.start : found.end].isdigit()):
+    if found.style == "digits" and found.value >= 1000 and (context.text[found.end] == " " or not context.text[found.start : found.end].isdigit()):
         return Unit("count", "호")
     if context.text[found.end] == " ":
         return Unit("count", "호") if _HOUSES.search(context.before(found.start, 5)) else None

@@ -99,7 +99,7 @@ def listed(context: Context, found: Find) -> Number | None:
 
 
 # (본명 박재상·35), (後藤健二·42), (여·62), (남, 45)
-_SECOND_IN_BRACKETS = re.compile(r"\((?:본명 ?|가명 ?|사진 ?)?(?:[가-힣]{2,5}|[\u4e00-\u9fff]{2,5}|[A-Za-z .]{3,20}|[남여男女])[·., ] ?$")
+_SECOND_IN_BRACKETS = re.compile(r"\((?:본명 ?|가명 ?|사진 ?)?(?:(?:[가-힣]{2,5}|[\u4e00-\u9fff]{2,5}|[A-Za-z .]{3,20})[·.,] ?|[남여男女][·., ] ?)$")
 _AGED_SURNAME = re.compile(r"[가-힣](?:모|아무개|某)(?: ?씨)? ?\($")
 _AFTER_AGE = re.compile(r"\)|·|, ?|/|\. | ·|，")
 _CALLED = re.compile(r"\) ?(?:씨|군|양)|·[여남]|, ?[여남]\)")
