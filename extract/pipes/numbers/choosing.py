@@ -26,7 +26,7 @@ def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | 
                 continue
             written = text[place : place + length]
             unit = table.get(written)
-            if unit is None or not _stands_alone(context, written, place, place + length):
+            if unit is None or (unit.glued and (found.style != "digits" or place > found.end)) or not _stands_alone(context, written, unit, place, place + length):
                 continue
             if place > found.end and not _may_stand_apart(context, written, unit, place):
                 continue
@@ -34,13 +34,20 @@ def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | 
     return None
 
 
-def _stands_alone(context: Context, written: str, start: int, end: int) -> bool:
+# What may be glued to a unit without being a morpheme of its own: 3개씩, 8강전, 2세마 (a horse of two), 5세아.
+_ANY_TAIL = ("씩", "째", "당", "짜리", "여", "간", "쯤", "들이", "꼴", "권", "만")
+_TAILS = {"강": (*_ANY_TAIL, "전"), "세": (*_ANY_TAIL, "마", "아", "이상", "미만"), "살": (*_ANY_TAIL, "배기"), "위": (*_ANY_TAIL, "전"), "배": (*_ANY_TAIL, "수")}
+
+
+def _stands_alone(context: Context, written: str, unit: Unit, start: int, end: int) -> bool:
     """A unit ends where a word or morpheme ends: 명 in 3명을, not in 3명동."""
     following = context.text[end : end + 1]
     if _HANGUL.match(written[-1]):
         if len(written) > 1 and context.tag(end - 1)[:1] == "J":
             return False  # 미사일 20기가: 기 and its particle
-        return context.opens(end) or context.text.startswith(("씩", "째", "당", "짜리", "여", "간", "쯤"), end)
+        if unit.kind in ("measure", "money") and following == "급":  # 10나노급, 5천톤급, 1조원급
+            return True
+        return context.opens(end) or context.text.startswith(_TAILS.get(written, _ANY_TAIL), end)
     if _LATIN.match(written[-1]):
         return not _LATIN.match(following) and not following.isdigit()
     return True
@@ -48,7 +55,7 @@ def _stands_alone(context: Context, written: str, start: int, end: int) -> bool:
 
 def _may_stand_apart(context: Context, written: str, unit: Unit, start: int) -> bool:
     """Is a unit after a blank one (20 명), and not the next word (S10 등)?"""
-    if len(written) > 1 or unit.kind in ("money", "measure", "percent"):
+    if len(written) > 1 or unit.kind in ("money", "measure", "percent") or written == "호":
         return True
     if unit.kind == "degree":
         return not context.text[start - 2].isdigit()  # 삼십 도
@@ -72,7 +79,7 @@ _EDITION = re.compile(
     r"(?:말|초)(?=[^가-힣]|에|까지)|,? ?\d+회|\s(?:\S+ ){0,4}?\S*(?:대회|공모전|축제|체전|체육대회|시상식|포럼|올림픽|아시안게임|영화제|박람회|엑스포|총회|정기회|임시회|선수권|챔피언십|경연|콘서트|학술제|정상회의|기념일|행사|졸업|콩쿠르|컨퍼런스|국회)"
 )
 _INNING = re.compile(r"(?:말|초)(?![가-힣]{2})|(?:에|까지|부터|도|는|서)|,| ?[1-3무]사| ?선두| ?공격| ?수비| ?마운드| ")
-_NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공)")
+_NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선)")
 _ANGLE = re.compile(r"(?:북위|남위|동경|서경|각도|경사|위도|경도|방위)\s?\S{0,3}\s?$")
 _TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향)")
 _LAW = re.compile(r"(?:법|법률|헌법|조례|규칙|시행령|규정|협약|훈령|정관|약관|특례법)[」』’'\"”]?\s?(?:제\s?)?$")
@@ -96,6 +103,15 @@ def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return unit
 
 
+def _named_after(context: Context, end: int) -> bool:
+    """3번 홍길동: a name of three syllables, or any in sport, after the number it wears."""
+    a = context.analysis
+    i = a.at(end + 1)
+    if context.text[end : end + 1] != " " or i >= len(a.tags) or a.starts[i] != end + 1 or a.tags[i] != "NNP":
+        return False
+    return context.sport or (a.ends[i] - a.starts[i] == 3 and a.tags[i + 1 : i + 2] != ["NNG"])
+
+
 def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     after = context.after(end, 10)
     if found.style == "hangul":
@@ -105,7 +121,8 @@ def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
         return unit._replace(kind="ordinal")
     if context.baseball and after.startswith(("에 ", "으로", ",")) and found.value <= 9:
         return unit._replace(kind="ordinal")
-    return unit
+    racing = after.startswith(("마 ", "마'", "마‘", "마는", "마가", "마와"))
+    return unit._replace(kind="ordinal") if racing or _named_after(context, end) else unit
 
 
 def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
@@ -123,7 +140,7 @@ def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 
 def _points(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
-    if context.text.startswith(("슛", "포", "대 ", "검", "수제", "짜리"), end):
+    if context.text.startswith(("대 ", "검"), end):
         return None
     if (_WORKS.search(context.before(found.start, 16)) and not context.sport) or (context.text.startswith("의 ", end) and not context.sport):
         return Unit("count", "점")
@@ -139,6 +156,8 @@ def _part(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
 
 def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     before, after = context.before(found.start, 12), context.after(end, 8)
+    if re.search(r"(?:서해|이북|북방|남해) ?$", before) and found.value in (4, 5):  # 서해 5도 are islands, 이북5도 provinces
+        return Unit("none", "")
     if re.match(r"\s?화상", after):
         return Unit("ordinal", "도")
     if _ANGLE.search(before) or _TURN.match(after):
@@ -159,7 +178,9 @@ def _minute(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 
 def _generations(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    return Unit("ordinal", "세대") if found.style == "digits" and found.value <= 6 else Unit("count", "세대")
+    if found.style == "digits" and (found.value <= 6 or not isinstance(found.value, int)):
+        return Unit("ordinal", "세대")  # 5세대 이동통신, 8.5세대 패널
+    return Unit("count", "세대")
 
 
 def _dong(context: Context, found: Find, end: int, unit: Unit) -> Unit:
@@ -180,18 +201,37 @@ def _song(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "집") if found.style == "hangul" else unit
 
 
+_CLASS_BEFORE = re.compile(r"(?:연수원|공채|학군|ROTC|육사|해사|공사|간사|민선|민선 |제|제 |국회|원내대표|[가-힣]\() ?$")
+_CLASS_AFTER = re.compile(r"\)|, ?\d+세| ?(?:생(?![가-힣])|동기|출신|졸업|수료|원내대표|의회|대의원|중앙위|이사회|위원회|입단|후배|선배|개막|수강생|교육생|훈련생)")
+
+
 def _term(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    return Unit("ordinal", "기") if context.before(found.start, 4).endswith(("민선 ", "제")) else unit
+    """민선 8기, 연수원 23기, 강호(23기, 31세) are ordinals; 위성 3기 is a count."""
+    classed = found.style == "digits" and (_CLASS_BEFORE.search(context.before(found.start, 6)) or _CLASS_AFTER.match(context.text, end))
+    return Unit("ordinal", "기") if classed else unit
+
+
+_HOUSES = re.compile(r"(?:아파트|주택|가구|물량|농가|축사|단지|총|모두|약|공급|규모|임대|빌라|오피스텔|\d+) ?$")
 
 
 def _issue(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
-    """안보리 결의 2397호 is a name; 23호 문화재 is a number."""
+    """안보리 결의 2397호 is a name; 23호 문화재 is a number; 아파트 10만 6천 호 are houses."""
+    if found.style == "digits" and found.value >= 1000 and (context.text[found.end] == " " or not context.text[found.start : found.end].isdigit()):
+        return Unit("count", "호")
+    if context.text[found.end] == " ":
+        return Unit("count", "호") if _HOUSES.search(context.before(found.start, 5)) else None
     return None if re.search(r"결의(?:안)?\s?(?:제\s?)?$|호,? (?:제)?$", context.before(found.start, 8)) else unit
 
 
+_BUNDLED = re.compile(r"(?:배추|열무|시금치|대파|쪽파|부추|파|무|총각무|미나리|얼갈이|장작|볏짚|짚|나물|채소) $")
+
+
 def _dan(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    if found.style != "digits" or found.value > 10:
+        return unit
     i = context.analysis.at(found.start) - 1
-    return Unit("grade", "단") if i >= 0 and context.analysis.tags[i] == "NNP" else unit
+    named = i >= 0 and context.analysis.tags[i] in ("NNP", "NNG", "XR") and not _BUNDLED.search(context.before(found.start, 6))
+    return Unit("grade", "단") if named else unit
 
 
 def _step(context: Context, found: Find, end: int, unit: Unit) -> Unit:
@@ -200,6 +240,50 @@ def _step(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 def _round(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return None if re.match(r" ?(?:연도|년도)", context.after(end, 4)) else unit
+
+
+def _lane(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """왕복 4차로 counts lanes, 2차로를 달리던 names one."""
+    wide = re.search(r"(?:왕복|편도|양방향|양방|총|폭|현재|기존) ?$", context.before(found.start, 5)) or re.match(
+        r"(?:로|을|를)? ?(?:규모|도로|국도|철로|확장|확포장|교량|고속|이상|짜리|다리|터널|너비|폭)", context.after(end, 8)
+    )
+    return unit if wide or found.value > 10 else unit._replace(kind="ordinal")
+
+
+def _turns(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """정현은 2회전에 올랐다; 3회전 점프 counts, and 360도 회전 is no matter of ours."""
+    if context.text[found.end] == " ":
+        return None
+    return Unit("count", "회전") if re.match(r" ?(?:점프|반|각|연속|룹|악셀|플립|살코|러츠|토)", context.after(end, 6)) else unit
+
+
+def _race(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    return Unit("count", "경주") if re.search(r"(?:총|모두|전체|하루) ?$", context.before(found.start, 4)) or found.value > 20 else unit
+
+
+def _match(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """반 경기 차: half a game behind is no count of games."""
+    return Unit("other", "경기") if not isinstance(found.value, int) else unit
+
+
+def _frame(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    return unit if context.sport and found.value < 20 else Unit("other", "프레임")
+
+
+def _corner(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    return unit if found.value <= 4 else Unit("count", "코너")
+
+
+def _parties(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """야3당, 여야 4당; but 제1당, and 1당 is the first party."""
+    if found.value == 1 or found.value > 9:
+        return Unit("ordinal", "당") if found.value == 1 else None
+    return unit
+
+
+def _karat(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    gold = found.value in (10, 14, 18, 21, 22, 24) and re.match(r" ?(?:금|골드|순금|로즈|화이트|목걸이|반지|팔찌|금장미)", context.after(end, 6))
+    return Unit("measure", "[car_Au]") if gold else None
 
 
 def _zip(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
@@ -213,7 +297,7 @@ def _group(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
-    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "조": _group, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
+    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip
 
 

@@ -12,18 +12,18 @@ from dataclasses import dataclass
 
 from extract.korean.numerals import DIGITS, RANGES, Value, bounds, parse
 
-_RANGE_WORDS = "|".join(sorted((r for r in RANGES if not set(r) <= set("이삼사오륙육칠팔구")), key=len, reverse=True))
+_RANGE_WORDS = "|".join(sorted((r for r in RANGES if not set(r) <= set("이삼사오륙육칠팔구")), key=len, reverse=True)) + "|한 두|두 세|세 네|서 너"
 _ONES = "하나|다섯|여섯|일곱|여덟|아홉|[한둘두셋세석넷네넉]"
 _TENS = "열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔"
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
 
 # 57경기 is no 57 × 10^16
-_UNIT = r"(?:[십백천만억조]|경(?= ?\d| ?원|$))"
+_UNIT = r"(?:[십백천만억조兆億萬]|경(?= ?\d| ?원|$))"
 # 3천805 · 2억 7,500만 · 21억 4748만 3648 · 20여 · 23만여 · 320여만 · 3백 21 · 12만5천
 _DIGIT_LED = (
-    rf"(?P<digits>{DIGITS}(?:여(?=[백천만억조]))?"
+    rf"(?P<digits>{DIGITS}(?: ?여 ?(?=[백천만억조]))?"
     rf"(?:(?:{_UNIT}+| [십백천]?[만억조](?= ?(?:원|달러|엔|유로|위안|파운드|명|개|톤|건|대)))(?: ?(?:{DIGITS}|[일이삼사오육칠팔구](?=[십백천]))(?=[십백천만억조]|\d|[^.,\d]|$))?)*"
-    r"(?: ?여(?=[ 가-힣%㎏㎞㎡])(?=(?:[백천만억조]| ?[가-힣%㎏㎞㎡])))?(?:[백천만억조]+)?)"
+    r"(?: ?여(?=[백천만억조]| ?[가-힣A-Za-z%㎀-㏿]))?(?: ?[백천만억조]+(?= ?[원명개건달유톤]|$))?)"
 )
 # 수십 · 몇백 · 서너 · 스물세 · 백스물다섯 · 이백사십삼 · 삼 점 일사 · 마이너스 삼 · 십만 이천
 _HANGUL = (
