@@ -10,7 +10,7 @@ from extract.pipes.numbers.finding import Find
 from extract.pipes.numbers.tables import Unit, lengths, units
 
 # Kinds whose one-syllable units must be glued to the number: 1위, 3등, but not "S10 등".
-_GLUED = frozenset(("rank", "ordinal", "grade", "floor", "law_article", "group", "degree", "address"))
+_GLUED = frozenset(("rank", "ordinal", "grade", "floor", "law_article", "group", "degree"))
 _HANGUL = re.compile("[가-힣]")
 _LATIN = re.compile("[A-Za-z]")
 
@@ -82,7 +82,7 @@ _MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|
 
 def choose(context: Context, found: Find, written: str, end: int, unit: Unit) -> Unit | None:
     """The reading that a unit has here, or None when there is none that is a count or quantity."""
-    chooser = _CHOOSERS.get(written)
+    chooser = CHOOSERS.get(written)
     return chooser(context, found, end, unit) if chooser else unit
 
 
@@ -206,9 +206,14 @@ def _zip(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return None
 
 
-_CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
+def _group(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """열두 조: so many teams; 이십일조: the trillion of a numeral that did not go on, or a group's number."""
+    return Unit("count", "조") if found.style == "hangul" and context.text[found.end] == " " else Unit("ordinal", "조")
+
+
+CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
-    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
+    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "조": _group, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip
 
 

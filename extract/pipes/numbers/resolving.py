@@ -10,7 +10,7 @@ from extract.pipes.numbers import filters
 from extract.pipes.numbers.choosing import choose, look_up, split_group
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find, find, shorten
-from extract.pipes.numbers.tables import LONGEST, Unit, prefixes, units, words
+from extract.pipes.numbers.tables import LONGEST, NOT_NUMBERS, Unit, prefixes, units, words
 
 # 3-1 · 3대1 · 0 대 1 · 45-41 · 2:1
 _PAIR = re.compile(r"(\d{1,3}(?:\.\d+)?) ?(-|–|:|대) ?(\d{1,3}(?:\.\d+)?)(?![\d:]|[-–/~.]\d|,\d{3})")
@@ -212,8 +212,6 @@ def _measured(context: Context, found: Find, end: int, alone: bool) -> Number | 
         chosen = choose(context, found, written, stop, unit)
     if chosen is None or (not alone and found.style == "hangul" and not _hangul_numeral(context, found, written, stop, chosen)):
         return None
-    if chosen.kind == "time":
-        return None
     if filters.reason(context, found, stop):
         return None
     return _number(context, found, written, stop, chosen)
@@ -221,7 +219,7 @@ def _measured(context: Context, found: Find, end: int, alone: bool) -> Number | 
 
 def _number(context: Context, found: Find, written: str, stop: int, unit: Unit) -> Number | None:
     kind, code, value, start = unit.kind, unit.code, found.value, found.start
-    if kind in ("fraction", "none", "address"):
+    if kind in NOT_NUMBERS:
         return None
     nth = _nth(context, found)
     if nth < start:

@@ -16,6 +16,11 @@ class Unit(NamedTuple):
     part: int = 1  # how many of it make one of ``code``: 100 for cents
 
 
+# Kinds of units.tsv that make no number of ours: times belong to the component of dates, 분의 to a fraction, 번지 to an address.
+NOT_NUMBERS: Final = frozenset(("time", "fraction", "none"))
+# Kinds that a chooser must turn into one of the output's, by the unit that has them.
+CHOSEN: Final = {"도": "degree", "조": "group"}
+
 # The longest unit there is, in characters, blanks included.
 LONGEST: Final = 20
 
