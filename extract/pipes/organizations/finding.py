@@ -45,6 +45,8 @@ def listed(words: Words) -> Iterator[Candidate]:
             continue
         if not words.may_end(end):
             continue
+        if _is_verb(words, start, end):
+            continue
         weakest = max((name.evidence for name in names), key=_DOUBT.__getitem__)
         best.append(Candidate(start, end, "name.listed", names[0].entry.kind, tuple(names), weakest))
     best.sort(key=lambda c: (c.start, -c.end))
@@ -53,6 +55,15 @@ def listed(words: Words) -> Iterator[Candidate]:
         if candidate.start >= last:
             last = candidate.end
             yield candidate
+
+
+def _is_verb(words: Words, start: int, end: int) -> bool:
+    """Whether Kiwi has a verb there: 강화하고, 대상하다."""
+    analysis = words.analysis
+    k = analysis.at(end)
+    if k < len(analysis.tags) and analysis.starts[k] == end:
+        return analysis.tags[k] in ("XSV", "XSA")
+    return False
 
 
 _DOUBT: Final = {"": 0, "context": 1, "place": 2}
