@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from extract.gazetteers import Entry, Name, gazetteer
 from extract.pipes.organizations.heads import Head, apposition, heads, outside
-from extract.pipes.organizations.provisional import Entry, Name, gazetteer
 from extract.pipes.organizations.words import Words
 
 
@@ -100,9 +100,7 @@ def marked(words: Words) -> Iterator[Candidate]:
         start, end = match.span()
         kind = _KINDS.get(match.group(), "association")
         i = words.at(start)
-        if match.group() == "㈜" and words.starts[i] < start < words.ends[i]:  # 한국알프스㈜
-            yield Candidate(words.starts[i], end, "mark.legal_form", kind)
-        elif i >= 0 and words.ends[i] == start and text[start] == "(":  # 나코스(유)
+        if (match.group() == "㈜" and words.starts[i] < start < words.ends[i]) or (i >= 0 and words.ends[i] == start and text[start] == "("):  # 한국알프스㈜
             yield Candidate(words.starts[i], end, "mark.legal_form", kind)
         else:
             place = end + (text[end : end + 1] == " ")
