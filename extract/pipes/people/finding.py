@@ -16,6 +16,8 @@ RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.
 _BEFORE: Final = re.compile(r"([가-힣A-Za-z0-9]{1,12})[ ]$")
 _WORD: Final = re.compile(r"[가-힣A-Za-z0-9㈜&·()‘’'-]+")
+# A word with an age behind it: 김민수(32).
+_AGED: Final = re.compile(r"(?<![가-힣])[가-힣]{2,4}(?=\((?:\d{1,2}[)·,세]|[남여][,·]))")
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "MM", "W_SERIAL"])
 
 
@@ -35,7 +37,7 @@ class Scene:
 
     analysis: Analysis
     zones: Sequence[Section]
-    taken: list[tuple[int, int, Organization | None]]  # spans of organizations, in order
+    taken: list[tuple[int, int, Organization]]  # spans of organizations, in order
     taken_starts: list[int] = field(default_factory=list)
     doubtful: list[tuple[int, int]] = field(default_factory=list)  # words of the shape of a name that no sieve took
 
@@ -145,6 +147,21 @@ class Scene:
             place = match.end()
         return None
 
+    def bodies_within(self, start: int, end: int) -> list[Organization]:
+        """The organizations named in a span, in order."""
+        found = []
+        for begin, stop, body in self.taken[bisect_left(self.taken_starts, start) :]:
+            if begin >= end:
+                break
+            if stop <= end:
+                found.append(body)
+        return found
+
+    def bodies_ending(self, place: int) -> list[Organization]:
+        """The organization whose name ends at a place."""
+        i = bisect_left(self.taken_starts, place) - 1
+        return [body for _, stop, body in self.taken[max(0, i) : i + 1] if stop == place]
+
     def covered(self, start: int, end: int) -> bool:
         """Whether an organization's name overlaps a span."""
         i = bisect_left(self.taken_starts, end)
@@ -164,6 +181,8 @@ def candidate_starts(scene: Scene) -> list[int]:
     known, listed, unknown = surnames(), titles(), a.unknown
     found: set[int] = set()
     for zone in scene.zones:
+        for match in _AGED.finditer(text, zone.start, zone.end):
+            found.add(match.start())
         for i in a.within(zone.start, zone.end):
             tag, form = tags[i], forms[i]
             place = starts[i]
