@@ -46,7 +46,7 @@ def look(scene: Scene, start: int, last: Name | None) -> Name | None:
     run = match.group()
     known = surnames()
     if run[0] in known or run[:2] in known:
-        if match.end() < len(text) and text[match.end()] == " " and not (len(run) == 3 and run[0] in _CLEAR):
+        if text[match.end() : match.end() + 1] == " " and not (len(run) == 3 and run[0] in _CLEAR) and _may_be_foreign(scene, start, match.end()):
             foreign = find_foreign(scene, start)
             if foreign is not None and " " in foreign.text:
                 return foreign  # 고토 겐지, and not 고토
@@ -54,6 +54,18 @@ def look(scene: Scene, start: int, last: Name | None) -> Name | None:
         if name is not None:
             return name
     return find_foreign(scene, start)
+
+
+def _may_be_foreign(scene: Scene, start: int, end: int) -> bool:
+    """Whether Kiwi takes a word and the next one for proper nouns: 고토 겐지."""
+    a = scene.analysis
+    i = a.at(start)
+    return (
+        i + 1 < len(a.tags)
+        and a.ends[i] == end
+        and (a.tags[i] == "NNP" or i in a.unknown)
+        and (a.tags[i + 1] in ("NNP", "SL") or i + 1 in a.unknown)
+    )
 
 
 def _inside_word(text: str, start: int) -> bool:
