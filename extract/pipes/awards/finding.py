@@ -30,7 +30,7 @@ _BEFORE = re.compile(r"(?:수상|시상|선정|수여|최고|영예의|포상|�
 _LISTED = re.compile(r"(?:은|에는|에|으로는|의|,|\(| [가-힣]|:| :| \d+[점명팀편건]| \d+만? ?원| \d{2,3}만)")
 _GRADES = re.compile(r"최우수상|우수상|장려상|금상|은상|특별상|공모|경진대회|경연대회|수상작|콩쿠르|시상식|수상자")
 _HONOUR = re.compile(
-    r"(?:(?:전국|종합)?\s?)?((?:최우수|우수|모범|선도|으뜸|베스트|유망|강소|혁신|대표|최고)\s?(?:중소)?"
+    r"((?:(?:일자리|친화|공헌|장수|나눔|인증)(?=기업)|최우수|우수|모범|선도|으뜸|베스트|유망|강소|혁신|대표|최고)\s?(?:중소)?"
     r"(기관|기업인|기업|지자체|지방자치단체|자치단체|시·?군·?구|시·?군|자치구|지역|도시|부서|단체|센터|동아리|연구실|연구자|공무원|직원|사원|검사|수사관|"
     r"경찰관|소방관|교원|교육청|사업단|사업장|마을|농가|농업인|농협|학교|대학교?|병원|의료기관|시설|어린이집|유치원|경로당|도서관|박물관|조직|학과|학회|"
     r"의원|학생|상임위|위원회|협의체|특구|선수|지도자|위원|감사관|사무소|보건소|관서|소방서|경찰서|사례|사업|작품|논문|조례|정책|제품|상품|시책))"
@@ -152,7 +152,7 @@ def _by_head(
         if not _is_top_prize(text, word_start, begin, stop, filled):
             return None
     elif kind == "open":
-        if stop - word_start < 4 and not filled or not (_DIRECT.match(text, stop) or filled):
+        if (stop - word_start < 4 and not filled) or not (_DIRECT.match(text, stop) or filled):
             return None
         kind = "prize"
     elif (head.needs == "always" and not (_DIRECT.match(text, stop) or _CHOSEN_DIRECT.match(text, stop))) or (head.needs == "won" and not (filled or _NEAR.match(text, stop) or _BEFORE.search(text, max(floor, word_start - 30), word_start) or _GRADES.search(text))):
