@@ -20,13 +20,15 @@ Span = tuple[int, int]
 _CLOSE = r"['’\"”」』>》〉]?\s?"
 _RECEIVE = re.compile(
     r"수상(?!자|작)|차지|받[는은을아았고게지으]|거머|영예|영광|안[았은게으]|획득|쾌거|탔|탄 |따냈|따내|따낸|휩쓸|석권|올[랐라]|오르|등극|목에 걸|선정[돼되됐된]|선정의|선정 |선정!|선정$|"
-    r"뽑[혔히힌]|꼽[혔히힌]|이름을 올|배출|인정|포함|품[에었]|기록|달성|놓[쳤치]|입상|선발[돼되됐된]|등록|인증[받돼되됐된]|기여|수훈|서훈|후보"
+    r"뽑[혔히힌]|꼽[혔히힌]|이름을 올|배출|인정|포함|품[에었]|기록|달성|놓[쳤치]|입상|선발[돼되됐된]|등록|인증[받돼되됐된]|기여|수훈|서훈|후보에 (?:올|선정|지명)|이어[ ,]"
 )
 _GIVE = re.compile(r"(?:선정|시상|수여|전달|표창|선발|지정|인증|등록)(?:을|를)?\s?(?:했|하[고며였는]|해[ ,]|한 |한다|할 )|뽑았|주었|줬|주는|주어[지진졌]|돌아[갔가]|수여[되돼됐된]|전달[되돼됐된]")
 _TOPIC = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상의 |의 )?(?:영예)?(은|는|에는|으로는|에게는|의 영예는|수상자는|수상자로는|수상자에는|수상자에|수상작은|작은|작으로|후보에는?|후보로는?|후보는)\s")
 _AS = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상자(?:로|에)|수상작(?:으로)?|에|으로|로)\s")
+_CUT_OFF = re.compile(r"['’\"”]?(?:을|를|으로|에)?\s?(?:\.\.|…)")
+_SELF = re.compile(r"수행기관 \d+|\d+(?:곳|개소|개 기관)(?:이|은) ")
 _PAST = re.compile(r"(?:했|됐|되었|하였|받았|렸|었|았|안은|거뒀|올랐|섰|냈|쳤)")
-_RELATIVE = re.compile(rf"{_CLOSE}(?:을|를|으로|로|에)?\s?(?:\d년 연속 )?(?:수상|획득|차지|선정|시상)?(?:을|를)?\s?(?:받은|받았던|한|했던|된|됐던|안은|거머쥔|오른|올랐던|올린|뽑힌|따낸|탄) (?=\S)")
+_RELATIVE = re.compile(rf"{_CLOSE}(?:을|를|으로|로|에)?\s?(?:\d년 연속 )?(?:수상|획득|차지|선정|시상)?(?:을|를)?\s?(?:받은|받았던|수상자인|한|했던|된|됐던|안은|거머쥔|오른|올랐던|올린|뽑힌|따낸|탄) (?=\S)")
 _NO_HEAD = re.compile(r"(?:바|것|데|결과|뒤|후|이후|가운데|만큼|소감|이래|이유|배경|성과|쾌거|날|때|적|이|경우|건|직후|사실|상황|수상|영예|상|기업|기관|곳|사람|이들|이번)(?:[가-힣]?\s|[가-힣]?[,.]|$)")
 _COLON = re.compile(rf"{_CLOSE}\s?[:：=]\s?")
 _BULLETS = "▲△▷▶■□○●◆◇*※☞-"
@@ -135,11 +137,11 @@ def _sentence(scene: Scene, one: Found, zone: Section) -> Span:
 
 
 def _winners(scene: Scene, win: Win, before: int, after: int, same: list[Win]) -> None:
-    lead = scene.text[max(win.sentence[0], win.found.start - 4) : win.found.start]
-    if re.search(r"(?:이번|이|해당|같은) ['‘]?$", lead) and scene.main and not win.headline:
+    lead = scene.text[max(win.sentence[0], win.found.start - 5) : win.found.start]
+    if re.search(r"(?<![가-힣])(?:이번|이|해당|같은) ['‘]?$", lead) and scene.main and not win.headline:
         win.recipients, win.rule = list(scene.main), "this"
         return
-    if re.match(r"['’\"”]?\s?(?:\d+(?:곳|개|명|팀|건|점|편)|(?:은|이|가)? ?역대 (?:최다|최대|가장))", scene.text[win.found.end : win.found.end + 14]) and win.found.kind == "honour":
+    if re.match(r"['’\"”]?\s?(?:\d+(?:곳|개|명|팀|건|점|편)|(?:은|이|가)? ?역대 (?:최다|최대|가장)|(?:을|를)? ?배출)", scene.text[win.found.end : win.found.end + 14]) and win.found.kind == "honour" and not _SELF.search(scene.text[win.sentence[0] : win.found.start]):
         return  # 우수기관 20곳: counted, and won by others than the subject
     sieves: list[tuple[str, Callable[[Scene, Win, int, int], list[Party]]]] = [
         ("bracket", _in_bracket),
@@ -219,7 +221,7 @@ def _after_topic(scene: Scene, win: Win, before: int, after: int) -> list[Party]
     parties = _names(scene, match.end(), end)
     verb = re.search(r"수상|차지|선정|받|안았|거머|돌아|뽑|영예|올랐|수여|시상|이름|에게|이다|로 결정|낙점|후보", scene.text[match.end() : win.sentence[1]])
     habit = re.search(r"(?:수여|시상|선정|선발)(?:하는|한다|되는|된다)|주는 |준다|주어지는|기리|가린다", scene.text[match.end() : win.sentence[1]])
-    listed = win.found.kind == "grade" and (after < win.sentence[1] or before > win.sentence[0])
+    listed = win.found.kind == "grade" and (after < win.sentence[1] or before > win.sentence[0] or re.match(r"['‘“]", region) or "상은" in scene.text[max(0, win.found.start - 150) : win.found.start])
     return parties if (verb or win.headline or listed) and not habit else []
 
 
@@ -287,7 +289,7 @@ def _relative(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         return []
     end = re.search(r"[,.]|(?:은|는|이|가|을|를|에게|의|와|과|도|에서)(?=\s)|\n|$|…", text[match.end() : min(win.sentence[1], match.end() + 60)])
     stop = match.end() + (end.start() if end else 0)
-    return [scene.party(match.end(), stop)] if stop - match.end() >= 2 else []
+    return _names(scene, match.end(), stop)
 
 
 def _subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
@@ -295,9 +297,9 @@ def _subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     text, begin = scene.text, win.sentence[0]
     if win.headline and not re.search(r"다[\"”]?$|다\.", text[begin : win.sentence[1]]):
         return []
-    verb = _RECEIVE.search(text, win.found.end, min(win.sentence[1], win.found.end + 70))
+    verb = _RECEIVE.search(text, win.found.end, min(win.sentence[1], win.found.end + 70)) or _CUT_OFF.match(text, win.found.end)
     if not verb:
-        return []
+        return _right_before(scene, win)
     between = [p for p in marked_phrases(scene.analysis, win.found.end, verb.start()) if p.start >= win.found.end and p.role == "subject"]
     phrases = list(marked_phrases(scene.analysis, begin, win.found.start))
     phrases += _quoted_subjects(scene, begin, win.found.start)
@@ -311,6 +313,8 @@ def _subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         after_particle = scene.analysis.ends[phrase.particle]
         following = min([p.start for p in phrases if p.start >= after_particle], default=win.found.start)
         if phrase.role == "subject" and _HOLD.match(text[after_particle:following]):
+            continue
+        if re.search(r"(?:주최|주관|수여|시상)(?:하는|한) $", text[max(0, phrase.start - 8) : phrase.start]):
             continue
         words = _bare(text[phrase.start : phrase.end])
         if _INANIMATE.search(words):
@@ -345,6 +349,14 @@ def _quoted_subjects(scene: Scene, begin: int, end: int) -> list[Phrase]:
         if right - left <= 45 and i < len(scene.analysis.tags) and scene.analysis.starts[i] == right + 1 and scene.analysis.tags[i] in ("JKS", "JX") and scene.analysis.forms[i] in ("이", "가", "은", "는"):
             found.append(Phrase(left, right, i, i, i, "subject" if scene.analysis.tags[i] == "JKS" else "topic"))
     return found
+
+
+def _right_before(scene: Scene, win: Win) -> list[Party]:
+    """홍길동이 ⟦대상⟧, 김철수가 ⟦우수상⟧ …: the subject directly before, the verb far off or shared."""
+    phrases = [p for p in marked_phrases(scene.analysis, win.sentence[0], win.found.start) if p.role == "subject"]
+    if phrases and win.found.start - scene.analysis.ends[phrases[-1].particle] <= 14 and re.match(r"['’\"”]?(?:을|를)?(?:,|\.\.|…| \S+(?:이|가) )", scene.text[win.found.end : win.found.end + 12]):
+        return _names(scene, phrases[-1].start, phrases[-1].end)
+    return []
 
 
 def _speech(scene: Scene, win: Win) -> Span | None:
@@ -404,8 +416,8 @@ def _directly(scene: Scene, start: int, win: Win) -> list[Party]:
     if people:
         return people
     name = text[start:stop].rstrip(" ")
-    if name and name[-1] in "'’>》」" and not re.search(r"20\d\d|제\d+회", name):
-        spans = [s for s in quoted_spans(text, start, start + len(name)) if s[1] == start + len(name) - 1]
+    if name.endswith(("'", "’", ">", "》", "」", "&gt;")) and not re.search(r"20\d\d|제\d+회", name):
+        spans = [s for s in quoted_spans(text, start, start + len(name)) if s[1] in (start + len(name) - 1, start + len(name) - 4)]
         if spans:
             return [Party(*spans[0])]
     if parties:
@@ -462,6 +474,9 @@ def _whom(scene: Scene, left: int, right: int) -> list[Party]:
         return people if text[people[0].end : people[-1].start].strip(" ·") == "" or len(people) == 1 else [people[-1]]
     if inside and inside[-1].end == right:
         return [inside[-1]]
+    former = re.search(r"([가-힣]{2,4}) (?:전|현|신임|前) $", text[max(0, left - 8) : left])
+    if former and former.group(1)[0] in _SURNAMES:
+        return [Party(max(0, left - 8) + former.start(1), max(0, left - 8) + former.end(1))]
     named = _PERSON.search(text[left : right + 1]) or _FORMER.match(text[left:right])
     if named and named.group(1)[0] in _SURNAMES and right - left < 30:
         return [Party(left + named.start(1), left + named.end(1))]
@@ -490,12 +505,17 @@ def _parts(scene: Scene, start: int, end: int) -> list[Span]:
     if tail:
         end = tail.start()
     depth, cuts = 0, [start]
+    quotes = [s for s in quoted_spans(text, max(0, start - 1), min(len(text), end + 1)) if s[1] - s[0] < end - start]
     for place in range(start, end):
         char = text[place]
+        if any(a <= place < b for a, b in quotes):
+            continue
         depth += (char in "(‘「<《") - (char in ")’」>》")
         if (depth <= 0 and (char in "、;/△▲" or (char == "," and not (text[place - 1].isdigit() and text[place + 1 : place + 2].isdigit())))) or (char == "·" and depth <= 0 and _SCHOOLS.search(text, max(start, place - 8), place) and _SCHOOLS.match(text, place + 1)):
             cuts += [place, place + 1]
     for i in analysis.within(start, end):
+        if any(a <= analysis.starts[i] < b for a, b in quotes):
+            continue
         if (analysis.tags[i] == "JC" or analysis.forms[i] == "및") and not _in_brackets(text, start, analysis.starts[i]):
             cuts += [analysis.starts[i], analysis.ends[i]]
     cuts.append(end)
@@ -539,7 +559,7 @@ def _trim(scene: Scene, left: int, right: int) -> Span | None:
     while right > left and text[right - 1] in " ’'\"”":
         right -= 1
     words = text[left:right]
-    if len(words) < 2 or len(words) > 45 or _INANIMATE.search(words) or re.match(r"\d[\d,만천]* ?(?:원|명|점|만)|\d+$|올해$|각각$|최종$|기타$", words):
+    if len(words) < 2 or len(words) > 60 or _INANIMATE.search(words) or re.match(r"\d+\s?(?:개|명|곳|팀|건|점|편)", words) or re.search(r"20\d\d$", words) or re.match(r"\d[\d,만천]* ?(?:원|명|점|만)|\d+$|올해$|각각$|최종$|기타$", words):
         return None
     return left, right
 
