@@ -17,7 +17,7 @@ from extract.pipes.quotes.marks import MARK, Pair, scan
 from extract.pipes.quotes.outer import Outer
 from extract.pipes.quotes.reported import find_reported
 from extract.pipes.quotes.resolve import Cast
-from extract.pipes.quotes.speakers import Scene, Spoken, can_speak, find_speaker
+from extract.pipes.quotes.speakers import Scene, Spoken, find_speaker
 from extract.pipes.quotes.verdict import Verdict, judge
 
 # The first two characters of a word: 기분이 and 기분 are one.
@@ -114,7 +114,7 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
         direct.setdefault(said.sentence, []).append(said)
     ended = (m.start() for m in _REPORTING.finditer(outer.text, outer.start, outer.end)) if not headline else ()
     for index in sorted({outer.index(place) for place in ended if not outer.blocked(place)}):
-        leads = [p for p in outer.phrases(index) if can_speak(scene, p)]
+        leads = [p for p in outer.phrases(index) if scene.can_speak(p)]
         for clause in find_reported(outer, leads, index):
             inner = [s for s in direct.get(index, ()) if s.start < clause.end and clause.start < s.end]
             if inner:
