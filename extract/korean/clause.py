@@ -165,8 +165,8 @@ def quotatives(analysis: Analysis, start: int, end: int) -> Iterator[Quotative]:
     tags, forms, starts, ends = analysis.tags, analysis.forms, analysis.starts, analysis.ends
     for i in analysis.within(start, end):
         form = forms[i]
-        if tags[i] == "JKQ" and i and tags[i - 1] == "EF" and ends[i - 1] == starts[i]:
-            yield Quotative(i, starts[i], ends[i], form)  # 열린/다/EF 고/JKQ, as Kiwi takes some of them
+        if form in ("고", "며") and i and tags[i - 1] == "EF" and ends[i - 1] == starts[i]:
+            yield Quotative(i, starts[i], ends[i], form)  # 열린/다/EF 고/JKQ (고/MM, 며/JC), as Kiwi takes some of them
             continue
         if tags[i] != "EC" and tags[i] != "EF":
             continue

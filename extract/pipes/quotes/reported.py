@@ -21,14 +21,14 @@ _SETTING = re.compile(
     r"(?:인터뷰|통화|브리핑|회견|간담회|논평|성명|성명서|입장문|보도자료|페이스북|트위터|트윗|인스타그램|SNS|블로그|회의|토론회|연설|축사|기념사|담화|서한|보고서|라디오|방송|국감|국정감사|청문회|기자들과|취재진과|발표문|공시|사설|칼럼|통지문)"
     r"(?:에서|을 통해|를 통해|에 출연해|에|을 내고|를 내고|를 열고|을 열고| 만나|에 나와)"
     r"|(?:자료|유튜브|영상|홈페이지|게시판|글|메시지|편지|기사)(?:을|를) 통해|제목의 \S{1,8}(?:에서|을 통해|를 통해)"
-    r"|[가-힣]{2,}(?:을|를) 인용해)[ ,]+(?:이같이 |이렇게 )?"
+    r"|[가-힣]+(?:을|를) 인용해)[ ,]+(?:이같이 |이렇게 )?"
 )
 # What the report is about: 이번 일을 두고. It belongs to the verb of speaking where a comma ends it or where what follows is whole.
 _ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:(?<!기반)(?<!초점)(?<!중점)(?<!목적)(?<!바탕)을 두고|를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|을 놓고|를 놓고|에 대해선)[ ,]+")
 _WHOLE = re.compile(r"(?:(?<![하으달말])라|[이가은는도] .*)$", re.S)
 # 손님이 주인에게 …: somebody who speaks to somebody, with 이/가.
 _TO = re.compile(r"\S+(?:에게|한테|께) ")
-_LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|하지만|그러나|한편|이에(?! 앞서))[ ,]+")
+_LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|이와 관련해?|하지만|그러나|한편|이에(?! 앞서))[ ,]+")
 _TOLD = re.compile(r"(?:이|가|께서) \S+(?:에게|한테|께|더러|보고) ")
 _DASH = re.compile(r"[\s\-–,·▲△]+")
 # 다고 하더라도, 라고 할 수 있다, 다고 해서: no reports, though a 하다 follows.
@@ -98,12 +98,17 @@ def _told(predicates: list[Predicate], leads: list[Phrase], clause_end: int, end
 
 def _linked(outer: Outer, place: int, cue: Predicate, predicates: list[Predicate], form: str) -> bool:
     """Whether nothing but objects, adverbs and a subject stands between the ending and the verb (for -고)."""
-    between = [p for p in predicates if place <= p.start < cue.start]
+    between = [p for p in predicates if place <= p.start < cue.start and not _adverbial(p)]
     if form == "고":
         if cue.lemma == "하다":
             return cue.start - place <= 2
         return len(between) == 0 and cue.start - place <= 60
     return len(between) <= 3
+
+
+def _adverbial(predicate: Predicate) -> bool:
+    """지난 2일, 강하게: a verb in form that stands between an ending and its reporting verb as an adverb does."""
+    return predicate.lemma in ("지나다", "강하다", "거세다", "크다", "짧다", "낮다", "조심스럽다", "같다")
 
 
 def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previous_cue: int) -> int:
