@@ -26,7 +26,10 @@ def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | 
                 continue
             written = text[place : place + length]
             unit = table.get(written)
-            if unit is None or (unit.glued and (found.style != "digits" or place > found.end)) or not _stands_alone(context, written, unit, place, place + length):
+            if unit is None or (unit.glued and (found.style != "digits" or place > found.end)):
+                continue
+            sure = found.certain or found.style == "digits"
+            if not _stands_alone(context, written, unit, place, place + length) and not (sure and _PARTICLE.match(text, place + length)):
                 continue
             if place > found.end and not _may_stand_apart(context, written, unit, place):
                 continue
@@ -34,6 +37,7 @@ def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | 
     return None
 
 
+_PARTICLE = re.compile(r"(?:이|가|은|는|을|를|의|에|도|와|과|로|으로|만|이다|이며|이고|에서|까지|부터|이나|나)(?![가-힣])")
 # What may be glued to a unit without being a morpheme of its own: 3개씩, 8강전, 2세마 (a horse of two), 5세아.
 _ANY_TAIL = ("씩", "째", "당", "짜리", "여", "간", "쯤", "들이", "꼴", "권", "만")
 _TAILS = {"강": (*_ANY_TAIL, "전"), "세": (*_ANY_TAIL, "마", "아", "이상", "미만"), "살": (*_ANY_TAIL, "배기"), "위": (*_ANY_TAIL, "전"), "배": (*_ANY_TAIL, "수")}
@@ -63,7 +67,7 @@ def _may_stand_apart(context: Context, written: str, unit: Unit, start: int) -> 
         return True
     if unit.kind == "degree":
         return not context.text[start - 2].isdigit()  # 삼십 도
-    return unit.kind not in _GLUED and context.tag(start)[:1] == "N"
+    return unit.kind not in _GLUED and (context.tag(start)[:1] == "N" or context.tag(start) in ("SH", "SO"))
 
 
 # Beside these a place or person in years of ten is meant: 20대 남성, 50대 초반, 30대가.
