@@ -152,7 +152,7 @@ def _by_head(
         if not _is_top_prize(text, word_start, begin, stop, filled):
             return None
     elif kind == "open":
-        if stop - word_start < 4 and not filled or not (_DIRECT.match(text, stop) or filled):
+        if (stop - word_start < 4 and not filled) or not (_DIRECT.match(text, stop) or filled):
             return None
         kind = "prize"
     elif (head.needs == "always" and not (_DIRECT.match(text, stop) or _CHOSEN_DIRECT.match(text, stop))) or (head.needs == "won" and not (filled or _NEAR.match(text, stop) or _BEFORE.search(text, max(floor, word_start - 30), word_start) or _GRADES.search(text))):

@@ -322,7 +322,7 @@ def _speech(scene: Scene, win: Win) -> Span | None:
     if opened < 0 or win.found.start - opened < 3:
         return None
     closed = min((x for x in (text.find(mark, max(opened + 1, win.found.end)) for mark in "”\"") if x >= 0), default=-1)
-    if "”" in text[opened + 1 : win.found.start] or text.count('"', begin, win.found.start) % 2 == 0 and text[opened] == '"':
+    if "”" in text[opened + 1 : win.found.start] or (text.count('"', begin, win.found.start) % 2 == 0 and text[opened] == '"'):
         return None
     return (opened, closed if 0 <= closed <= end + 2 else end)
 
