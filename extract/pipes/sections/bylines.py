@@ -26,7 +26,7 @@ _GLUED: Final = re.compile(rf"\S*(?:일보|신문|뉴스|방송|경제|스포츠
 # Words that look like names and are papers, places, desks: [이데일리 김하늘 기자], (수원=…).
 _NO_NAME: Final = re.compile(
     r"(?:일보|신문|뉴스|방송|경제|스포츠|미디어|투데이|타임스|타임즈|저널|닷컴|데일리|통신|매일|스타|코리아|조선|한국|서울)$"
-    r"|^(?:기자|특파원|기사|입력|수정|승인|등록|사진|영상|편집|취재|인턴|선임|전문|한국|서울|부산|대구|인천|광주|대전|울산|세종|수원|제주|고양|용인|성남|안양|전주|청주|원주|강릉|여수|진주|정치부|사회부|경제부|문화부|국제부|지방부|체육부|연예부|편집부|정리|제공|최초|최종|오전|오후)$"
+    r"|^(?:지역국|온라인|디지털|취재|기자|특파원|기사|입력|수정|승인|등록|사진|영상|편집|취재|인턴|선임|전문|한국|서울|부산|대구|인천|광주|대전|울산|세종|수원|제주|고양|용인|성남|안양|전주|청주|원주|강릉|여수|진주|정치부|사회부|경제부|문화부|국제부|지방부|체육부|연예부|편집부|정리|제공|최초|최종|오전|오후)$"
 )
 # 김하늘 기자 · 김하늘·이바다 인턴기자 · 김하늘 의학전문기자 · 김하늘 특파원
 _POSITION: Final = re.compile(r"(?:[가-힣]{0,6}(?:선임|수습|인턴|객원|전문|시민)\s?)?(?:기자|특파원|통신원|리포터|논설위원|앵커|아나운서|에디터|칼럼니스트|PD)(?!(?!의\s)[가-힣])")
@@ -51,19 +51,32 @@ def find_reporters(text: str, sections: list[Section]) -> list[Reporter]:
         if section.kind != "byline":
             continue
         line = text[section.start : section.end]
-        mails = list(dict.fromkeys(MAIL.findall(line)))
         names = list(_before_positions(line)) or list(_credited(line))
         rule = "byline_position" if names else "byline_beside"
-        names = names or list(_beside(line, section.rule))
+        names = sorted({*names, *_before_mails(line)} if names else {*_beside(line, section.rule)})
         here: list[Reporter] = []
         for start, end in names:
             name = line[start:end].replace(" ", "")
             here.append(found.setdefault(name, Reporter(section.start + start, section.start + end, rule, name)))
-        if len(mails) == 1 and here and not any(reporter.email for reporter in here):
-            # Several names and one address: it is the first one's, or the last one's right before it.
-            near = max(here, key=lambda r: r.start) if line.index(mails[0]) < line.rfind(here[-1].name) + 24 else here[0]
-            near.email = mails[0]
+        _give_mails(line, section.start, here)
     return list(found.values())
+
+
+def _give_mails(line: str, offset: int, here: list[Reporter]) -> None:
+    """To each address the name right before it; a single one to the first name."""
+    mails = list(MAIL.finditer(line))
+    for mail in mails:
+        before = [r for r in here if r.start - offset < mail.start() <= r.end - offset + 24]
+        near = max(before, key=lambda r: r.start) if before else here[0] if here and len(mails) == 1 else None
+        if near is not None and near.email is None and mail.group() not in (r.email for r in here):
+            near.email = mail.group()
+
+
+def _before_mails(line: str) -> Iterator[tuple[int, int]]:
+    """김하늘 haneul@example.com / 해솔=이바다 기자: names without a position beside some that have one."""
+    for match in re.finditer(r"(?<![가-힣])([가-힣]{3})\s?[\[(<]?(?=[A-Za-z0-9_.+-]+@)", line):
+        if _is_name(match[1]):
+            yield match.span(1)
 
 
 def _on_air(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -85,6 +98,8 @@ def _before_positions(line: str) -> Iterator[tuple[int, int]]:
     """The names in front of each 기자, 특파원 …, back to the first word that is none."""
     done = 0
     for match in _POSITION.finditer(line):
+        if match.start() == 0 and (after := re.compile(r"\s([가-힣]{3})(?=\s+[\w.+-]+@)").match(line, match.end())) and _is_name(after[1]):
+            yield after.span(1)  # 인턴기자 김하늘 haneul@example.com
         apart = _APART.search(line, done, match.end())
         # 김하늘기자, 김하늘 의학전문기자: the position may have taken the name's syllables.
         glued = re.match(rf"((?:{_DOUBLE})[가-힣]{{1,2}}|[{_SURNAMES}][가-힣]{{2}})(?=기자|특파원|인턴|선임|수습|객원)", match.group())

@@ -74,6 +74,8 @@ def _foot(text: str, start: int, end: int) -> Iterator[Section]:
     if tail is None:
         return
     cut = tail.start()
+    if re.match("[다요][가-힣]{2,4}\\s", tail.group()):  # …했다김하늘 기자: the sentence's last syllable
+        cut += 1
     notice = NOTICE.search(text, cut, end)
     names = notice.start() if notice else end
     if text[cut:names].strip():

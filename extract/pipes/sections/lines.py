@@ -90,7 +90,7 @@ CLOSING: Final = _rule("byline_closing", "byline", rf"(?<=[.\"”’'])\s*(?:[/\
 # Where what follows an article begins in a line whose breaks were lost, if no sentence comes after it.
 TAIL: Final = re.compile(
     rf"[▶▷☞ⓒ©]|저작권자|Copyright|무단\s?(?:전재|복제)|\(영상(?:취재|편집|디자인)|\[영상취재|촬영기자\s?:|기사\s?문의 및 제보|\[(?:이전|관련)\s?기사\]"
-    rf"|[\[(]?{_NAME}\s?(?:[가-힣]{{0,6}}기자|PD|특파원)?\s?[(\[]?(?<![\w.+-])[\w.+-]+@[\w-]+\.\w|(?<=[.다\"”\s])[A-Za-z][\w.+-]*@[\w-]+\.\w|[가-힣A-Z]{{2,6}}\s{_NAME}▶"
+    rf"|(?:인턴)?기자\s{_NAME}\s{{1,6}}[\w.+-]+@|[\[(]?{_NAME}\s?(?:[가-힣]{{0,6}}기자|PD|특파원)?\s?[(\[]?(?<![\w.+-])[\w.+-]+@[\w-]+\.\w|(?<=[.다\"”\s])[A-Za-z][\w.+-]*@[\w-]+\.\w|[가-힣A-Z]{{2,6}}\s{_NAME}▶"
 )  # fmt: skip
 # In such a tail: where the names end and the notices begin.
 NOTICE: Final = re.compile(r"[▶▷☞ⓒ©※■]|저작권|Copyright|무단\s?(?:전재|복제)|[-*]\s|\[(?:제보|이전|관련)")
@@ -104,7 +104,7 @@ SIGNED: Final = re.compile(
     rf"|(?:뉴스|[KMS]BS|YTN|JTBC|MBN|채널A|TV조선)\s?,?\s?(?P<signed>{_NAME})(?:입니다|이었습니다|였습니다)[.]?"
 )  # fmt: skip
 
-MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+MAIL: Final = re.compile(r"[A-Za-z0-9_.+-]+@[\w-]+\.[A-Za-z0-9_.-]*[A-Za-z0-9]")
 MOMENT: Final = re.compile(
     r"\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}(?:\s?[.일])?(?:\s?\([월화수목금토일]\))?"
     r"(?:[\sT\[(]{1,2}(?:오전|오후)?\s?\d{1,2}:\d\d(?::\d\d)?[\])]?)?"

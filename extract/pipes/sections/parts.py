@@ -25,6 +25,8 @@ _SENTENCES: Final = re.compile(r"[가-힣][다요]\.(?=[\s가-힣\"”’(\[]|$)
 _OF_PROSE: Final = re.compile(r"번역|^※|^[▲△]")
 _PROSE_RULES: Final = tuple(rule for rule in LINES if rule.name in ("translation_notice", "correction_note", "caption_mark"))
 _LONGEST_HEADLINE = 130
+# Kinds of which each line is a section of its own.
+_APART: Final = ("headline", "subheadline", "caption")
 # 이전글, 다음글: the next line names another story, and perhaps its day.
 _PAGER: Final = re.compile(r"(?:이전|다음)\s?글")
 _DASHED: Final = re.compile(r"^[-‑–—ㅡ]\s?\S.*|^[<〈].{4,80}[>〉]$")
@@ -85,6 +87,8 @@ def _classify(lines: list[Line]) -> None:
             if not _OF_PROSE.search(text):
                 continue
             rules = _PROSE_RULES
+        if len(text) > 200:  # an article without line breaks may well end with its notice
+            text = text[:120]
         for rule in rules:
             if rule.pattern.search(text):
                 line.kind, line.rule = rule.kind, rule.name
@@ -142,7 +146,7 @@ def _find_headline(lines: list[Line], title_end: int | None) -> None:
     title = _NOISE.sub("", lines[headline].text)
     before_prose = True
     for index, line in enumerate(lines[headline + 1 :], headline + 1):
-        bare = _NOISE.sub("", line.text)
+        bare = _NOISE.sub("", line.text) if line.kind in (None, "other") and len(line.text) < 2 * _LONGEST_HEADLINE else ""
         if bare and bare in (title, title[: len(bare)]) and len(bare) * 2 > len(title) and line.kind in (None, "other"):
             line.kind, line.rule = "subheadline", "repeated_headline"
         elif line.kind is None and before_prose:
@@ -201,11 +205,11 @@ def _find_translation(lines: list[Line]) -> None:
 
 
 def _join(pieces: list[Section]) -> list[Section]:
-    """Neighbours of one kind and language are one section (but each headline line is its own)."""
+    """Neighbours of one kind and language are one section (but each headline line is its own, and each handover)."""
     joined: list[Section] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if last and last.kind == piece.kind and piece.kind not in ("headline", "subheadline", "caption"):
+        if last and last.kind == piece.kind and piece.kind not in _APART and "handover" not in (last.rule, piece.rule):
             if last.language == piece.language:
                 last.end = piece.end
                 continue
