@@ -32,7 +32,7 @@ def kind_of(fact: dict[str, object]) -> str:
         for tag, codes in (("QT_LENGTH", LENGTH), ("QT_SIZE", AREA), ("QT_WEIGHT", WEIGHT), ("QT_VOLUME", VOLUME)):
             if unit in codes:
                 return tag
-        return "QT_TEMPERATURE" if unit in ("Cel", "[degF]") else "QT_SPEED" if "/" in unit else "QT_PERCENTAGE" if unit.startswith("[pp") else "QT_OTHERS"
+        return "QT_TEMPERATURE" if unit in ("Cel", "[degF]") else "QT_SPEED" if unit.endswith(("/h", "/s", "/min")) else "QT_PERCENTAGE" if unit.startswith("[pp") else "QT_OTHERS"
     return {"money": "QT_PRICE", "percent": "QT_PERCENTAGE", "percentage_point": "QT_PERCENTAGE", "multiple": "QT_PERCENTAGE", "ratio": "QT_PERCENTAGE",
             "age": "QT_AGE", "ordinal": "QT_ORDER", "rank": "QT_ORDER", "grade": "QT_ORDER", "floor": "QT_ORDER", "law_article": "QT_ORDER",
             "score": "QT_SPORTS"}.get(str(kind), "QT_OTHERS")  # fmt: skip

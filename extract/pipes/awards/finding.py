@@ -30,7 +30,7 @@ _BEFORE = re.compile(r"(?:수상|시상|선정|수여|최고|영예의|포상|�
 _LISTED = re.compile(r"(?:은|에는|에|으로는|의|,|\(| [가-힣]|:| :| \d+[점명팀편건]| \d+만? ?원| \d{2,3}만)")
 _GRADES = re.compile(r"최우수상|우수상|장려상|금상|은상|특별상|공모|경진대회|경연대회|수상작|콩쿠르|시상식|수상자")
 _HONOUR = re.compile(
-    r"(?:(?:전국|종합)?\s?)?((?:최우수|우수|모범|선도|으뜸|베스트|유망|강소|혁신|대표|최고)\s?(?:중소)?"
+    r"((?:(?:일자리|친화|공헌|장수|나눔|인증)(?=기업)|최우수|우수|모범|선도|으뜸|베스트|유망|강소|혁신|대표|최고)\s?(?:중소)?"
     r"(기관|기업인|기업|지자체|지방자치단체|자치단체|시·?군·?구|시·?군|자치구|지역|도시|부서|단체|센터|동아리|연구실|연구자|공무원|직원|사원|검사|수사관|"
     r"경찰관|소방관|교원|교육청|사업단|사업장|마을|농가|농업인|농협|학교|대학교?|병원|의료기관|시설|어린이집|유치원|경로당|도서관|박물관|조직|학과|학회|"
     r"의원|학생|상임위|위원회|협의체|특구|선수|지도자|위원|감사관|사무소|보건소|관서|소방서|경찰서|사례|사업|작품|논문|조례|정책|제품|상품|시책))"
@@ -40,7 +40,7 @@ _HONOURED = re.compile(
     rf"{_CLOSE}(?:으로|로|에|을|를|이|가|은|는|의|에는|으로는)?{_ADVERB}\s?"
     r"(?:선정|뽑|획득|수상|표창|선발|이름을 올|영예|인정|등극|쾌거|달성|배출|꼽|시상(?!식)|인증(?!을 위)|등록|기관표창|포상|평가[받돼됐]|이어 |(?<=[이가은는] )[^.\n]{0,12}?선정)"
 )
-_CHOSEN_AS = re.compile(rf"{_CLOSE}(?:으로|로|에)?{_ADVERB}\s?(?:선정|뽑|꼽|채택|영예|수상|쾌거)")
+_CHOSEN_AS = re.compile(rf"{_CLOSE}(?:으로|로|에)?{_ADVERB}\s?(?:선정|뽑|꼽|채택|영예|수상|쾌거)|으?로는? (?:총 )?[△▲‘'\d]")
 _OF_THE_YEAR = re.compile(r"(?:올해|이달|오늘|최고)의 (?:[가-힣A-Za-z]+)(?: [가-힣A-Za-z]+(?=['’]))?(?: \d+인)?")
 _QUOTED_WON = re.compile(r"['’\"”」』](?: ?부문)?(?:을|를|에|으로)?\s?(?:\d+년 연속 |\d관왕 )?(?:수상(?!작|소감|자와|자들|한 거래|한 돈)|수상 )")
 _ROSETTE = re.compile(r"\s?(?:무궁화|모란|동백|목련|석류|금탑|은탑|동탑|철탑|석탑|청조|황조|홍조|녹조|옥조|금관|은관|보관|옥관|화관|청룡|맹호|거상|백마|기린|통일|국선|천수|삼일|보국|태극|을지|충무|화랑|인헌|광화|흥인|숭례|창의|숙정|과학|웅비|도약|진보|개척)장")
@@ -184,6 +184,8 @@ def _is_top_prize(text: str, word: int, begin: int, stop: int, filled: bool) -> 
     direct = _DIRECT.match(text, stop)
     if direct and not re.match(r"(?:을|를)?\s?(?:으로|로)", text[stop : stop + 3]) and not re.match(r"에\s?(?:오르|올랐|올라|올려)", text[stop : stop + 4]):
         return True
+    if re.match(r"으로 (?:선정|뽑|결정)", text[stop : stop + 7]) and re.search(r"(?:에서|서|부문|분야) ?['‘]?$", text[max(0, word - 6) : word]):
+        return True
     if word < begin:
         return bool(filled and ("수상" in text or "시상" in text)) or bool(_CHOSEN_DIRECT.match(text, stop) and re.search(r"대한민국|제\d+회|연속|20\d\d", text[max(0, word - 20) : stop + 12]))
     if re.search(r"(?:20\d\d년|종합|영예의|[▲△■○\*-]|^|\n)\s?$", text[max(0, begin - 6) : begin]) and (_GRADES.search(text)):
@@ -306,6 +308,9 @@ def _quoted(text: str, quotes: list[tuple[int, int]], walls: list[tuple[int, int
             if right - left > 40 or any(a <= left and right <= b for a, b in walls) or re.match(r"[\d년회 ]+연속$|[\d ]+관왕$", text[left:right]):
                 continue
             stop = right
+            bracket = re.search(r"\([^()]*\)$", text[left:right])
+            if bracket and bracket.start() > 4:
+                stop = left + bracket.start()
             division = _DIVISION.search(text, left, right)
             if division and division.start() > left:
                 stop = division.start()

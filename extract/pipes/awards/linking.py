@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.awards.winners import Scene, Win
+from extract.pipes.awards.winners import COUNTED, Scene, Win
 from extract.pipes.facts import Award, Event, Mention, Party
 
 _LOOSE = re.compile(r"[\s‘’“”'\"「」『』<>〈〉《》()\[\]·]|^제?\d+회|^20\d\d년?")
@@ -36,11 +36,36 @@ def link_awards(scene: Scene, wins: list[Win]) -> list[Award]:
             groups.append([win])
         else:
             home.append(win)
-    return [_award(scene, group, groups) for group in groups]
+    awards = [_award(scene, group, groups) for group in groups]
+    return _fold_prizes(awards)
+
+
+def _fold_prizes(awards: list[Award]) -> list[Award]:
+    """전국 일자리대상 4년 연속 수상 … 전국 일자리대상 시상식에서 ⟦우수상⟧: the prize is the event, and what was won is the grade."""
+    kept: list[Award] = []
+    for award in awards:
+        name = squash(award.name)
+        home = None
+        if name.endswith("대상") and len(name) > 3:
+            home = next((a for a in awards if a is not award and a.event is not None and a.recipients and _is_event(name, a.event)), None)
+        if home is None:
+            kept.append(award)
+        else:
+            home.mentions = sorted([*home.mentions, *award.mentions], key=lambda m: m.start)
+    return kept
+
+
+def _is_event(name: str, event: Event) -> bool:
+    full = squash(event.name)
+    return full.endswith("대상") and (name in full or full in name or (full[:2] == name[:2] and len(name) >= 6))
 
 
 def _same(scene: Scene, group: list[Win], win: Win) -> bool:
     text = scene.text
+    if win.found.kind == "alias":
+        return group[-1].found.end <= win.found.start <= group[-1].found.end + 3
+    if group[-1].found.kind == "alias" and text[group[-1].found.start : group[-1].found.end] == text[win.found.start : win.found.end]:
+        return True
     name = squash(text[win.found.start : win.found.end])
     names = [squash(text[w.found.start : w.found.end]) for w in group]
     if not any(name == other or _within(name, other) or _within(other, name) for other in names):
@@ -66,7 +91,7 @@ def _within(short: str, long: str) -> bool:
 def _award(scene: Scene, group: list[Win], groups: list[list[Win]]) -> Award:
     text = scene.text
     names = [text[w.found.start : w.found.end] for w in group]
-    name = max(names, key=lambda n: (len(squash(n)), -names.index(n)))
+    name = max(names, key=lambda n: (len(n), -names.index(n)))
     recipients = _recipients(scene, group)
     body = [w for w in group if not w.headline and w.recipients] or [w for w in group if w.recipients]
     event = next((w.event for w in [*body, *group] if w.event is not None), None)
@@ -95,6 +120,9 @@ def _recipients(scene: Scene, group: list[Win]) -> list[Party]:
     """All who won it, each once; the headline's short form only where the body names nobody."""
     body = [p for w in group if not w.headline for p in w.recipients]
     parties = body or [p for w in group for p in w.recipients]
+    counted = [p for p in parties if COUNTED.search(scene.text[p.start : p.end])]
+    if len(counted) < len(parties):
+        parties = [p for p in parties if p not in counted]
     kept: list[Party] = []
     for p in parties:
         words = re.sub(r"\s", "", scene.text[p.start : p.end])

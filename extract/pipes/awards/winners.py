@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extract.korean.analysis import Analysis
 from extract.korean.clause import Phrase, marked_phrases, phrase_before
+from extract.korean.marks import quoted_spans
 from extract.pipes.awards import lists
 from extract.pipes.awards.finding import Found
 from extract.pipes.facts import Date, Event, Organization, Party, Person, Section
@@ -18,27 +20,35 @@ Span = tuple[int, int]
 _CLOSE = r"['’\"”」』>》〉]?\s?"
 _RECEIVE = re.compile(
     r"수상(?!자|작)|차지|받[는은을아았고게지으]|거머|영예|영광|안[았은게으]|획득|쾌거|탔|탄 |따냈|따내|따낸|휩쓸|석권|올[랐라]|오르|등극|목에 걸|선정[돼되됐된]|선정의|선정 |선정!|선정$|"
-    r"뽑[혔히힌]|꼽[혔히힌]|이름을 올|배출|인정|포함|품[에었]|기록|달성|놓[쳤치]|입상|선발[돼되됐된]|등록|인증[받돼되됐된]|기여|수훈|서훈|후보"
+    r"뽑[혔히힌]|꼽[혔히힌]|이름을 올|배출|인정|포함|품[에었]|기록|달성|놓[쳤치]|입상|선발[돼되됐된]|등록|인증[받돼되됐된]|기여|수훈|서훈|후보에 (?:올|선정|지명)|이어[ ,]"
 )
 _GIVE = re.compile(r"(?:선정|시상|수여|전달|표창|선발|지정|인증|등록)(?:을|를)?\s?(?:했|하[고며였는]|해[ ,]|한 |한다|할 )|뽑았|주었|줬|주는|주어[지진졌]|돌아[갔가]|수여[되돼됐된]|전달[되돼됐된]")
-_TOPIC = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상의 |의 )?(?:영예)?(은|는|에는|으로는|에게는|의 영예는|수상자는|수상자로는|수상자에는|수상자에|수상작은|작은|작으로)\s")
+_TOPIC = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상의 |의 )?(?:영예)?(은|는|에는|으로는|에게는|의 영예는|수상자는|수상자로는|수상자에는|수상자에|수상작은|작은|작으로|후보에는?|후보로는?|후보는)\s")
 _AS = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상자(?:로|에)|수상작(?:으로)?|에|으로|로)\s")
-_RELATIVE = re.compile(rf"{_CLOSE}(?:을|를|으로|로|에)?\s?(?:\d년 연속 )?(?:수상|획득|차지|선정|시상)?(?:을|를)?\s?(?:받은|받았던|한|했던|된|됐던|안은|거머쥔|오른|올랐던|올린|뽑힌|따낸|탄) (?=\S)")
+_CUT_OFF = re.compile(r"['’\"”]?(?:을|를|으로|에)?\s?(?:\.\.|…)")
+_SELF = re.compile(r"수행기관 \d+|\d+(?:곳|개소|개 기관)(?:이|은) ")
+_PAST = re.compile(r"(?:했|됐|되었|하였|받았|렸|었|았|안은|거뒀|올랐|섰|냈|쳤)")
+_RELATIVE = re.compile(rf"{_CLOSE}(?:을|를|으로|로|에)?\s?(?:\d년 연속 )?(?:수상|획득|차지|선정|시상)?(?:을|를)?\s?(?:받은|받았던|수상자인|한|했던|된|됐던|안은|거머쥔|오른|올랐던|올린|뽑힌|따낸|탄) (?=\S)")
 _NO_HEAD = re.compile(r"(?:바|것|데|결과|뒤|후|이후|가운데|만큼|소감|이래|이유|배경|성과|쾌거|날|때|적|이|경우|건|직후|사실|상황|수상|영예|상|기업|기관|곳|사람|이들|이번)(?:[가-힣]?\s|[가-힣]?[,.]|$)")
 _COLON = re.compile(rf"{_CLOSE}\s?[:：=]\s?")
 _BULLETS = "▲△▷▶■□○●◆◇*※☞-"
 _BRACKET = re.compile(rf"{_CLOSE}\(([^)\n]{{2,120}})\)")
 _CUT = re.compile(r"\s*(?:,|、|▲|△|및|\n|;|/)\s*")
 _TAIL_OF_LIST = re.compile(r"\s(?:등|외|씨 등|팀 등)(?:\s|$|[^가-힣]|이|에|을|의)")
-_HOLD = re.compile(r"[^.\n]{0,20}?(?:주관|주최|실시|개최|진행|시행|추진|운영|발표|수여|마련|열린|여는|개발|제작|운영|주는|선정하는|지원)(?:하|한|해|·|하는|$| )")
+_HOLD = re.compile(r"[^.\n]{0,20}?(?:주관|주최|실시|개최|시행|수여|선정|발표|주는|뽑은|뽑는|여는)(?:하는|한|하고|·|$|을|해| )")
 _INANIMATE = re.compile(
-    r"^(?:이번|이|올해|해당|이날|앞서|특히|한편|그|이 중|이외|이밖|이어|당시|여기|지난해)?\s?(?:수상|상|상장|표창|시상식|평가|행사|대회|결과|사업|공모전|심사|최우수상|우수상|대상|장려상|포상|부문|선정|성과|노력|점|것|축제|경연|사례|노고|공로|사진|순서|작품|제도|이들|수상자|수상자들|수상작|성적|수|비율|다양한 분야의 수상자들|수상 도시|국내|일부|다수|상금|부상|분야|개인|단체|시상|공연|프로그램|기록|행정|만족도|점수|득표|기준|내용|우승|정책|참가자|관계자|정부|활동|역량|의미|자리|영예|경쟁|세계|영화|드라마|배우|인물|선수)$"
-    r"|수상자들?$|참가자들$|(?:평가|대회|시상식|행사|공모전|축제|심사|결과|성과|사업|표창|상|부문|분야|노력|점|것|후보|수상|실적|점수|명단|과정|규모)$"
+    r"^(?:이번|이|올해|해당|이날|앞서|특히|한편|그|이 중|이외|이밖|이어|당시|여기|지난해)?\s?(?:수상|상|상장|표창|시상식|평가|행사|대회|결과|사업|공모전|심사|최우수상|우수상|대상|장려상|포상|부문|선정|성과|노력|점|것|축제|경연|사례|노고|공로|사진|순서|작품|제도|이들|수상자|수상자들|수상작|성적|수|비율|출품작|응모작|다양한 분야의 수상자들|수상 도시|국내|일부|다수|상금|부상|분야|개인|단체|시상|공연|프로그램|기록|행정|만족도|점수|득표|기준|내용|우승|정책|참가자|관계자|정부|활동|역량|의미|자리|영예|경쟁|세계|영화|드라마|배우|인물|선수)$"
+    r"|(?:수상자들?| 수|비율)$|참가자들$|(?:평가|대회|시상식|행사|공모전|축제|심사|결과|성과|사업|표창|상|부문|분야|노력|점|것|후보|수상|실적|점수|명단|과정|규모)$"
 )
 # Phrases that stand for somebody named before: 시 관계자, 이들, 이 팀.
 _REFERS = re.compile(r"^(?:이들|그|그는|그녀|이 (?:회사|팀|단체)|저희|우리|본인|자신)$|관계자$|담당자$")
 _LOCAL = {"군", "시", "구", "도", "市", "區", "郡", "재단", "공단", "공사", "대학", "학교", "병원", "센터", "협회", "회사", "기관", "팀", "시청", "군청", "구청"}
 _TITLE = r"(?:대표이사|대표|감독|교수|선수|의원|회장|부회장|군수|시장|구청장|과장|팀장|계장|주무관|박사|연구원|연구관|연구사|기자|작가|시인|소설가|배우|가수|부녀회장|협의회장|위원장|위원|원장|센터장|소장|이사장|이사|씨|양|군|교사|학생|코치|단장|실장|국장|부장|차장|대리|사원|지회장|총장|사장|옹|여사|님|전무|상무|본부장|조합장|이장|주임|경위|경사|경장|경감|소방장|소방위|소방교|병장|상병|하사|중사|대위|소령)"
+# 김동호 전 이사장: a name before a former office.
+_FORMER = re.compile(r"([가-힣]{2,4}) (?:전|현|신임|前|現) ")
+_SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용류라")
+_SCHOOLS = re.compile(r"[가-힣]{1,6}(?:초|중|고|대|여고|여중|시|군|구|팀)(?![가-힣])")
+COUNTED = re.compile(r"\d+\s?(?:여\s?)?(?:개사|개소|개|명|곳|팀|건|점|편|인|개 [가-힣]+)$|^\d+\s?(?:개|명|곳|팀)")
 _PERSON = re.compile(rf"(?:^|[\s(])([가-힣]{{2,4}})\s?{_TITLE}(?![가-힣])")
 
 
@@ -81,14 +91,8 @@ class Scene:
         ]
 
     def party(self, start: int, end: int) -> Party:
-        """A phrase, linked to the person in it, or to the organization that is nearly all of it."""
-        inside = self.parties(start, end)
-        person = next((p for p in reversed(inside) if p.person is not None), None)
-        if person is not None:
-            return person
-        if inside and inside[-1].end - inside[-1].start >= 0.6 * (end - start):
-            return inside[-1]
-        return Party(start, end)
+        """A phrase, linked to the person or organization that it is."""
+        return _whom(self, start, end)[-1]
 
 
 def read_scene(scene: Scene, found: list[tuple[Section, Found]]) -> list[Win]:
@@ -133,11 +137,11 @@ def _sentence(scene: Scene, one: Found, zone: Section) -> Span:
 
 
 def _winners(scene: Scene, win: Win, before: int, after: int, same: list[Win]) -> None:
-    lead = scene.text[max(win.sentence[0], win.found.start - 4) : win.found.start]
-    if re.search(r"(?:이번|이|해당|같은) ['‘]?$", lead) and scene.main and not win.headline:
+    lead = scene.text[max(win.sentence[0], win.found.start - 5) : win.found.start]
+    if re.search(r"(?<![가-힣])(?:이번|이|해당|같은) ['‘]?$", lead) and scene.main and not win.headline:
         win.recipients, win.rule = list(scene.main), "this"
         return
-    if re.match(r"['’\"”]?\s?(?:\d+(?:곳|개|명|팀|건|점|편)|(?:은|이|가)? ?역대 (?:최다|최대|가장))", scene.text[win.found.end : win.found.end + 14]) and win.found.kind == "honour":
+    if re.match(r"['’\"”]?\s?(?:\d+(?:곳|개|명|팀|건|점|편)|(?:은|이|가)? ?역대 (?:최다|최대|가장)|(?:을|를)? ?배출)", scene.text[win.found.end : win.found.end + 14]) and win.found.kind == "honour" and not _SELF.search(scene.text[win.sentence[0] : win.found.start]):
         return  # 우수기관 20곳: counted, and won by others than the subject
     sieves: list[tuple[str, Callable[[Scene, Win, int, int], list[Party]]]] = [
         ("bracket", _in_bracket),
@@ -215,9 +219,10 @@ def _after_topic(scene: Scene, win: Win, before: int, after: int) -> list[Party]
         comma = max(scene.text.rfind(mark, match.end(), end) for mark in (",", "·", "/", ";", "▲", "△"))
         end = comma if comma > match.end() else end
     parties = _names(scene, match.end(), end)
-    verb = re.search(r"수상|차지|선정|받|안았|거머|돌아|뽑|영예|올랐|수여|시상|이름|에게|이다|다\.|로 결정|낙점", scene.text[match.end() : win.sentence[1]])
+    verb = re.search(r"수상|차지|선정|받|안았|거머|돌아|뽑|영예|올랐|수여|시상|이름|에게|이다|로 결정|낙점|후보", scene.text[match.end() : win.sentence[1]])
     habit = re.search(r"(?:수여|시상|선정|선발)(?:하는|한다|되는|된다)|주는 |준다|주어지는|기리|가린다", scene.text[match.end() : win.sentence[1]])
-    return parties if verb and not habit else []
+    listed = win.found.kind == "grade" and (after < win.sentence[1] or before > win.sentence[0] or re.match(r"['‘“]", region) or "상은" in scene.text[max(0, win.found.start - 150) : win.found.start])
+    return parties if (verb or win.headline or listed) and not habit else []
 
 
 def _clause_end(scene: Scene, begin: int, limit: int) -> int:
@@ -284,7 +289,7 @@ def _relative(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         return []
     end = re.search(r"[,.]|(?:은|는|이|가|을|를|에게|의|와|과|도|에서)(?=\s)|\n|$|…", text[match.end() : min(win.sentence[1], match.end() + 60)])
     stop = match.end() + (end.start() if end else 0)
-    return [scene.party(match.end(), stop)] if stop - match.end() >= 2 else []
+    return _names(scene, match.end(), stop)
 
 
 def _subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
@@ -292,11 +297,14 @@ def _subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     text, begin = scene.text, win.sentence[0]
     if win.headline and not re.search(r"다[\"”]?$|다\.", text[begin : win.sentence[1]]):
         return []
-    verb = _RECEIVE.search(text, win.found.end, min(win.sentence[1], win.found.end + 70))
+    verb = _RECEIVE.search(text, win.found.end, min(win.sentence[1], win.found.end + 70)) or _CUT_OFF.match(text, win.found.end)
     if not verb:
-        return []
+        return _right_before(scene, win)
     between = [p for p in marked_phrases(scene.analysis, win.found.end, verb.start()) if p.start >= win.found.end and p.role == "subject"]
     phrases = list(marked_phrases(scene.analysis, begin, win.found.start))
+    phrases += _quoted_subjects(scene, begin, win.found.start)
+    phrases.sort(key=lambda p: p.start)
+    phrases = [p for p in phrases if not any(a < p.end <= b for a, b, _ in scene.events) and not text[: p.end].endswith(("서", "에서", "뒤", "후"))]
     inside = _speech(scene, win)
     if inside:
         phrases = [p for p in phrases if p.start >= inside[0]]
@@ -306,12 +314,48 @@ def _subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         following = min([p.start for p in phrases if p.start >= after_particle], default=win.found.start)
         if phrase.role == "subject" and _HOLD.match(text[after_particle:following]):
             continue
+        if re.search(r"(?:주최|주관|수여|시상)(?:하는|한) $", text[max(0, phrase.start - 8) : phrase.start]):
+            continue
         words = _bare(text[phrase.start : phrase.end])
         if _INANIMATE.search(words):
             continue
         if words in _LOCAL or _REFERS.search(words):
             return list(scene.main)
-        return _names(scene, phrase.start, phrase.end) or [scene.party(phrase.start, phrase.end)]
+        parties = _names(scene, phrase.start, phrase.end)
+        if parties:
+            return parties
+    if not win.headline and scene.main and _PAST.search(text, win.found.end, win.sentence[1]):
+        return list(scene.main)
+    return _topic_before(scene, win) if not win.headline else []
+
+
+def _topic_before(scene: Scene, win: Win) -> list[Party]:
+    """The person or organization that the sentences before are about: the nearest topic, else the headline's first name."""
+    analysis = scene.analysis
+    k = bisect_right(analysis.sentence_starts, win.sentence[0]) - 1
+    for begin, end in reversed(analysis.sentences[max(0, k - 3) : max(0, k)]):
+        for phrase in marked_phrases(analysis, begin, end):
+            parties = _names(scene, phrase.start, phrase.end) if phrase.role == "topic" else []
+            if parties and (parties[0].person or parties[0].organization):
+                return parties
+    return []
+
+
+def _quoted_subjects(scene: Scene, begin: int, end: int) -> list[Phrase]:
+    """‘법정스님 빠삐용 의자’가: a work in quote marks."""
+    found = []
+    for left, right in quoted_spans(scene.text, begin, end):
+        i = scene.analysis.at(right + 1)
+        if right - left <= 45 and i < len(scene.analysis.tags) and scene.analysis.starts[i] == right + 1 and scene.analysis.tags[i] in ("JKS", "JX") and scene.analysis.forms[i] in ("이", "가", "은", "는"):
+            found.append(Phrase(left, right, i, i, i, "subject" if scene.analysis.tags[i] == "JKS" else "topic"))
+    return found
+
+
+def _right_before(scene: Scene, win: Win) -> list[Party]:
+    """홍길동이 ⟦대상⟧, 김철수가 ⟦우수상⟧ …: the subject directly before, the verb far off or shared."""
+    phrases = [p for p in marked_phrases(scene.analysis, win.sentence[0], win.found.start) if p.role == "subject"]
+    if phrases and win.found.start - scene.analysis.ends[phrases[-1].particle] <= 14 and re.match(r"['’\"”]?(?:을|를)?(?:,|\.\.|…| \S+(?:이|가) )", scene.text[win.found.end : win.found.end + 12]):
+        return _names(scene, phrases[-1].start, phrases[-1].end)
     return []
 
 
@@ -331,55 +375,80 @@ def _bare(words: str) -> str:
     return re.sub(r"\([^)]*\)$", "", words).strip()
 
 
+# Behind an award in a headline: nobody won it, or not the one who leads.
+_NO_WIN = re.compile(
+    r"['’\"”]?\s?(?:시상식|후보작|공모|제정|신설|상금|심사|접수|\d+ ?만|수상 ?기념|수상작 ?전|수상자 ?발표|수상작 ?발표|수상작 ?\d+|도전|수상 가능|수상할|수여식|선정 ?\?|받을까|누구|심사위원|운영위|출간|[^,]{0,8}접수)"
+)
+_NOMINAL_WIN = re.compile(rf"{_CLOSE}(?:\d년 연속 )?(?:수상|선정|쾌거|영예|획득|차지|$)")
+
+
 def _headline(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
-    """함평군, … ‘대상’ 수상: before the first comma; else the name right before the event or award."""
+    """함평군, … ‘대상’ 수상: before the first comma; else the name or the work right before the event or award."""
     text, begin = scene.text, win.sentence[0]
-    if re.search(r"다[\"”]?\.\s*$", text[begin : win.sentence[1]]) and not win.headline:
-        return []
     tail = text[win.found.end : win.sentence[1]]
-    if re.match(r"['’\"”]?\s?(?:시상식|후보|공모|수상자 발표|\d+만|제정|신설|상금|시상 |수여식|심사|[^,]{0,8}접수)", tail) and not win.headline:
+    if _NO_WIN.match(tail) or (not win.headline and not _NOMINAL_WIN.match(tail)):
         return []
-    if not win.headline and not re.match(rf"{_CLOSE}(?:\d년 연속 )?(?:수상|선정|쾌거|영예|획득|차지|$)", tail):
+    if not win.headline and re.search(r"다[\"”]?\.\s*$", text[begin : win.sentence[1]]):
         return []
-    if re.match(r"['’\"”]?\s?(?:시상식|\d+만|상금|공모|제정|신설|수상 기념|수상작 전|수상자 발표|수상작 발표|도전|수상 가능|수상자 선정 기준|선정 ?\?|수상할)", tail):
-        return []
-    line = text[begin : win.found.start]
-    lead = re.match(r"(?:\[[^\]]*\]|[■▲△○◇\-*]|\s)*", line)
+    lead = re.match(r"(?:\[[^\]]*\]|[■▲△○◇\-*]|\s)*", text[begin : win.found.start])
     start = begin + (lead.end() if lead else 0)
-    comma = re.search(r",|…|\.\.\.|‥|ㆍ", text[start : win.found.start])
+    comma = re.search(r",|…|\.\.\.|‥", text[start : win.found.start])
+    given = re.match(r"['’\"”]? ?(?:수여|전달|시상)(?!식)", tail)
+    if given and comma:
+        return _names(scene, start + comma.end(), win.found.start - 1)
     if comma and comma.start() >= 2:
-        return _lead(scene, start, start + comma.start())
+        found = _lead(scene, start, start + comma.start())
+        rest = _directly(scene, start + comma.end(), win) if not found or not any(p.person or p.organization for p in found) else []
+        return rest or found or list(scene.main)
+    found = _directly(scene, start, win)
+    if found:
+        return found
+    bracket = scene.parties(begin, start)
+    return bracket[:1] or list(scene.main)
+
+
+def _directly(scene: Scene, start: int, win: Win) -> list[Party]:
+    """The people, the organization, or the work in marks before an event or award, nothing but nouns between."""
+    text = scene.text
     stop = min([win.found.start, *(a for a, b, _ in scene.events if start <= a < win.found.start)])
     parties = scene.parties(start, stop)
+    people = [p for p in parties if p.person is not None]
+    if people:
+        return people
+    name = text[start:stop].rstrip(" ")
+    if name.endswith(("'", "’", ">", "》", "」", "&gt;")) and not re.search(r"20\d\d|제\d+회", name):
+        spans = [s for s in quoted_spans(text, start, start + len(name)) if s[1] in (start + len(name) - 1, start + len(name) - 4)]
+        if spans:
+            return [Party(*spans[0])]
     if parties:
-        return parties[:1] if parties[0].person is None else parties
-    name = text[start:stop].rstrip(" ‘'\"“")
-    quoted = re.search(r"['‘<《「]([^'’>》」]+)['’>》」]$", name) if name.endswith(("'", "’", ">", "》", "」")) else None
-    if quoted:
-        return [Party(start + quoted.start(1), start + quoted.end(1))]
-    return [Party(start, start + len(name))] if 2 <= len(name) <= 25 and not re.search(r"(?:에서|의|에|을|를|으로|서)$", name) else []
+        return parties[:1]
+    name = name.rstrip("‘'\"“ ")
+    if win.headline and not scene.main and 2 <= len(name) <= 25 and not re.search(r"(?:에서|의|에|을|를|으로|서|로|올해|전국)$", name):
+        return _names(scene, start, start + len(name))
+    return []
 
 
 def _lead(scene: Scene, start: int, end: int) -> list[Party]:
+    """The actor before a headline's comma: the people in it, else what stands behind its last clause."""
     text = scene.text
-    people = [p for p in scene.parties(start, end) if p.person is not None]
+    people = [p for p in scene.parties(start, end) if p.person is not None and not _in_brackets(text, start, p.start)]
     if people:
         return people
     name = text[start:end]
     cut = max(name.rfind("’ "), name.rfind("' "), name.rfind("” "), name.rfind("\" "))
     if cut >= 0 and len(name) - cut > 3:
         start += cut + 2
-    clause = max((m.end() for m in re.finditer(r"(?:은|는|한|할|인|운|린|된|서|에|고) ", text[start:end])), default=0)
-    if end - start > 20 and clause:
-        start += clause
     parties = _names(scene, start, end)
-    return parties or ([Party(start, end)] if end - start >= 2 else [])
+    if end - start > 22 and not any(p.person or p.organization for p in parties):
+        inside = scene.parties(start, end)
+        return inside[:1]
+    return parties
 
 
 def _after_as(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     """최우수 사례에 A를 선정; 대상에 한예종 한은빈 수상."""
     match = _AS.match(scene.text, win.found.end)
-    if not match or re.match(r"(?:\d|최종|선정|뽑|이어|이름|올|오|나란히|이르|관한|대한|따른|걸맞|머물|그치|빛나|도전)", scene.text[match.end() :]):
+    if not match or re.match(r"(?:\d|최종|선정|뽑|인증|등록|지정|평가|인정|신규|이어|이름|올|오|나란히|이르|관한|대한|따른|걸맞|머물|그치|빛나|도전)", scene.text[match.end() :]):
         return []
     end = _clause_end(scene, match.end(), after)
     return _names(scene, match.end(), end) if end < after or end == after else []
@@ -389,26 +458,29 @@ def _after_as(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
 
 
 def _names(scene: Scene, start: int, end: int) -> list[Party]:
-    """Everyone whom a list names: the people in it, else the organizations, else its parts between commas."""
-    text = scene.text
-    outer = [p for p in scene.parties(start, end) if not _in_brackets(text, start, p.start) or p.person is not None]
-    people = [p for p in outer if p.person is not None and not _in_brackets(text, start, p.start)] or [p for p in outer if p.person is not None]
-    if people and not any(p.person is None for p in outer):
-        return _unique(people)
-    parts = _parts(scene, start, end)
-    if not parts:
-        return _unique(outer)
+    """Everyone whom a list names, part by part: the person or organization that a part is, else its words."""
     found: list[Party] = []
-    for left, right in parts:
-        inside = [p for p in outer if left <= p.start and p.end <= right]
-        if inside:
-            last = inside[-1]
-            # 전남대 ‘빛’ 팀: the phrase, when the organization is the smaller part of it
-            found.append(last if last.person or (last.end - last.start) >= 0.6 * (right - left) else Party(left, right))
-        else:
-            named = _PERSON.search(text[left : right + 1])
-            found.append(Party(left + named.start(1), left + named.end(1)) if named and len(text[left:right]) < 30 else Party(left, right))
+    for left, right in _parts(scene, start, end):
+        found += _whom(scene, left, right)
     return _unique(found)
+
+
+def _whom(scene: Scene, left: int, right: int) -> list[Party]:
+    """Who one phrase is: the people in it, the organization that ends it, a name before a title, else the phrase."""
+    text = scene.text
+    inside = [p for p in scene.parties(left, right) if not _in_brackets(text, left, p.start)]
+    people = [p for p in inside if p.person is not None]
+    if people:
+        return people if text[people[0].end : people[-1].start].strip(" ·") == "" or len(people) == 1 else [people[-1]]
+    if inside and inside[-1].end == right:
+        return [inside[-1]]
+    former = re.search(r"([가-힣]{2,4}) (?:전|현|신임|前) $", text[max(0, left - 8) : left])
+    if former and former.group(1)[0] in _SURNAMES:
+        return [Party(max(0, left - 8) + former.start(1), max(0, left - 8) + former.end(1))]
+    named = _PERSON.search(text[left : right + 1]) or _FORMER.match(text[left:right])
+    if named and named.group(1)[0] in _SURNAMES and right - left < 30:
+        return [Party(left + named.start(1), left + named.end(1))]
+    return [Party(left, right)]
 
 
 def _in_brackets(text: str, start: int, place: int) -> bool:
@@ -427,19 +499,24 @@ def _unique(parties: list[Party]) -> list[Party]:
 
 
 def _parts(scene: Scene, start: int, end: int) -> list[Span]:
-    """A list's parts between commas, and, brackets and particles cut off."""
+    """A list's parts between commas, 와 and bullets, brackets and particles cut off."""
     text, analysis = scene.text, scene.analysis
     tail = _TAIL_OF_LIST.search(text, start, end)
     if tail:
         end = tail.start()
     depth, cuts = 0, [start]
+    quotes = [s for s in quoted_spans(text, max(0, start - 1), min(len(text), end + 1)) if s[1] - s[0] < end - start]
     for place in range(start, end):
         char = text[place]
+        if any(a <= place < b for a, b in quotes):
+            continue
         depth += (char in "(‘「<《") - (char in ")’」>》")
-        if depth <= 0 and char in ",、;/" and not (text[place - 1].isdigit() and place + 1 < end and text[place + 1].isdigit()):
+        if (depth <= 0 and (char in "、;/△▲" or (char == "," and not (text[place - 1].isdigit() and text[place + 1 : place + 2].isdigit())))) or (char == "·" and depth <= 0 and _SCHOOLS.search(text, max(start, place - 8), place) and _SCHOOLS.match(text, place + 1)):
             cuts += [place, place + 1]
     for i in analysis.within(start, end):
-        if (analysis.tags[i] == "JC" and not _in_brackets(text, start, analysis.starts[i])) or analysis.forms[i] == "및":
+        if any(a <= analysis.starts[i] < b for a, b in quotes):
+            continue
+        if (analysis.tags[i] == "JC" or analysis.forms[i] == "및") and not _in_brackets(text, start, analysis.starts[i]):
             cuts += [analysis.starts[i], analysis.ends[i]]
     cuts.append(end)
     cuts.sort()
@@ -452,27 +529,37 @@ def _parts(scene: Scene, start: int, end: int) -> list[Span]:
 
 
 def _trim(scene: Scene, left: int, right: int) -> Span | None:
+    """A part without what leads to it and what hangs on it; None when nobody is left."""
     text, analysis = scene.text, scene.analysis
     bracket = text.find("(", left, right)
     if bracket > left:
-        right = bracket
-    while left < right and text[left] in " \n‘'\"“<△▲·":
+        closed = text.find(")", bracket, right)
+        rest = text[closed + 1 : right].strip(" ’'\"”.") if closed >= 0 else ""
+        if len(rest) >= 3 and rest[0] not in "의이가은는을를에와과" and re.search(r"[가-힣]{2}", rest):
+            left = closed + 1  # 동덕여대(총장 …) ⟦패션디자인전공 학생팀⟧
+        else:
+            right = bracket
+    credit = text.rfind("제공 ", left, right)
+    left = credit + 3 if credit >= 0 else left
+    while left < right and text[left] in " \n‘'\"“<△▲·-:":
         left += 1
     while right > left and text[right - 1] in " \n’'\"”>.·":
         right -= 1
-    span = analysis.within(left, right)
-    for i in span:
-        if analysis.tags[i][0] == "E" and analysis.ends[i] < right:  # ‘월악산’을 부른 박수진
+    for i in analysis.within(left, right):
+        if analysis.tags[i][0] == "E" and analysis.ends[i] < right and text[analysis.ends[i]] == " ":  # ‘월악산’을 부른 박수진
             left = analysis.ends[i]
     while left < right and text[left] == " ":
         left += 1
     i = analysis.at(right) - 1
-    if i >= 0 and analysis.starts[i] > left and analysis.tags[i][0] == "J" and analysis.ends[i] == right:
+    if i >= 0 and analysis.tags[i][0] == "J" and analysis.starts[i] > left and analysis.ends[i] == right:
         right = analysis.starts[i]
+        i -= 1
+    if i >= 0 and analysis.tags[i][0] in "EV" and analysis.starts[i] >= left:
+        return None
     while right > left and text[right - 1] in " ’'\"”":
         right -= 1
     words = text[left:right]
-    if len(words) < 2 or len(words) > 45 or re.fullmatch(r"[\d\s]*(?:명|개|팀|점|곳|편|\d+)[^가-힣]*|\d.*만 ?원?.*|올해|각각|이번|다른|또|최종", words) or _INANIMATE.search(words):
+    if len(words) < 2 or len(words) > 60 or _INANIMATE.search(words) or re.match(r"\d+\s?(?:개|명|곳|팀|건|점|편)", words) or re.search(r"20\d\d$", words) or re.match(r"\d[\d,만천]* ?(?:원|명|점|만)|\d+$|올해$|각각$|최종$|기타$", words):
         return None
     return left, right
 

@@ -26,7 +26,10 @@ def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | 
                 continue
             written = text[place : place + length]
             unit = table.get(written)
-            if unit is None or (unit.glued and (found.style != "digits" or place > found.end)) or not _stands_alone(context, written, unit, place, place + length):
+            if unit is None or (unit.glued and (found.style != "digits" or place > found.end)):
+                continue
+            sure = found.certain or found.style == "digits"
+            if not _stands_alone(context, written, unit, place, place + length) and not (sure and _PARTICLE.match(text, place + length)):
                 continue
             if place > found.end and not _may_stand_apart(context, written, unit, place):
                 continue
@@ -34,6 +37,7 @@ def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | 
     return None
 
 
+_PARTICLE = re.compile(r"(?:이|가|은|는|을|를|의|에|도|와|과|로|으로|만|이다|이며|이고|에서|까지|부터|이나|나)(?![가-힣])")
 # What may be glued to a unit without being a morpheme of its own: 3개씩, 8강전, 2세마 (a horse of two), 5세아.
 _ANY_TAIL = ("씩", "째", "당", "짜리", "여", "간", "쯤", "들이", "꼴", "권", "만")
 _TAILS = {"강": (*_ANY_TAIL, "전"), "세": (*_ANY_TAIL, "마", "아", "이상", "미만"), "살": (*_ANY_TAIL, "배기"), "위": (*_ANY_TAIL, "전"), "배": (*_ANY_TAIL, "수")}
@@ -49,8 +53,12 @@ def _stands_alone(context: Context, written: str, unit: Unit, start: int, end: i
             return True
         return context.opens(end) or context.text.startswith(_TAILS.get(written, _ANY_TAIL), end)
     if _LATIN.match(written[-1]):
-        return not _LATIN.match(following) and not following.isdigit()
+        return not _LATIN.match(following) and (not following.isdigit() or (written == "m" and _CENTIMETRES.match(context.text, end) is not None))
     return True
+
+
+# 5m40: five metres forty
+_CENTIMETRES = re.compile(r"\d{2}(?![\d.,]|\s?(?:㎝|cm))")
 
 
 def _may_stand_apart(context: Context, written: str, unit: Unit, start: int) -> bool:
@@ -59,7 +67,7 @@ def _may_stand_apart(context: Context, written: str, unit: Unit, start: int) -> 
         return True
     if unit.kind == "degree":
         return not context.text[start - 2].isdigit()  # 삼십 도
-    return unit.kind not in _GLUED and context.tag(start)[:1] == "N"
+    return unit.kind not in _GLUED and (context.tag(start)[:1] == "N" or context.tag(start) in ("SH", "SO"))
 
 
 # Beside these a place or person in years of ten is meant: 20대 남성, 50대 초반, 30대가.
@@ -71,13 +79,15 @@ _MACHINES = re.compile(
     r"PC|TV|카메라|CCTV|로봇|휴대전화|휴대폰|스마트폰|단말기|기기|장비|기계|장치|펌프차|소방차|구급차|굴착기|크레인|에어컨|냉장고|세탁기|"
     r"키오스크|충전기|청정기|선풍기|프린터|열차|전동차|킥보드|트랙터|총 ?$|모두 ?$"
 )
+_FLEET = re.compile(r"(?:승용|상용|화물|승합|특수|이륜|소형|대형|중형|총|모두|약|하루|연간|각각|최대) ?$")
 _TERM = re.compile(r"\s?(?:국회|총선|대선|대통령|대총리|총리|국무총리|회장|의장|의원|국회의원|사장|총장|위원장|이사장|왕|임금|감독|청장|시장|군수|지사|의회)")
 _WORKS = re.compile(
     r"작품|그림|유물|미술품|사진|회화|조각|유화|문화재|의류|물품|제품|상품|귀금속|도자기|자료|유품|서적|가구|장신구|시계|도서|소장품|수채화|판화|옷|가방|발명품|출품작|우수작|수상작|공예|응모작|출품"
 )
 _EDITION = re.compile(
-    r"(?:말|초)(?=[^가-힣]|에|까지)|,? ?\d+회|\s(?:\S+ ){0,4}?\S*(?:대회|공모전|축제|체전|체육대회|시상식|포럼|올림픽|아시안게임|영화제|박람회|엑스포|총회|정기회|임시회|선수권|챔피언십|경연|콘서트|학술제|정상회의|기념일|행사|졸업|콩쿠르|컨퍼런스|국회)"
+    r"(?:말|초)(?=[^가-힣]|에|까지)|,? ?\d+회|\s(?:\S+ ){0,4}?\S*(?:대회|공모전|축제|체전|체육대회|시상식|포럼|올림픽|아시안게임|영화제|박람회|엑스포|총회|정기회|임시회|선수권|챔피언십|경연|콘서트|학술제|정상회의|기념일|행사|졸업|콩쿠르|생신|어워드|페스티벌|심포지엄|연주회|음악회|비엔날레|마라톤|컨퍼런스|국회)"
 )
+_QUOTED = re.compile(r"[’'”\"』」>》] ?$")
 _INNING = re.compile(r"(?:말|초)(?![가-힣]{2})|(?:에|까지|부터|도|는|서)|,| ?[1-3무]사| ?선두| ?공격| ?수비| ?마운드| ")
 _NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선)")
 _ANGLE = re.compile(r"(?:북위|남위|동경|서경|각도|경사|위도|경도|방위)\s?\S{0,3}\s?$")
@@ -94,6 +104,8 @@ def choose(context: Context, found: Find, written: str, end: int, unit: Unit) ->
 
 
 def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    if found.style == "digits" and _QUOTED.search(context.before(found.start, 2)):
+        return unit._replace(kind="ordinal")  # ‘…’ 1회에서: of a series
     after = context.after(end, 40)
     if found.style == "digits" and not after.lstrip().startswith(("연속", "에 걸쳐", "이상", "씩", "에 그")):
         if (_EDITION.match(after) and "개최" not in after[:12]) or context.before(found.start, 4).endswith("연장 "):
@@ -132,7 +144,9 @@ def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     after, before = context.after(end, 12), context.before(found.start, 14)
     if _TERM.match(after) and not _MACHINES.search(before):
         return unit._replace(kind="ordinal")
-    if not tens or context.text[found.end] == " ":
+    if not tens and after.startswith(" ") and context.tag(end + 1) == "NNP" and not _MACHINES.search(before) and found.style == "digits":
+        return unit._replace(kind="ordinal")  # 14대 달라이 라마
+    if not tens or context.text[found.end] == " " or _FLEET.search(before):
         return unit
     if _PEOPLE.match(after) or (not _MACHINES.search(before) and not after.startswith((" 규모", "를 "))):
         return unit._replace(kind="age")
@@ -202,7 +216,7 @@ def _song(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 
 _CLASS_BEFORE = re.compile(r"(?:연수원|공채|학군|ROTC|육사|해사|공사|간사|민선|민선 |제|제 |국회|원내대표|[가-힣]\() ?$")
-_CLASS_AFTER = re.compile(r"\)|, ?\d+세| ?(?:생(?![가-힣])|동기|출신|졸업|수료|원내대표|의회|대의원|중앙위|이사회|위원회|입단|후배|선배|개막|수강생|교육생|훈련생)")
+_CLASS_AFTER = re.compile(r"\)|로 (?:수료|졸업|입단|데뷔)| ?(?:개그맨|탤런트|아나운서)|, ?\d+세| ?(?:생(?![가-힣])|동기|출신|졸업|수료|원내대표|의회|대의원|중앙위|이사회|위원회|입단|후배|선배|개막|수강생|교육생|훈련생)")
 
 
 def _term(context: Context, found: Find, end: int, unit: Unit) -> Unit:
@@ -261,6 +275,25 @@ def _race(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "경주") if re.search(r"(?:총|모두|전체|하루) ?$", context.before(found.start, 4)) or found.value > 20 else unit
 
 
+_DYNASTY = re.compile(r"(?:재벌|재벌가|오너|창업|이민|동포|교포|한인|재미|재일|경영|오너가|탈북|난민|현지인|베이비부머) ?$")
+
+
+def _old(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """재벌 3세, 교포 2세: of the third generation."""
+    return Unit("ordinal", "세") if found.value <= 6 and found.style == "digits" and _DYNASTY.search(context.before(found.start, 6)) else unit
+
+
+def _class(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """3학년 2반, 1반; 두 반 counts."""
+    return Unit("ordinal", "반") if found.style == "digits" else unit
+
+
+def _page(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """노동신문 1면; 테니스장 4면 counts."""
+    paper = re.search(r"(?:신문|일보|타임스|조간|석간|기사|저널|포스트) ?$", context.before(found.start, 6)) or re.match(r" ?(?:톱|머리|기사|상단|하단)", context.after(end, 4))
+    return Unit("ordinal", "면") if found.value <= 40 and paper else unit
+
+
 def _match(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     """반 경기 차: half a game behind is no count of games."""
     return Unit("other", "경기") if not isinstance(found.value, int) else unit
@@ -297,7 +330,7 @@ def _group(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
-    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
+    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip
 
 

@@ -9,12 +9,13 @@ from extract.pipes.facts import Number
 from extract.pipes.numbers import filters
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find
-from extract.pipes.numbers.tables import units
+from extract.pipes.numbers.tables import units, words
 
 _RANGE_MARK = re.compile(r" ?[~–] ?| ?- ?")
 _NEXT = re.compile(r" ?[·,] ?")  # 17·18대 국회의원, 1, 2학년: each one more than the last
 _ARROW = re.compile(r" ?→ ?")
 _JOINT = re.compile(f"(?:{_RANGE_MARK.pattern}|{_NEXT.pattern}|{_ARROW.pattern})" + r"(?=\d)")
+_NUMBERED = words("권 반 면 회 기 부 막 장 집 편 세트 관 번 동 조 단계 주")
 _BETWEEN = re.compile(r" ?(?:이상|초과|보다 (?:크|많|높)[고은]?)(?:이?고|이며|의|,)? ?(?:최대 )?")
 _SCALE = re.compile(r"\d([십백천]?[만억조]|[백천])")
 _DIGITS = re.compile(r"[\d,]+(?:\.\d+)?")
@@ -53,6 +54,8 @@ def reach_back(context: Context, number: Number, waiting: list[Find]) -> list[Nu
             separate.insert(0, Number(low.start, low.end, f"{number.kind}.each", number.kind, low.value, None, number.unit))
         else:
             break
+    if number.rule.endswith(".list") and number.kind == "count" and number.unit in _NUMBERED:
+        number.kind, number.rule = "ordinal", "ordinal.list"  # 1, 2권 are the first and second; but 2, 3명 are so many
     return separate
 
 

@@ -18,6 +18,8 @@ _NOUN_TAGS = frozenset(("NNG", "NNP", "MAG", "NP", "XR"))
 
 def begins_word(context: Context, found: Find) -> bool:
     """Do these letters plainly begin another word: 일반, 이 사람, 사과, 구속? A quick look, before any unit is looked up."""
+    if found.certain:
+        return False
     a, start = context.analysis, found.start
     i = a.at(start)
     if i == len(a.starts) or a.starts[i] != start:
@@ -34,7 +36,7 @@ def begins_word(context: Context, found: Find) -> bool:
 
 def at_morpheme(context: Context, found: Find) -> Find:
     """The find as far as Kiwi goes on reading numerals: 백칠십이다 is 170 and a copula."""
-    if found.fraction or found.more:
+    if found.fraction or found.more or found.certain:
         return found
     last = context.numeral_end(found.start, found.end)
     if found.start < last < found.end:
@@ -47,6 +49,8 @@ def is_numeral(context: Context, found: Find, written: str, stop: int, unit: Uni
     text, start = context.text, found.start
     numeral = text[start : found.end]
     glued = text[found.end] != " "
+    if found.certain:
+        return True
     if numeral == "첫":
         return written in ("번째", "째")
     if numeral in ("반", "절반"):

@@ -40,6 +40,7 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
         if found.start < place or (found.style == "hangul" and not alone and begins_word(context, found)):
             continue
         if found.style == "hangul" and not alone and found.end - found.start > 1:
+            found.certain = found.certain and look_up(context, found, end) is not None
             found = at_morpheme(context, found)
         number = pair(context, found, end) or _measured(context, found, end, alone)
         if number is None and leads(context, found, end) and found.style == "digits":

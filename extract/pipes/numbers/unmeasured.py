@@ -22,10 +22,10 @@ _HALF = ("이 넘", "을 넘", "을 차지", "이상")
 # Nouns that a bare number gives the value of: 규모 7.8, 승점 4, 타율 0.289.
 _LABELS = re.compile(
     r"(?:규모|진도|승점|골득실|방어율|평균자책점|평균자책|타율|출루율|장타율|승률|OPS|평점|학점|시력|지수|섭씨|화씨|농도|도수|점수|평균|비중|레이팅|랭킹|"
-    r"BSI|CSI|PMI|CCSI|PER|PBR|지니계수|엥겔계수|계수|밀도|밸류|시청률|기온|수온)[은는이가도:]? ?$"
+    r"BSI|CSI|PMI|CCSI|PER|PBR|지니계수|엥겔계수|계수|밀도|밸류|시청률|기온|수온|숫자)[은는이가도:]? ?$"
 )
 _LABELLED_END = re.compile(r"$|[^\w]|[은는이가을를로의에와과도까으였인였]")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?=[은는이가을를의로만에도]|\b(?= ?(?:이상|이하|미만|가량|정도|수준)))")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?= ?[은는이가을를의로만에도]|\b(?= ?(?:이상|이하|미만|가량|정도|수준)))")
 _LARGE = re.compile(r"[만억조兆億萬]$")
 _INDEX = re.compile(r"지수|코스피|코스닥|다우|나스닥|S&P|닛케이|항셍|종합주가|증시|포인트")
 # 금 3·은 4·동 2개, 남 3·여 4, 찬성 180, 반대 20: what stands before counts, in a list of such.
@@ -99,7 +99,7 @@ def listed(context: Context, found: Find) -> Number | None:
 
 
 # (본명 박재상·35), (後藤健二·42), (여·62), (남, 45)
-_SECOND_IN_BRACKETS = re.compile(r"\((?:본명 ?|가명 ?|사진 ?)?(?:(?:[가-힣]{2,5}|[\u4e00-\u9fff]{2,5}|[A-Za-z .]{3,20})[·.,] ?|[남여男女][·., ] ?)$")
+_SECOND_IN_BRACKETS = re.compile(r"\((?:본명 ?|가명 ?|사진 ?)?(?:[가-힣]{2,5}|[\u4e00-\u9fff]{2,5}|[A-Za-z .]{3,20}|[남여男女])[·.,] ?$")
 _AGED_SURNAME = re.compile(r"[가-힣](?:모|아무개|某)(?: ?씨)? ?\($")
 _AFTER_AGE = re.compile(r"\)|·|, ?|/|\. | ·|，")
 _CALLED = re.compile(r"\) ?(?:씨|군|양)|·[여남]|, ?[여남]\)")
@@ -133,8 +133,10 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
     """지수가 2,455.5로, 1000을 넘었다, 규모 7.8, 조회수 1200만: digits that are no name and no year."""
     text, a = context.text, context.analysis
     start, stop = found.start, found.end
-    if (part := _SLASHED.match(text, start, end)) and int(part[1]) < int(part[2]) and not text[start - 1 : start].isdigit():
-        return Number(start, part.end(), "ratio.slash", "ratio", exact(Fraction(int(part[1]), int(part[2]))))
+    minus = text[start] in "-−"
+    if (part := _SLASHED.match(text, start + minus, end)) and int(part[1]) < int(part[2]) and not text[start - 1 : start].isdigit():
+        share = Fraction(int(part[1]), int(part[2]))
+        return Number(start, part.end(), "ratio.slash", "ratio", exact(-share if minus else share))
     before = context.before(start, 10)
     if _LABELS.search(before) and _LABELLED_END.match(text, stop):
         degree = before.rstrip().endswith(("섭씨", "화씨"))
@@ -150,9 +152,12 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
         return Number(start, stop, "count.large", "count", found.value, None, None, qualifier) if context.opens(stop) else None
     if _COMPARED.match(text, stop):
         return Number(start, stop, f"{kind}.compared", kind, found.value, None, None, qualifier)
-    if text[stop : stop + 1] == " " and (context.tag(stop + 1)[:1] == "J" or text[stop + 1 : stop + 3] in ("은 ", "는 ", "을 ", "를 ")):
+    if text[stop : stop + 1] == " " and text[stop + 1 : stop + 3] not in ("은 ", "는 ", "을 ", "를 "):
         stop += 1  # 1,234 은
-    i = a.at(stop)
-    if i >= len(a.tags) or a.starts[i] != stop or not _PARTICLE.match(a.tags[i]):
-        return None
+        if context.tag(stop)[:1] != "J":
+            return None
+    elif text[stop : stop + 1] != " ":
+        i = a.at(stop)
+        if i >= len(a.tags) or a.starts[i] != stop or not _PARTICLE.match(a.tags[i]):
+            return None
     return Number(start, found.end, f"{kind}.bare", kind, found.value, None, None, qualifier)

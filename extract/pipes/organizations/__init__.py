@@ -15,6 +15,7 @@ from extract.pipes.organizations.finding import Candidate, headed, listed, marke
 from extract.pipes.organizations.linking import link
 from extract.pipes.organizations.reach import join, reach
 from extract.pipes.organizations.roles import role, settle
+from extract.pipes.organizations.sports import on_sport, team
 from extract.pipes.organizations.words import Words
 
 
@@ -23,7 +24,8 @@ def organizations(doc: Doc) -> Doc:
     """Put the document's organizations."""
     analysis = doc._.analysis
     parts = [Words(analysis, zone.start, zone.end) for zone in zones(doc)]
-    found = [(words, _in_zone(words)) for words in parts]
+    sport = on_sport(analysis.text, [(words.begin, words.stop) for words in parts])
+    found = [(words, _in_zone(words, sport)) for words in parts]
     acting = {key for _, candidates in found for c in candidates for key in c.keys if c.rule in _STRONG}
     known: dict[str, Candidate] = {}
     for _, candidates in found:
@@ -38,7 +40,7 @@ def organizations(doc: Doc) -> Doc:
     return doc
 
 
-def _in_zone(words: Words) -> list[Candidate]:
+def _in_zone(words: Words, sport: bool) -> list[Candidate]:
     known = list(listed(words))
     by_end = {candidate.end: candidate for candidate in known}
     others = [*marked(words), *reach(words, list(headed(words)), by_end)]
@@ -49,7 +51,11 @@ def _in_zone(words: Words) -> list[Candidate]:
         if rejected(words, candidate) is not None:
             continue
         if candidate.evidence == "place":
-            rule = role(words, candidate)
+            rule = team(words, candidate) if sport else None
+            if rule is not None:
+                candidate.kind, candidate.names = "team", ()
+            else:
+                rule = role(words, candidate)
             if rule is None:
                 continue
             candidate.rule = rule

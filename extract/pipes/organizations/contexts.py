@@ -7,65 +7,80 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
-from extract.pipes.organizations.heads import apposition
+from extract.pipes.organizations.heads import Cue, cues
 from extract.pipes.organizations.words import PARTICLES, Words
 
 _QUOTED: Final = re.compile(r"[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
-_HEADED_BY: Final = re.compile(
-    r"\((?:공동)?(?:대표(?:이사|자)?|회장|사장|이사장|원장|총장|관장|소장|단장|교장|센터장|위원장|조합장|지부장|지회장|협회장|총재|은행장|행장|발행인)[ :]"
-)
-_TITLES: Final = (
-    "대표", "사장", "회장", "부회장", "부사장", "대표이사", "최고경영자", "이사", "상무", "전무", "연구원", "애널리스트", "이코노미스트", "총괄",
-    "기자", "감독", "코치", "구단주",
-)  # fmt: skip
-_REPORTED: Final = re.compile(r"(?:이|가) ?(?:[가-힣\d ()]{0,12} )?(?:보도했|보도한|전했다|전한 바|보도하며|보도하면서)")
-_SOURCE: Final = re.compile(r"(?:에 (?:따르면|의하면)|의 보도에|와의 (?:단독 )?(?:인터뷰|통화)|과의 (?:단독 )?(?:인터뷰|통화))")
-_KIND: Final = (("매체", "media"), ("지", "media"), ("일간", "media"), ("통신", "media"), ("방송사", "media"), ("채널", "media"),
-                ("단체", "association"), ("그룹", "company"), ("팀", "team"), ("구단", "team"), ("밴드", "team"), ("정당", "party"))  # fmt: skip
+_LETTER: Final = re.compile(r"[A-Za-z][가-힣]")  # A씨, B양
+# Between the subject and 보도했다: 한빛이 7일(현지시간) 보도했다
+_BETWEEN: Final = re.compile(r"(?:이|가) ?(?:[가-힣\d ()]{0,14} )?")
 
 
 def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]:
     """Candidates that the words around them name. ``taken``: known candidates by their start, left out."""
-    for i in range(len(words.starts)):
-        start = words.starts[i]
-        if start in taken:
-            continue
-        end = _stem(words, i)
-        if end - start < 2 or not words.text[start].isalnum():
-            continue
-        after = words.text[end : end + 1]
-        if after == "(" and _HEADED_BY.match(words.text, end) and _own(words, i, end):
-            yield Candidate(start, end, "context.headed_by", "other")
-        elif after in ("이", "가") and _REPORTED.match(words.text, end) and _own(words, i, end):
-            yield Candidate(start, end, "context.reported", "media")
-        elif i and _title_after(words, i) and personal(words, i - 1) and _own(words, i, end) and end == words.ends[i]:
-            yield Candidate(start, end, "context.titled", "company")
-    yield from _apposed(words, taken)
-
-
-def _apposed(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]:
     text = words.text
-    ends = apposition()
-    known = {candidate.end for candidate in taken.values()}
-    for i in range(len(words.starts) - 1):
-        word = words.of(i)
-        cue = word[:-1] if word.endswith("인") else word
-        if not cue.endswith(ends) or not text.startswith(" ", words.ends[i]) or words.ends[i] in known:
-            continue
-        kind = next((kind for form, kind in _KIND if cue.endswith(form)), "company")
-        if match := _QUOTED.match(text, words.ends[i] + 1):
-            if match.start(1) not in taken and words.may_end(match.end(1)):
-                yield Candidate(*match.span(1), "context.apposition", kind)
-            continue
-        start = words.starts[i + 1]
-        if start != words.ends[i] + 1 or start in taken:
-            continue
-        end = _stem(words, i + 1)
-        if end - start >= 2 and _own(words, i + 1, end) and words.may_end(end):
-            yield Candidate(start, end, "context.apposition", kind)
+    ends = {candidate.end for candidate in taken.values()}
+    for at, cue in cues().iter(text, words.begin, words.stop):
+        start, stop = at + 1 - len(cue.form), at + 1
+        found = None
+        if cue.cue == "apposition":
+            stop += text.startswith("인 ", stop)
+            if text.startswith(" ", stop) and stop not in ends:
+                found = _apposed(words, stop + 1, cue)
+        elif cue.cue == "headed":
+            if text[stop : stop + 3].startswith((" ", ":", "이사 ", "이사", "자 ")):
+                found = _before(words, start, cue)
+        elif cue.cue == "report":
+            found = _reporter(words, start, cue)
+        elif text[start - 1 : start] == " " and words.may_end(stop):
+            found = _titled(words, start - 1, cue)
+        if found is not None and found.start not in taken and not any(a in ends for a in (found.end,)):
+            yield found
 
 
-_LETTER: Final = re.compile(r"[A-Za-z][가-힣]")  # A씨, B양
+def _apposed(words: Words, place: int, cue: Cue) -> Candidate | None:
+    match = _QUOTED.match(words.text, place)
+    if match is not None:
+        return Candidate(*match.span(1), "context.apposition", cue.kind) if words.may_end(match.end(1)) else None
+    i = words.at(place)
+    if i < 0 or words.starts[i] != place:
+        return None
+    end = _stem(words, i)
+    if end - place < 2 or not words.may_end(end) or not _own(words, i, end):
+        return None
+    return Candidate(place, end, "context.apposition", cue.kind)
+
+
+def _before(words: Words, end: int, cue: Cue) -> Candidate | None:
+    """The word that ends here."""
+    i = words.at(end - 1)
+    if i < 0 or words.ends[i] != end or end - words.starts[i] < 2 or not _own(words, i, end):
+        return None
+    return Candidate(words.starts[i], end, f"context.{cue.cue}", cue.kind)
+
+
+def _reporter(words: Words, place: int, cue: Cue) -> Candidate | None:
+    """The subject just before a verb of reporting: 중신넷이 17일 보도했다."""
+    text = words.text
+    i = words.at(place) - 1
+    for j in range(i, max(i - 3, -1), -1):
+        end = _stem(words, j)
+        if text[end : end + 1] in ("이", "가") and end < words.ends[j] <= end + 1:
+            if end - words.starts[j] >= 2 and _BETWEEN.fullmatch(text, end, place) and _own(words, j, end):
+                return Candidate(words.starts[j], end, "context.report", cue.kind)
+            return None
+    return None
+
+
+def _titled(words: Words, end: int, cue: Cue) -> Candidate | None:
+    """A body between a person's name and a title: 홍길동 한빛 대표."""
+    found = _before(words, end, cue)
+    if found is None:
+        return None
+    i = words.at(found.start)
+    if not i or words.ends[i - 1] != found.start - 1 or not personal(words, i - 1):
+        return None
+    return found
 
 
 def _own(words: Words, i: int, end: int) -> bool:
@@ -77,22 +92,12 @@ def _own(words: Words, i: int, end: int) -> bool:
 
 
 def _stem(words: Words, i: int) -> int:
-    """Where the name in a word ends, before its particle."""
+    """Where the name in a word ends, before its particle; its start where it is no name."""
     analysis = words.analysis
     span = analysis.within(words.starts[i], words.ends[i])
     if not span or analysis.starts[span.start] != words.starts[i]:
         return words.starts[i]
     for k in span:
-        tag = analysis.tags[k]
-        if tag[0] in "JVE":
+        if analysis.tags[k][0] in "JVE":
             return analysis.starts[k] if PARTICLES.match(words.text, analysis.starts[k]) else words.starts[i]
     return words.ends[i]
-
-
-def _title_after(words: Words, i: int) -> bool:
-    return (
-        i + 1 < len(words.starts)
-        and words.starts[i + 1] == words.ends[i] + 1
-        and words.of(i + 1).startswith(_TITLES)
-        and words.starts[i] == words.ends[i - 1] + 1
-    )

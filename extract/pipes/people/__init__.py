@@ -10,12 +10,13 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.pipes.facts import Person, put, read, zones
+from extract.pipes.facts import Organization, Person, put, read, zones
 from extract.pipes.people.finding import Scene, candidate_starts
 from extract.pipes.people.foreign import find_players
-from extract.pipes.people.linking import link, spread
+from extract.pipes.people.linking import link
 from extract.pipes.people.names import Name
 from extract.pipes.people.sieves import look
+from extract.pipes.people.spreading import spread
 
 # A씨, B(32)씨, K양: a letter that stands for a person.
 _LETTER = re.compile(r"(?<![A-Za-z0-9&.])[A-Z](?=모?(?:\s?\(\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
@@ -34,7 +35,8 @@ def people(doc: Doc) -> Doc:
 
 def find_people(doc: Doc) -> list[Person]:
     """The people of a document."""
-    taken = sorted(((m.start, m.end, o) for o in read(doc, "organizations") for m in o.mentions), key=lambda t: t[:2])
+    organizations: list[Organization] = read(doc, "organizations")
+    taken = sorted(((m.start, m.end, o) for o in organizations for m in o.mentions), key=lambda t: t[:2])
     scene = Scene(doc._.analysis, zones(doc), taken)
     names: list[Name] = []
     done = 0
@@ -55,8 +57,11 @@ def find_people(doc: Doc) -> list[Person]:
                 names.append(Name(*match.span(group), match.group(group), "full", "name.role"))
         for match in _LETTER.finditer(scene.text, zone.start, zone.end):
             names.append(Name(match.start(), match.end(), match.group(), "letter", "letter"))
-    perhaps = [n for n in names if n.rule == "surname.perhaps"]
-    return link(scene, spread(scene, names), perhaps)
+    mentions = spread(scene, names)
+    for n in mentions:
+        if n.shape in ("full", "foreign") and (n.after is None or n.after.entry.place == "before"):
+            n.beyond = scene.title_beyond(n.end)
+    return link(scene, mentions, organizations)
 
 
 def _in_lists(scene: Scene, names: list[Name]) -> list[Name]:

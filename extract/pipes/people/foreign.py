@@ -53,11 +53,15 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     strange = any(not is_sino_korean(c) for c in scene.text[start:end] if "가" <= c <= "힣")
     if after is not None and after.text in ("씨", "양", "군", "여사", "옹"):
         return "foreign.honorific"
-    if BODY_END.search(first) or BODY_END.search(last) or (_PLACE_END.search(last) and not strange):
+    if BODY_END.search(first) or BODY_END.search(last):
         return None
     if last in famous():
         return "foreign.famous"
-    if len(words) > 1 and (first in given or first in listed or last in listed):
+    if len(words) > 1 and first in given:
+        return "foreign.chain"
+    if _PLACE_END.search(last) and not strange:
+        return None
+    if len(words) > 1 and (first in listed or last in listed):
         return "foreign.chain"
     unknown = scene.analysis.at(start) in scene.analysis.unknown or scene.analysis.at(end - len(last)) in scene.analysis.unknown
     if len(words) > 1 and unknown and all(1 < len(w) < 6 and w[-1] not in _REGION for w in words[:1] + words[-1:]) and (

@@ -46,7 +46,7 @@ def look(scene: Scene, start: int, last: Name | None) -> Name | None:
     run = match.group()
     known = surnames()
     if run[0] in known or run[:2] in known:
-        if match.end() < len(text) and text[match.end()] == " " and not (len(run) == 3 and run[0] in _CLEAR):
+        if text[match.end() : match.end() + 1] == " " and not (len(run) == 3 and run[0] in _CLEAR) and _may_be_foreign(scene, start, match.end()):
             foreign = find_foreign(scene, start)
             if foreign is not None and " " in foreign.text:
                 return foreign  # 고토 겐지, and not 고토
@@ -54,6 +54,18 @@ def look(scene: Scene, start: int, last: Name | None) -> Name | None:
         if name is not None:
             return name
     return find_foreign(scene, start)
+
+
+def _may_be_foreign(scene: Scene, start: int, end: int) -> bool:
+    """Whether Kiwi takes a word and the next one for proper nouns: 고토 겐지."""
+    a = scene.analysis
+    i = a.at(start)
+    return (
+        i + 1 < len(a.tags)
+        and a.ends[i] == end
+        and (a.tags[i] == "NNP" or i in a.unknown)
+        and (a.tags[i + 1] in ("NNP", "SL") or i + 1 in a.unknown)
+    )
 
 
 def _inside_word(text: str, start: int) -> bool:
@@ -109,7 +121,7 @@ def _sizes(scene: Scene, start: int, run: str, known: frozenset[str]) -> list[in
 
 
 def _evidence(scene: Scene, start: int, size: int) -> str:
-    """What Kiwi makes of the syllables: proper (one proper noun), cut (a surname and pieces), pieces, word; longer, other: no name."""
+    """What Kiwi makes of the syllables: proper (one proper noun), cut (a surname and pieces), pieces, word, torn (최/홍/만, with a particle among the pieces); longer, other: no name."""
     a = scene.analysis
     i = a.at(start)
     if i >= len(a.tags) or a.starts[i] != start:
@@ -125,9 +137,10 @@ def _evidence(scene: Scene, start: int, size: int) -> str:
         whole = scene.text[start : a.ends[i]]
         return "proper" if PARTICLES.match(scene.text, end) and whole not in not_names() and size == 3 else "longer"
     first = i
+    torn = "torn" if size == 3 and a.tags[i] == "NNP" and a.ends[i] == start + 1 and not "가" <= scene.text[end : end + 1] <= "힣" else "other"
     while i < len(a.tags) and a.starts[i] < end:
         if a.tags[i] not in _PIECES or (a.forms[i] in "씨양군" and a.tags[i] == "NNB"):
-            return "other"
+            return torn
         i += 1
     if a.ends[i - 1] != end:
         return "other"
@@ -147,7 +160,7 @@ def _judge(
         return None  # 김민수 장평면 협의회장
     size = len(text)
     named = evidence == "proper" or (evidence == "cut" and size > 2 and title(text[1:]) is None)
-    likely = named or evidence == "cut" or (evidence == "pieces" and (size > 2 or text[0] in _CLEAR) and text[-1] not in _SUFFIXES)
+    likely = named or evidence in ("cut", "torn") or (evidence == "pieces" and (size > 2 or text[0] in _CLEAR) and text[-1] not in _SUFFIXES)
     possible = likely or (evidence == "pieces" and size > 2)
     if possible and (BRACKET.match(scene.text, end) or (size > 2 and _SCORE.match(scene.text, end))):
         return "name.bracket"
@@ -161,6 +174,8 @@ def _judge(
             return "name.title_after"
     if before is not None and before.entry.place != "after" and likely:
         return "name.title_before"
+    if evidence == "torn":
+        return None
     if size > 2 and possible and scene.title_beyond(end) is not None and not _NO_NAME_END.search(text):
         return "name.title_beyond"
     if size > 2 and possible and not _NO_NAME_END.search(text):
