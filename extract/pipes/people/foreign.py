@@ -19,7 +19,12 @@ BODY_END: Final = re.compile(
     r"지역|대륙|반도|제도|군도|왕국|공화국|연방|제국|왕조|전쟁|혁명|운동|사건|조약|협정|증|주의|사이버대|넷|월드|랜드|시티|타운|컴퍼니|홀딩스|테크|텍|바이오|"
     r"제약|케미칼|닷넷|리그|컵|스쿨|카드|페이|톡|폰|북|앱|맨션|하우스|코리아|재팬|차이나|아메리카|유나이티드)$"
 )
-_LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서|와의|과의)(?![가-힣])")
+_LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서)(?![가-힣])")
+_AGE: Final = re.compile(r"\s?\((?:\d|[남여一-鿿])")
+# Titles that stand beside no firm's or product's name: 대통령, 총리; 대표 and 회장 do.
+_PERSONAL: Final = ("대통령", "총리", "장관", "의원", "주지사", "국왕", "여왕", "왕자", "왕세자", "왕세자비", "감독", "코치", "선수", "교수", "박사", "판사", "검사", "변호사", "추기경", "교황", "주교", "신부",
+                    "장군", "대령", "중령", "소령", "중위", "대위", "특사", "보좌관", "애널리스트", "투수", "공격수", "수비수", "골키퍼", "국가주석", "주석", "총통", "사무총장", "비서관",
+                    "작가", "배우", "가수", "디자이너", "셰프", "화백", "시인", "소설가", "피아니스트", "지휘자", "작곡", "작사", "편곡", "극본", "각본", "연출")  # fmt: skip
 # What a name's words are joined by: a blank, an initial (조지 W. 부시), a hyphen, a small word of its own (다, 반, 엘).
 _INITIAL: Final = re.compile(r" (?:[A-Z]\. ?)?(?=[가-힣])|[·-](?=[가-힣])")
 _FIRST: Final = frozenset(["NNP", "NNG", "SL"])
@@ -27,7 +32,7 @@ _SMALL: Final = frozenset(["다", "데", "드", "디", "두", "반", "판", "폰
 # Korean family names behind a foreign given name: 대니 리, 재스민 최.
 _LAST: Final = frozenset("리김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하판왕첸우")
 _PLACE_END: Final = re.compile(r"[시군구동면읍리역도산강천로길대당섬항교루궁사주성현]$")
-_REGION: Final = frozenset("시군구동면읍")
+_REGION: Final = frozenset("시군구동면읍현주성섬역")
 _GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부(?![가-힣]{2})|내각|재단|기념관|센터|대학|공항|상\b)")
 
 
@@ -51,7 +56,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     first, last = words[0], words[-1]
     size = end - start
     strange = any(not is_sino_korean(c) for c in scene.text[start:end] if "가" <= c <= "힣")
-    if after is not None and after.text in ("씨", "양", "군", "여사", "옹"):
+    if after is not None and after.text in ("씨", "양", "군", "여사", "옹", "스님", "선사", "할머니", "할아버지"):
         return "foreign.honorific"
     if BODY_END.search(first) or BODY_END.search(last):
         return None
@@ -63,19 +68,22 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return None
     if len(words) > 1 and (first in listed or last in listed):
         return "foreign.chain"
-    unknown = scene.analysis.at(start) in scene.analysis.unknown or scene.analysis.at(end - len(last)) in scene.analysis.unknown
-    if len(words) > 1 and unknown and all(1 < len(w) < 6 and w[-1] not in _REGION for w in words[:1] + words[-1:]) and (
-        strange or _LIVING.match(scene.text, end)
-    ):
-        return "foreign.unknown_chain"
-    if (strange or size > 2) and BRACKET.match(scene.text, end):
-        return "foreign.bracket"
+    a = scene.analysis
+    unknown = a.at(start) in a.unknown or a.at(end - len(last)) in a.unknown
     known = first in listed or first in given
-    if after is not None and after.entry.place != "before" and (known or strange or after.entry.kind == "honorific"):
+    titled = after is not None and after.entry.place != "before" and (known or (after.text.endswith(_PERSONAL) and size > 1))
+    announced = before is not None and before.entry.place != "after" and before.entry.kind != "group"
+    both = a.at(start) in a.unknown and a.at(end - len(last)) in a.unknown
+    alive = titled or announced or ((strange or both) and _LIVING.match(scene.text, end) is not None)
+    if len(words) > 1 and unknown and alive and all(1 < len(w) < 6 and w[-1] not in _REGION for w in (first, last)):
+        return "foreign.unknown_chain"
+    if (known or len(words) > 1 or (strange and _AGE.match(scene.text, end))) and BRACKET.match(scene.text, end):
+        return "foreign.bracket"
+    if titled and (known or (strange and last[-1] not in _REGION)):
         return "foreign.title_after"
-    if before is not None and before.entry.place != "after" and before.entry.kind != "group" and (known or strange or size <= 3):
+    if announced and size > 1 and (known or (strange and size < 6 and (unknown or a.tags[a.at(start)] == "NNP"))):
         return "foreign.title_before"
-    if first in listed and (size > 2 or strange):
+    if first in listed and (size > 2 or (strange and _LIVING.match(scene.text, end))):
         return "foreign.listed"
     if unknown and strange and 2 < size < 6 and scene.text.startswith("에게", end):
         return "foreign.unknown"
@@ -133,7 +141,7 @@ def _end(scene: Scene, match: re.Match[str], further: bool) -> int | None:
     whole = a.ends[i] if a.tags[i] == "NNP" or i in a.unknown else start
     for size in range(min(len(run), 5), 1, -1):
         word, end = run[:size], start + size
-        if word in others and word not in given:
+        if word in others and word not in given and not (further and text[match.start() - 1] == " " and scene.given_before(match.start())):
             return None
         if word in given or word in listed:
             if size == len(run):

@@ -39,7 +39,7 @@ def _everywhere(scene: Scene, text: str, shape: str, found: dict[int, Name]) -> 
         place = whole.find(text, zone.start, zone.end)
         while place >= 0:
             end = place + len(text)
-            if place not in found and _stands(scene, place, end, shape) and not scene.covered(place, end):
+            if (place not in found or found[place].end < end) and _stands(scene, place, end, shape) and not scene.covered(place, end):
                 found[place] = Name(place, end, text, shape, f"again.{shape}", scene.title_after(end), scene.title_before(place))
             place = whole.find(text, end, zone.end)
 
