@@ -16,6 +16,8 @@ RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.
 _BEFORE: Final = re.compile(r"([가-힣A-Za-z0-9]{1,12})[ ]$")
 _WORD: Final = re.compile(r"[가-힣A-Za-z0-9㈜&·()‘’'-]+")
+_OPEN: Final = ("'", "‘", "<", "《", "〈", "「", "『")
+_PROGRAMME: Final = re.compile(r"의 [^'’>》〉」』\n.,]{1,16}['’>》〉」』]")
 # A word with an age behind it: 김민수(32).
 _AGED: Final = re.compile(r"(?<![가-힣])[가-힣]{2,4}(?=\((?:\d{1,2}[)·,세]|[남여][,·]))")
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "MM", "W_SERIAL"])
@@ -154,6 +156,10 @@ class Scene:
                 return None
             place = match.end()
         return None
+
+    def in_programme(self, start: int, end: int) -> bool:
+        """‘김민수의 아침’: a programme or a book, and no word of the person."""
+        return self.text[start - 1 : start] in _OPEN and _PROGRAMME.match(self.text, end) is not None
 
     def given_before(self, place: int) -> bool:
         """Whether the word before is a foreign given name: 조니 ⟦그린우드⟧."""

@@ -45,7 +45,7 @@ def find_foreign(scene: Scene, start: int) -> Name | None:
     texts = [scene.text[b:e] for b, e in words]
     after, before = scene.title_after(end), scene.title_before(start)
     rule = _judge(scene, texts, start, end, before, after)
-    if rule is None or _GOVERNMENT.match(scene.text, end):
+    if rule is None or _GOVERNMENT.match(scene.text, end) or scene.in_programme(start, end):
         return None
     return Name(start, end, scene.text[start:end], "foreign", rule, after, before)
 

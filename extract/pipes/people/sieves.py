@@ -18,7 +18,6 @@ _NO_NAME_END: Final = re.compile(r"[시군읍면당역률량팀법초파]$")
 _PLACE_END: Final = re.compile(r"[구동리도산천강로길대섬항루궁사]$")
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서|와|과|의)(?![가-힣])")
 _AFTER_PLACE: Final = re.compile(r"[시군구읍면도동] $")
-PROGRAMME: Final = re.compile(r"의 [^'’>》〉」\n.,]{1,16}['’>》〉」]")
 # (29점 10리바운드), (3골): a player.
 _SCORE: Final = re.compile(r"\(\d+(?:점|골|득점|리바운드|도움|어시스트|타점|이닝)")
 # Surnames that begin few places and words: 김, 박. A name with one of them needs less proof.
@@ -92,7 +91,7 @@ def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Nam
         before = scene.title_before(start)
         rule = _judge(scene, text, start, end, before, after, last)
         if rule is not None:
-            if GOVERNMENT.match(scene.text, end) or _PHONE.match(scene.text, end) or _CREDIT.match(scene.text, end):
+            if scene.in_programme(start, end) or GOVERNMENT.match(scene.text, end) or _PHONE.match(scene.text, end) or _CREDIT.match(scene.text, end):
                 return None
             return Name(start, end, text, "full", rule, after, before)
     return _surname(scene, start, run, last)
@@ -190,11 +189,6 @@ def _judge(
     return _bare(scene, text, start, end, evidence) if named and size == 2 else None
 
 
-def in_programme(scene: Scene, start: int, end: int) -> bool:
-    """‘김민수의 아침’: a programme or a book, and no word of the person."""
-    return scene.text[start - 1 : start] in ("'", "‘", "<", "《", "〈", "「", "『") and PROGRAMME.match(scene.text, end) is not None
-
-
 def title_ends(scene: Scene, place: int) -> bool:
     """Whether a title stands right before a place: 팀장|(김민수)."""
     begin = scene.run_start(place)
@@ -213,8 +207,6 @@ def _bare(scene: Scene, text: str, start: int, end: int, evidence: str) -> str |
     if len(text) >= 3:
         living = _LIVING.match(scene.text, end) and not _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
         if _PLACE_END.search(text) and text[0] not in _CLEAR and not living:
-            return None
-        if in_programme(scene, start, end):
             return None
         return "name.proper" if evidence == "proper" else "name.cut"
     if evidence == "proper" and text[0] in _CLEAR:
