@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -129,4 +130,4 @@ def test_mentions_lie_in_the_text_and_apart(pieces: list[str]) -> None:
     whole = doc._.analysis.text
     spans = sorted((m.start, m.end) for p in read(doc, "people") for m in p.mentions)
     assert all(0 <= start < end <= len(whole) and whole[start:end].strip() == whole[start:end] for start, end in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
