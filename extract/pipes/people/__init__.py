@@ -78,6 +78,8 @@ def _in_lists(scene: Scene, names: list[Name]) -> list[Name]:
     for start, end in scene.doubtful:
         before = _JOINT.search(text, max(0, start - 3), start)
         after = next((gap for gap in (", ", "·", ",", "ㆍ", "/") if text.startswith(gap, end)), None)
-        if (before is not None and before.start() in ends) or (after is not None and end + len(after) in starts):
+        left = before is not None and before.start() in ends
+        right = after is not None and end + len(after) in starts
+        if (left or right) if end - start > 2 else (left and right):
             found.append(Name(start, end, text[start:end], "full", "name.list", scene.title_after(end), scene.title_before(start)))
     return found

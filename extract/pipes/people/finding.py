@@ -166,6 +166,11 @@ class Scene:
         begin = self.run_start(place - 1)
         return self.text[begin : place - 1] in given_names()
 
+    def given_at(self, place: int) -> bool:
+        """Whether a foreign given name begins at a place: 고토 ⟦겐지⟧."""
+        given = given_names()
+        return any(self.text[place : place + size] in given for size in (4, 3, 2))
+
     def bodies_within(self, start: int, end: int) -> list[Organization]:
         """The organizations named in a span, in order."""
         found = []

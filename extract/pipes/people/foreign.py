@@ -31,8 +31,10 @@ _FIRST: Final = frozenset(["NNP", "NNG", "SL"])
 _SMALL: Final = frozenset(["다", "데", "드", "디", "두", "반", "판", "폰", "알", "엘", "라", "르", "빈", "델", "벤", "이븐"])
 # Korean family names behind a foreign given name: 대니 리, 재스민 최.
 _LAST: Final = frozenset("리김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하판왕첸우")
+_COMMONEST: Final = frozenset("김이박최정강조윤장임한황안송홍문")
 _PLACE_END: Final = re.compile(r"[시군구동면읍리역도산강천로길대당섬항교루궁사주성현]$")
 _REGION: Final = frozenset("시군구동면읍현주성섬역")
+_OF_GOVERNMENT: Final = re.compile(r" [가-힣]{2,5} (?:정부|정권|행정부|내각)")
 _GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부(?![가-힣]{2})|내각|재단|기념관|센터|대학|공항|상\b)")
 
 
@@ -45,6 +47,8 @@ def find_foreign(scene: Scene, start: int) -> Name | None:
     texts = [scene.text[b:e] for b, e in words]
     after, before = scene.title_after(end), scene.title_before(start)
     rule = _judge(scene, texts, start, end, before, after)
+    if scene.text[end : end + 1] == " " and scene.covered(end + 1, end + 2) and _OF_GOVERNMENT.match(scene.text, end):
+        return None  # 버락 오바마 행정부
     if rule is None or _GOVERNMENT.match(scene.text, end) or scene.in_programme(start, end):
         return None
     return Name(start, end, scene.text[start:end], "foreign", rule, after, before)
@@ -136,25 +140,27 @@ def _end(scene: Scene, match: re.Match[str], further: bool) -> int | None:
     run = match.group()
     given, listed, others = given_names(), foreign_names(), not_names()
     i = a.at(start)
-    if i >= len(a.tags) or a.starts[i] != start or a.tags[i] not in (NOMINAL if further else _FIRST):
+    if i >= len(a.tags) or a.starts[i] != start or (a.tags[i] not in (NOMINAL if further else _FIRST) and not (further and run in given)):
         return None
+    behind_given = further and scene.given_before(start)
     whole = a.ends[i] if a.tags[i] == "NNP" or i in a.unknown else start
     for size in range(min(len(run), 5), 1, -1):
         word, end = run[:size], start + size
-        if word in others and word not in given and not (further and text[match.start() - 1] == " " and scene.given_before(match.start())):
+        if word in others and word not in given and not (behind_given and (others[word] == "place" or size > 2)):
             return None
         if word in given or word in listed:
             if size == len(run):
                 return end
             if _SWALLOWED.match(run, size) if whole > end else PARTICLES.match(run, size) and _boundary(scene, end):
                 return end
-            if not further and scene.title_at(end) is not None:
+            if scene.title_at(end) is not None and (not further or text.startswith("씨", end)):
                 return end
     if further and a.tags[i] == "NNG" and a.ends[i] == stop and scene.title_after(stop) is not None and title(run) is None:
         return stop
     if a.tags[i] != "NNP" and i not in a.unknown:
         return None
-    if further and run[0] in surnames() and whole - start == 3 and all(is_sino_korean(c) for c in run[:3]) and i not in a.unknown:
+    korean = run[0] in surnames() and whole - start == 3 and all(is_sino_korean(c) for c in run[:3]) and i not in a.unknown
+    if further and korean and (not behind_given or run[0] in _COMMONEST):
         return None
     if whole == stop and whole - start > 4 and i in a.unknown and text[whole - 1] in "와과의는가를에" and text.count(run[:-1]) > text.count(run):
         whole -= 1  # 다름슈타트와, which Kiwi takes for one name

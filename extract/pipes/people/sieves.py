@@ -64,7 +64,7 @@ def _may_be_foreign(scene: Scene, start: int, end: int) -> bool:
         i + 1 < len(a.tags)
         and a.ends[i] == end
         and (a.tags[i] == "NNP" or i in a.unknown)
-        and (a.tags[i + 1] in ("NNP", "SL") or i + 1 in a.unknown)
+        and (a.tags[i + 1] in ("NNP", "SL") or i + 1 in a.unknown or scene.given_at(end + 1))
     )
 
 
@@ -186,7 +186,10 @@ def _judge(
         if rule is None:
             scene.doubtful.append((start, end))
         return rule
-    return _bare(scene, text, start, end, evidence) if named and size == 2 else None
+    rule = _bare(scene, text, start, end, evidence) if named and size == 2 else None
+    if rule is None and size == 2 and possible:
+        scene.doubtful.append((start, end))
+    return rule
 
 
 def title_ends(scene: Scene, place: int) -> bool:
