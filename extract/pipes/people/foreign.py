@@ -21,9 +21,10 @@ BODY_END: Final = re.compile(
 )
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서)(?![가-힣])")
 _AGE: Final = re.compile(r"\s?\((?:\d|[남여一-鿿])")
+_HANJA: Final = re.compile(r"\([一-鿿]{3}[,·) .]")
 # Titles that stand beside no firm's or product's name: 대통령, 총리; 대표 and 회장 do.
 _PERSONAL: Final = ("대통령", "총리", "장관", "의원", "주지사", "국왕", "여왕", "왕자", "왕세자", "왕세자비", "감독", "코치", "선수", "교수", "박사", "판사", "검사", "변호사", "추기경", "교황", "주교", "신부",
-                    "장군", "대령", "중령", "소령", "중위", "대위", "특사", "보좌관", "애널리스트", "투수", "공격수", "수비수", "골키퍼", "국가주석", "주석", "총통", "사무총장", "비서관",
+                    "장군", "대령", "중령", "소령", "중위", "대위", "특사", "보좌관", "애널리스트", "투수", "공격수", "수비수", "골키퍼", "국가주석", "주석", "총통", "사무총장", "비서관", "대변인", "외교부장",
                     "작가", "배우", "가수", "디자이너", "셰프", "화백", "시인", "소설가", "피아니스트", "지휘자", "작곡", "작사", "편곡", "극본", "각본", "연출")  # fmt: skip
 # What a name's words are joined by: a blank, an initial (조지 W. 부시), a hyphen, a small word of its own (다, 반, 엘).
 _INITIAL: Final = re.compile(r" (?:[A-Z]\. ?)?(?=[가-힣])|[·-](?=[가-힣])")
@@ -64,6 +65,8 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return "foreign.honorific"
     if BODY_END.search(first) or BODY_END.search(last):
         return None
+    if len(words) > 1 and len(first) > 3 and first not in listed and first not in given and all(map(is_sino_korean, first)):
+        return None  # 예선통과자 …
     if last in famous():
         return "foreign.famous"
     if len(words) > 1 and first in given:
@@ -81,7 +84,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     alive = titled or announced or ((strange or both) and _LIVING.match(scene.text, end) is not None)
     if len(words) > 1 and unknown and alive and all(1 < len(w) < 6 and w[-1] not in _REGION for w in (first, last)):
         return "foreign.unknown_chain"
-    if (known or len(words) > 1 or (strange and _AGE.match(scene.text, end))) and BRACKET.match(scene.text, end):
+    if (known or len(words) > 1 or (strange and _AGE.match(scene.text, end)) or _HANJA.match(scene.text, end)) and BRACKET.match(scene.text, end):
         return "foreign.bracket"
     if titled and (known or (strange and last[-1] not in _REGION)):
         return "foreign.title_after"
@@ -100,7 +103,7 @@ def _chain(scene: Scene, start: int) -> list[tuple[int, int]]:
     words: list[tuple[int, int]] = []
     match: re.Match[str] | None = RUN.match(text, start)
     while match is not None and len(words) < 5:
-        end = _further_end(scene, match, text[start : words[0][1]]) if words else _end(scene, match, False)
+        end = _further_end(scene, match, text[start : words[0][1]], len(words)) if words else _end(scene, match, 0)
         if end is None or title(text[match.start() : end]) is not None:
             break
         words.append((match.start(), end))
@@ -119,20 +122,23 @@ def _boundary(scene: Scene, place: int) -> bool:
     return i < len(scene.analysis.starts) and scene.analysis.starts[i] == place
 
 
-def _further_end(scene: Scene, match: re.Match[str], first: str) -> int | None:
+def _further_end(scene: Scene, match: re.Match[str], first: str, words: int) -> int | None:
     """Where a further word of a name ends: 헤수스 ⟦다 실바⟧, 대니 ⟦리⟧."""
     run = match.group()
     if run in _SMALL:
         return match.end()
-    if run[0] in _LAST and (first in given_names() or first in foreign_names()) and (len(run) == 1 or _SWALLOWED.match(run, 1) or PARTICLES.match(run, 1)):
+    if words == 1 and run[0] in _LAST and (first in given_names() or first in foreign_names()) and (len(run) == 1 or _SWALLOWED.match(run, 1) or PARTICLES.match(run, 1)):
         after = scene.title_after(match.start() + 1)
         if (after is None or after.entry.place == "before") and scene.stem_end(match.start(), match.end()) <= match.start() + 1:
             return match.start() + 1
-    return _end(scene, match, True)
+    return _end(scene, match, words)
 
 
-def _end(scene: Scene, match: re.Match[str], further: bool) -> int | None:
-    """Where a word's name ends that may be foreign: by the lists, or else by Kiwi's proper noun; None where it is none."""
+def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
+    """Where a word's name ends that may be foreign: by the lists, or else by Kiwi's proper noun; None where it is none.
+
+    ``further``: how many words of the name stand before it.
+    """
     a, text = scene.analysis, scene.text
     start, stop = match.span()
     if scene.covered(start, start + 1):
@@ -142,7 +148,7 @@ def _end(scene: Scene, match: re.Match[str], further: bool) -> int | None:
     i = a.at(start)
     if i >= len(a.tags) or a.starts[i] != start or (a.tags[i] not in (NOMINAL if further else _FIRST) and not (further and run in given)):
         return None
-    behind_given = further and scene.given_before(start)
+    behind_given = further == 1 and scene.given_before(start)
     whole = a.ends[i] if a.tags[i] == "NNP" or i in a.unknown else start
     for size in range(min(len(run), 5), 1, -1):
         word, end = run[:size], start + size

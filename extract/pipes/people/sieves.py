@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.pipes.people.finding import RUN, Scene, TitleAt
 from extract.pipes.people.foreign import find_foreign
-from extract.pipes.people.lexicon import PARTICLES, not_names, surnames, title
+from extract.pipes.people.lexicon import PARTICLES, given_names, not_names, surnames, title
 from extract.pipes.people.names import BRACKET, Name
 from extract.pipes.people.syllables import is_korean_given
 
@@ -63,7 +63,7 @@ def _may_be_foreign(scene: Scene, start: int, end: int) -> bool:
     return (
         i + 1 < len(a.tags)
         and a.ends[i] == end
-        and (a.tags[i] == "NNP" or i in a.unknown)
+        and (a.tags[i] == "NNP" or i in a.unknown or scene.text[start:end] in given_names())
         and (a.tags[i + 1] in ("NNP", "SL") or i + 1 in a.unknown or scene.given_at(end + 1))
     )
 
@@ -166,7 +166,7 @@ def _judge(
     possible = likely or (evidence == "pieces" and size > 2)
     if possible and (BRACKET.match(scene.text, end) or (size > 2 and _SCORE.match(scene.text, end))):
         return "name.bracket"
-    alone = scene.text[start - 1 : start] == "(" and scene.text[end : end + 1] == ")" and not _PLACE_END_ANY.search(text)
+    alone = scene.text[start - 1 : start] == "(" and scene.text[end : end + 1] == ")" and not _SCHOOL_END.search(text)
     if possible and alone and ((last is not None and last.end == start - 1) or title_ends(scene, start - 1)):
         return "name.in_bracket"  # 오필리아(김민수)
     if after is not None and after.entry.place != "before":
@@ -202,6 +202,7 @@ def title_ends(scene: Scene, place: int) -> bool:
 _TAILS: Final = frozenset(["", "씨", "군", "양", "가", "는", "도", "를", "의", "와", "에"])
 # Behind a place: 천안⟦갑⟧, 강릉⟦선⟧, 나주⟦배⟧.
 _OF_PLACE: Final = frozenset("갑을병초중고대역선시군구동읍면리섬산강항만몰배쌀가도청발행산댁인")
+_SCHOOL_END: Final = re.compile(r"[시군구읍면동리도초중고대]$")
 _PLACE_END_ANY: Final = re.compile(r"[시군구읍면동리도]$")
 
 
