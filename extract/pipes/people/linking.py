@@ -13,6 +13,7 @@ from extract.pipes.people.names import Name
 _COMMON: Final = frozenset(
     ["직원", "회원", "단원", "대원", "학생", "선수", "주민", "시민", "팀원", "교수", "의사", "교사", "관계자", "작가", "기자", "배우", "가수", "의원", "사원", "연구원", "학부모", "농민", "피해자", "변호사"]
 )  # fmt: skip
+_DETERMINERS: Final = frozenset("전현한고신구주본각매")
 # The body whose head has a title: 군수 of a …군.
 _HEADS: Final = (
     ("구청장", "구"), ("군수", "군"), ("부군수", "군"), ("도지사", "도"), ("교육감", "교육청"), ("교육장", "교육지원청"), ("부시장", "시"), ("시장", "시"),
@@ -84,7 +85,7 @@ class Cast:
             if person.name[0] == n.text and (honorific or _agree(person.titles, title)):
                 self.called[n.text, title] = person
                 return person
-        if n.rule == "surname.perhaps":
+        if n.rule == "surname.perhaps" and (n.text in _DETERMINERS or n.after is None or n.after.entry.kind != "office"):
             return None
         later = [p for t, p in self.by_text.items() if t[0] == n.text and " " not in t and not p.mentions]
         person = later[0] if len(later) == 1 else Person(n.text)
