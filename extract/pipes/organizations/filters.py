@@ -31,6 +31,7 @@ _ONE_OF: Final = re.compile(
 )
 
 
+_DATELINE: Final = re.compile(r"\([가-힣·]{1,10} ?= ?$")  # (서울=한빛뉴스)
 _LETTER: Final = re.compile(r"(?:[A-Za-z]-?)(?:센터|통신|뉴스|방송)$")
 
 
@@ -44,6 +45,8 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "general_word"
     if candidate.rule in _COMMON and _ONE_OF.search(text, max(0, candidate.start - 10), candidate.start):
         return "one_of_many"
+    if text[end : end + 1] == ")" and _DATELINE.search(text, max(0, candidate.start - 12), candidate.start):
+        return "dateline"
     if form[:1] in "-" or _LETTER.match(form):
         return "letter"
     if candidate.kind not in ("party", "team", "company", "media"):

@@ -92,12 +92,18 @@ def _short(words: Words, start: int, begin: int, end: int) -> bool:
         return False
     analysis = words.analysis
     last = analysis.at(end) - 1
+    if words.text[begin] == "고" and begin - start > 2 and not _place(words.text[start : start + 2]):
+        return False  # 로드리고
     if analysis.tags[last][0] != "N":
         return False  # 강화하고
     whole = analysis.starts[last] <= start
     if analysis.starts[last] < begin and not (whole and analysis.tags[last] == "NNP"):
         return False
     return proper(words, start, begin)
+
+
+def _place(form: str) -> bool:
+    return any(name.evidence == "place" for name in gazetteer().named(form))
 
 
 # Building works, not a public corporation: 설치공사, 도로공사 is one
