@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Any
 
@@ -163,7 +164,7 @@ def test_mentions_never_overlap_and_never_end_in_blanks(parts: list[str]) -> Non
     text, found = organizations("가" + "".join(parts))
     places = sorted((m.start, m.end) for o in found for m in o.mentions)
     assert all(start < end and text[start:end] == text[start:end].strip() for start, end in places)
-    assert all(end <= start for (_, end), (start, _) in zip(places, places[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in itertools.pairwise(places))
 
 
 def test_a_name_of_the_gazetteer_is_found_whole() -> None:
