@@ -19,7 +19,7 @@ _WINNING = (
     r"수상(?![가-힣]*(?:스키|정|레저|안전))|차지|받[는은을아았고게지으]|거머|영예|영광|안았|안은|안게|안으|획득|쾌거|탔[다고으지]|타 |따냈|따내|따낸|"
     r"시상|수여|돌아[갔가]|주어|주[는었]|휩쓸|석권|싹쓸|배출|놓[쳤치]|거뒀|기록|올[랐라]|오르|등극|목에 걸|건 |품[에었]|후보|노미네이트|탈락|수훈|전달|입상|선사|헌정"
 )
-_CHOSEN = r"선정|뽑[혔히힌았은]|선발|이름을 올|꼽[혔히]|지명|추천|채택|낙점|당선"
+_CHOSEN = r"선정|뽑[혔히힌았은]|선발(?!전|대회)|이름을 올|꼽[혔히]|지명|추천|채택|낙점|당선"
 # The verb stands right behind the award: 대상을 ⟦수상⟧.
 _DIRECT = re.compile(rf"{_CLOSE}{_PARTICLE}{_ADVERB}\s?(?:{_WINNING})")
 _CHOSEN_DIRECT = re.compile(rf"{_CLOSE}{_PARTICLE}{_ADVERB}\s?(?:수상자로 )?(?:{_CHOSEN}|이름)")
@@ -159,11 +159,20 @@ def _by_head(
         if not _is_top_prize(text, word_start, begin, stop, filled):
             return None
     elif kind == "open":
-        if (stop - word_start < 4 and not filled) or not (_DIRECT.match(text, stop) or filled):
+        if (stop - word_start < 4 and not filled) or not (_DIRECT.match(text, stop) or filled or _LISTED_WON.match(text, stop)):
             return None
         kind = "prize"
-    elif (head.needs == "always" and not (_DIRECT.match(text, stop) or _CHOSEN_DIRECT.match(text, stop))) or (head.needs == "won" and not (filled or _NEAR.match(text, stop) or _BEFORE.search(text, max(floor, word_start - 30), word_start) or _GRADES.search(text))):
+    elif head.word == "동상" and re.search(r"[금은]상(?:과|,|·| )[^.\n]{0,20}$", text[max(floor, begin - 30) : begin]):
+        pass
+    elif (head.needs == "always" and not (_LISTED_WON.match(text, stop) or _DIRECT.match(text, stop) or _CHOSEN_DIRECT.match(text, stop))) or (head.needs == "won" and not (filled or _NEAR.match(text, stop) or _BEFORE.search(text, max(floor, word_start - 30), word_start) or (head.kind != "title" and _GRADES.search(text)))):
         return None
+    if head.word == "명장" and text[begin - 1 : begin] == "임":
+        return None  # 임명장
+    if kind == "medal" and word_start < begin and text[word_start:begin] not in ("단체전", "개인전", "대회", "첫"):
+        return None
+    i = analysis.at(stop) - 1
+    if kind == "prize" and not filled and i >= 0 and analysis.forms[i] == "상" and analysis.tags[i] == "XSN" and not re.match(r"['’]?(?:을|를|은|의|과|에|으로| 수상| 후보| 시상)", text[stop : stop + 4]):
+        return None  # 교육상 좋지 않다
     if kind == "prize" and word_start == begin and not filled and head.word not in _WHOLE and head.kind == "prize" and not _DIRECT.match(text, stop) and not re.search(r"[가-힣A-Za-z]['’]? $", text[max(floor, begin - 3) : begin]):
         return None  # a bare 문학상 that nobody wins is no name
     if head.word == "장상" and not _is_office(text[word_start : stop - 1]):
@@ -191,7 +200,7 @@ def _by_head(
 
 def _is_top_prize(text: str, word: int, begin: int, stop: int, filled: bool) -> bool:
     """Whether 대상 is the first prize and not a target."""
-    if filled and word == begin:
+    if filled and word == begin and text[begin - 1] in "'‘\"“「『<《〈":
         return bool(_DIRECT.match(text, stop) or _CHOSEN_DIRECT.match(text, stop) or _GRADES.search(text) or "수상" in text or "받" in text)
     if word < begin and _LISTED_WON.match(text, stop):
         return True
@@ -268,7 +277,8 @@ def _trim_prize(text: str, first: int, word: int) -> int:
     for place, form in reversed(words):
         if re.fullmatch(r"대한민국|올해의|이달의|오늘의|자랑스러운|\d{1,2}월의|최고의", form):
             return place
-    words = [(place, form) for place, form in words if not re.fullmatch(r"20\d\d년?도?|제?\d+회", form)][-3:]
+    dated = max((k for k, (_, form) in enumerate(words) if re.fullmatch(r"20\d\d년?도?|제?\d+회", form)), default=-1)
+    words = words[dated + 1 :][-3:]
     return words[0][0] if words else word
 
 
@@ -312,7 +322,7 @@ def _titles(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> I
                 word, stop = word[:-1], stop - 1
             break
         pair = next(((a, b) for a, b in quotes if a <= begin and stop <= b), None)
-        if pair is not None and pair[1] == stop and (_CHOSEN_DIRECT.match(text, stop) or _DIRECT.match(text, stop) or word.startswith(("올해", "이달", "최고"))):
+        if pair is not None and pair[1] == stop and (_CHOSEN_DIRECT.match(text, stop) or _DIRECT.match(text, stop) or (word.startswith(("올해", "이달")) and _NEAR.match(text, stop))):
             yield Found(pair[0] if begin - pair[0] < 12 else begin, stop, begin, "title", "award.of_the_year.quoted", True)
         elif not word.startswith("최고") and (_CHOSEN_DIRECT.match(text, stop) or re.match(r"(?:을|를)? ?수상", text[stop : stop + 5])):
             yield Found(begin, stop, begin, "title", "award.of_the_year")
@@ -353,7 +363,7 @@ def _lists_and_aliases(text: str, start: int, end: int, found: list[Found]) -> I
 def _echoes(analysis: Analysis, start: int, end: int, found: list[Found]) -> Iterator[Found]:
     """A name once seen with its evidence is a mention wherever it stands again."""
     text = analysis.text
-    names = {text[f.start : f.end]: f for f in found if f.kind not in ("grade", "medal") and f.end - f.start >= 4 and not (f.kind == "honour" and not f.quoted and _WORKS_END.search(text[f.start : f.end]))}
+    names = {text[f.start : f.end]: f for f in found if f.kind not in ("grade", "medal") and f.end - f.start >= (3 if f.kind == "title" else 4) and not (f.kind == "honour" and not f.quoted and _WORKS_END.search(text[f.start : f.end]))}
     taken = {(f.start, f.end) for f in found}
     for name, first in names.items():
         place = text.find(name, start, end)

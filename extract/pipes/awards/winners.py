@@ -19,18 +19,24 @@ Span = tuple[int, int]
 
 _CLOSE = r"['’\"”」』>》〉]?\s?"
 _RECEIVE = re.compile(
-    r"수상(?!자|작)|차지|받[는은을아았고게지으]|거머|영예|영광|안[았은게으]|획득|쾌거|탔|탄 |따냈|따내|따낸|휩쓸|석권|올[랐라]|오르|등극|목에 걸|선정[돼되됐된]|선정의|선정 |선정!|선정$|"
+    r"수상(?!자|작)|차지|받[는은을아았고게지으]|거머|영예|영광|안[았은게으]|획득|쾌거|탔|탄 |따냈|따내|따낸|휩쓸|석권|(?<!거슬러 )올[랐라]|오르|등극|목에 걸|선정[돼되됐된]|선정의|선정 |선정!|선정$|"
     r"뽑[혔히힌]|꼽[혔히힌]|이름을 올|배출|인정|포함|품[에었]|기록|달성|놓[쳤치]|입상|선발[돼되됐된]|등록|인증[받돼되됐된]|기여|수훈|서훈|후보에 (?:올|선정|지명)|이어[ ,]"
 )
-_GIVE = re.compile(r"(?:선정|시상|수여|전달|표창|선발|지정|인증|등록)(?:을|를)?\s?(?:했|하[고며였는]|해[ ,]|한 |한다|할 )|뽑았|주었|줬|주는|주어[지진졌]|돌아[갔가]|수여[되돼됐된]|전달[되돼됐된]")
+_GIVE = re.compile(r"(?:선정|시상|수여|전달|표창|선발|지정|인증|등록)(?:을|를)?\s?(?:했|하[고며였는]|해[ ,]|한 |한다|할 )|뽑았|주었|줬|주는|주어[지진졌]|안[기겼겨]|돌아[갔가]|수여[되돼됐된]|전달[되돼됐된]")
 _TOPIC = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상의 |의 )?(?:영예)?(은|는|에는|으로는|에게는|의 영예는|수상자는|수상자로는|수상자에는|수상자에|수상작은|작은|작으로|후보에는?|후보로는?|후보는)\s")
 _AS = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상자(?:로|에)|수상작(?:으로)?|에|으로|로)\s")
 # Phrases that act: a subject like them wins, however far its verb is.
 _AGENT = re.compile(r"(?:팀|자|학생|연구원|생|들|씨|단|학과|동아리|작품|작)$")
+# Not won: wished for, within reach, talked of; 후보 and 추천 are told apart later.
+_IRREALIS = re.compile(
+    r"['’\"”]?(?:을|를|에|의|은|이)?\s?(?:수상을? )?(?:\d+개 )?(?:받아야|받을 (?:자격|만|수|것)|수상할|수상하길|딸 |따기|따겠|목에 걸기|향해|향한|위해|위한|노[리린려]|도전|전망|기대|다[투툰퉈툴]|염두|언급|가능성|꿈|목표|시동|"
+    r"선정을? 취소|시상을? 취소|없다|받고 싶|유력|거론|이 걸린|놓고|확보|공식 추천|후보|추천|자격)"
+)
+_LISTED_NAME = re.compile(r"(?<![가-힣])([가-힣]{2,4})(?: ?(?:선수|씨|학생|교수))? ?(?:\([^)\n]{1,25}\))? ?(?:선수)?(?:, ?|·)$")
 _CUT_OFF = re.compile(r"['’\"”]?(?:을|를|으로|에)?\s?(?:\.\.|…)")
 _SELF = re.compile(r"수행기관 \d+|\d+(?:곳|개소|개 기관)(?:이|은) ")
 _PAST = re.compile(r"(?:했|됐|되었|하였|받았|렸|었|았|안은|거뒀|올랐|섰|냈|쳤)")
-_RELATIVE = re.compile(rf"{_CLOSE}(?:을|를|으로|로|에)?\s?(?:\d년 연속 )?(?:수상|획득|차지|선정|시상)?(?:을|를)?\s?(?:받은|받았던|수상자인|한|했던|된|됐던|안은|거머쥔|오른|올랐던|올린|뽑힌|따낸|탄) (?=\S)")
+_RELATIVE = re.compile(rf"{_CLOSE}(?:을|를|으로|로|에)?\s?(?:\d년 연속 )?(?:수상|획득|차지|선정|시상)?(?:을|를)?\s?(?:\d+개(?:씩|를)? ?)?(?:목에 )?(?:받은|받았던|수상자인|딴|건|걸었던|쥔|휩쓴|한|했던|된|됐던|안은|거머쥔|오른|올랐던|올린|뽑힌|따낸|탄) (?=\S)")
 _NO_HEAD = re.compile(r"(?:바|것|데|결과|뒤|후|이후|가운데|만큼|소감|이래|이유|배경|성과|쾌거|날|때|적|이|경우|건|직후|사실|상황|수상|영예|상|기업|기관|곳|사람|이들|이번)(?:[가-힣]?\s|[가-힣]?[,.]|$)")
 _COLON = re.compile(rf"{_CLOSE}\s?[:：=]\s?")
 _BULLETS = "▲△▷▶■□○●◆◇*※☞-"
@@ -39,8 +45,8 @@ _CUT = re.compile(r"\s*(?:,|、|▲|△|및|\n|;|/)\s*")
 _TAIL_OF_LIST = re.compile(r"\s(?:등|외|씨 등|팀 등)(?:\s|$|[^가-힣]|이|에|을|의)")
 _HOLD = re.compile(r"[^.\n]{0,20}?(?:주관|주최|실시|개최|시행|수여|선정|발표|참석|참여|참가|주는|뽑은|뽑는|여는)(?:하는|한|하고|·|$|을|해| )")
 _INANIMATE = re.compile(
-    r"^(?:이번|이|올해|해당|이날|앞서|특히|한편|그|이 중|이외|이밖|이어|당시|여기|지난해)?\s?(?:수상|상|상장|표창|시상식|평가|행사|대회|결과|사업|공모전|심사|최우수상|우수상|대상|장려상|포상|부문|선정|성과|노력|점|것|축제|경연|사례|노고|공로|사진|순서|작품|제도|이들|수상자|수상자들|수상작|성적|수|비율|출품작|응모작|다양한 분야의 수상자들|수상 도시|국내|일부|다수|상금|부상|분야|개인|단체|시상|공연|프로그램|기록|행정|만족도|점수|득표|기준|내용|우승|정책|참가자|관계자|정부|활동|역량|의미|자리|영예|경쟁|세계|영화|드라마|배우|인물|선수)$"
-    r"|(?:수상자들?| 수|비율)$|참가자들$|(?:평가|대회|시상식|행사|공모전|축제|심사|결과|성과|사업|표창|상|부문|분야|노력|점|것|후보|수상|실적|점수|명단|과정|규모)$"
+    r"^(?:이번|이|올해|해당|이날|앞서|특히|한편|그|여성|남성|한국인|사람|누구|아무도|이 중|이외|이밖|이어|당시|여기|지난해)?\s?(?:수상|상|상장|표창|시상식|평가|행사|대회|결과|사업|공모전|심사|최우수상|우수상|대상|장려상|포상|부문|선정|성과|노력|점|것|축제|경연|사례|노고|공로|사진|순서|작품|제도|이들|수상자|수상자들|수상작|성적|수|비율|출품작|응모작|다양한 분야의 수상자들|수상 도시|국내|일부|다수|상금|부상|분야|개인|단체|시상|공연|프로그램|기록|행정|만족도|점수|득표|기준|내용|우승|정책|참가자|관계자|정부|활동|역량|의미|자리|영예|경쟁|세계|영화|드라마|배우|인물|선수)$"
+    r"|(?:수상자들?| 수|비율)$|참가자들$|(?:평가|대회|시상식|행사|공모전|축제|심사|결과|성과|사업|표창|상|부문|분야|노력|점|것|후보|수상|실적|점수|명단|과정|규모|상태|장면|모습)$"
 )
 # Phrases that stand for somebody named before: 시 관계자, 이들, 이 팀.
 _REFERS = re.compile(r"^(?:이들|그|그는|그녀|이 (?:회사|팀|단체)|저희|우리|본인|자신)$|관계자$|담당자$")
@@ -139,6 +145,9 @@ def _sentence(scene: Scene, one: Found, zone: Section) -> Span:
 
 
 def _winners(scene: Scene, win: Win, before: int, after: int, same: list[Win]) -> None:
+    irrealis = _IRREALIS.match(scene.text, win.found.end)
+    if irrealis and not irrealis.group().endswith(("후보", "추천")):
+        return
     lead = scene.text[max(win.sentence[0], win.found.start - 5) : win.found.start]
     if re.search(r"(?<![가-힣)\]’'”\"%A-Za-z0-9])(?:이번|이|해당|같은) ['‘]?$", lead) and scene.main and not win.headline:
         win.recipients, win.rule = list(scene.main), "this"
@@ -147,6 +156,7 @@ def _winners(scene: Scene, win: Win, before: int, after: int, same: list[Win]) -
         return  # 우수기관 20곳: counted, and won by others than the subject
     sieves: list[tuple[str, Callable[[Scene, Win, int, int], list[Party]]]] = [
         ("bracket", _in_bracket),
+        ("apposed", _apposed),
         ("colon", _after_colon),
         ("bullet", _after_bullet),
         ("topic", _after_topic),
@@ -163,6 +173,15 @@ def _winners(scene: Scene, win: Win, before: int, after: int, same: list[Win]) -
         if parties:
             win.recipients, win.rule = parties, name
             return
+
+
+def _apposed(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
+    """런던 올림픽 금메달 ⟦김장미⟧는, 대상 ⟦홍길동⟧: a name right behind the award."""
+    match = re.match(r"['’\"”]? (?:수상자 )?", scene.text[win.found.end : win.found.end + 6])
+    if not match:
+        return []
+    place = win.found.end + match.end()
+    return [Party(a, b, None, p) for a, b, p in scene.people if a == place][:1]
 
 
 def _in_bracket(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
@@ -251,7 +270,9 @@ def _given(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     text, analysis = scene.text, scene.analysis
     give = _GIVE.search(text, win.found.end, min(win.sentence[1], win.found.end + 60))
     receive = _RECEIVE.search(text, win.found.end, min(win.sentence[1], win.found.end + 60))
-    if not give or (receive and receive.start() < give.start()) or give.group().endswith(("하는", "주는")):
+    if not give or (receive and receive.start() < give.start()) or give.group().endswith(("하는", "주는")) or (
+        re.match(r"[다]|다\.", text[give.end() : give.end() + 1]) and not re.search(r"다고|예정|\d일", text[win.sentence[0] : win.sentence[1]]) and re.search(r"(?:된|한|진)$", give.group())
+    ):
         return []
     as_award = re.match(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상자|수상작)?(?:으로|로|에)", text[win.found.end : win.found.end + 40]) is not None
     found: list[Party] = []
@@ -311,6 +332,9 @@ def _relative(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         return []
     end = re.search(r"[,.]|(?:은|는|이|가|을|를|에게|의|와|과|도|에서)(?=\s)|\n|$|…", text[match.end() : min(win.sentence[1], match.end() + 60)])
     stop = match.end() + (end.start() if end else 0)
+    for a, _, person in scene.people:
+        if match.end() <= a <= match.end() + 35 and text[a - 2 : a] in ("의 ", " ‘") and not any(scene.analysis.tags[i][0] in "ES" for i in scene.analysis.within(match.end(), a)):
+            return [Party(a, a + len(person.name) if text.startswith(person.name, a) else stop, None, person)]
     return _names(scene, match.end(), stop)
 
 
@@ -348,7 +372,7 @@ def _subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
             return list(scene.main)
         if _INANIMATE.search(words) and not (near and words.endswith("사업") and " " in words):
             continue
-        parties = _names(scene, phrase.start, phrase.end) or ([Party(phrase.start, phrase.end)] if near and words.endswith("사업") else [])
+        parties = _names(scene, _list_start(scene, phrase.start, before), phrase.end) or ([Party(phrase.start, phrase.end)] if near and words.endswith("사업") else [])
         if not parties:
             continue
         agent = _AGENT.search(words) is not None or (text[phrase.end : phrase.end + 1] in "’'" and phrase.first == phrase.particle)
@@ -362,6 +386,15 @@ def _subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     if scene.main:
         return list(scene.main) if speech or _PAST.search(text, win.found.end, win.sentence[1]) or _NOMINAL_WIN.match(text[win.found.end :]) else []
     return _topic_before(scene, win)
+
+
+def _list_start(scene: Scene, start: int, floor: int) -> int:
+    """나윤호, 문승국(이상 인천), ⟦김종완⟧이: where the list of names that ends in a subject begins."""
+    while True:
+        listed = _LISTED_NAME.search(scene.text, max(floor, start - 40), start)
+        if not listed or listed.group(1)[0] not in _SURNAMES or not 2 <= len(listed.group(1)) <= 4:
+            return start
+        start = listed.start(1)
 
 
 def _candidates(scene: Scene, win: Win) -> list[Phrase]:
@@ -623,6 +656,8 @@ def _trim(scene: Scene, left: int, right: int) -> Span | None:
     while right > left and text[right - 1] in " ’'\"”":
         right -= 1
     words = text[left:right]
+    if any(d.start <= left and right <= d.end for d in scene.dates):
+        return None
     if len(words) < 2 or len(words) > 60 or _INANIMATE.search(words) or re.match(r"\d+\s?(?:개|명|곳|팀|건|점|편)", words) or re.search(r"20\d\d$", words) or re.match(r"\d[\d,만천]* ?(?:원|명|점|만)|\d+$|올해$|각각$|최종$|기타$", words):
         return None
     return left, right
@@ -658,7 +693,7 @@ def _giver(scene: Scene, win: Win) -> None:
     text, one = scene.text, win.found
     name = text[one.start : one.end]
     offices = sorted(lists.offices(), key=len, reverse=True)
-    match = re.match(rf"(.{{0,40}}?(?:{'|'.join(offices)}))(?=\s?(?:상|[기모유공]|감사|표창|명의|특별|최우수|$))", name)
+    match = re.match(rf"(.{{0,40}}?(?:{'|'.join(offices)}))(?=\s?(?:상|[기모유공]|감사|표창|명의|특별|최우수))", name)
     if match and not name.startswith(("대한민국",)) and one.kind in ("prize", "act", "grade"):
         win.giver = scene.party(one.start, one.start + match.end(1))
         win.giver = Party(one.start, one.start + match.end(1), win.giver.organization if win.giver.start == one.start else None, None)
