@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Literal
 
 from spacy.tokens import Doc, Span, SpanGroup
@@ -70,11 +71,11 @@ class Date(Mention):
 
 @dataclass(slots=True, eq=False)
 class Number(Mention):
-    """A count (``kind`` "count") or any other quantity. ``value``, ``upper``: int, or float where written with a point."""
+    """A count (``kind`` "count") or any other quantity. ``value``, ``upper``: exact, as :data:`extract.korean.numerals.Value` says."""
 
     kind: str
-    value: int | float | str  # str for a score of two: 3-1
-    upper: int | float | None = None
+    value: int | float | Decimal | str  # str for a score of two: 3-1
+    upper: int | float | Decimal | None = None
     unit: str | None = None
     qualifier: str | None = None
     counted: tuple[int, int] | None = None  # the noun phrase that is counted

@@ -8,12 +8,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.pipes.facts import put, zones
+from extract.pipes.organizations.contexts import contextual
 from extract.pipes.organizations.established import abbreviations, later
 from extract.pipes.organizations.filters import rejected
 from extract.pipes.organizations.finding import Candidate, headed, listed, marked
 from extract.pipes.organizations.linking import link
 from extract.pipes.organizations.reach import join, reach
 from extract.pipes.organizations.roles import role, settle
+from extract.pipes.organizations.sports import on_sport, team
 from extract.pipes.organizations.words import Words
 
 
@@ -22,7 +24,8 @@ def organizations(doc: Doc) -> Doc:
     """Put the document's organizations."""
     analysis = doc._.analysis
     parts = [Words(analysis, zone.start, zone.end) for zone in zones(doc)]
-    found = [(words, _in_zone(words)) for words in parts]
+    sport = on_sport(analysis.text, [(words.begin, words.stop) for words in parts])
+    found = [(words, _in_zone(words, sport)) for words in parts]
     acting = {key for _, candidates in found for c in candidates for key in c.keys if c.rule in _STRONG}
     known: dict[str, Candidate] = {}
     for _, candidates in found:
@@ -37,16 +40,22 @@ def organizations(doc: Doc) -> Doc:
     return doc
 
 
-def _in_zone(words: Words) -> list[Candidate]:
+def _in_zone(words: Words, sport: bool) -> list[Candidate]:
     known = list(listed(words))
     by_end = {candidate.end: candidate for candidate in known}
     others = [*marked(words), *reach(words, list(headed(words)), by_end)]
     kept = []
-    for candidate in join(words, _longest(known + others)):
+    named = _longest(known + others)
+    named = _longest(named + list(contextual(words, {c.start: c for c in named})))
+    for candidate in join(words, named):
         if rejected(words, candidate) is not None:
             continue
         if candidate.evidence == "place":
-            rule = role(words, candidate)
+            rule = team(words, candidate) if sport else None
+            if rule is not None:
+                candidate.kind, candidate.names = "team", ()
+            else:
+                rule = role(words, candidate)
             if rule is None:
                 continue
             candidate.rule = rule

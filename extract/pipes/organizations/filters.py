@@ -24,6 +24,13 @@ _ROOM: Final = re.compile(
 _AT: Final = re.compile(r"에서 (?:열린|개최된|열리는|열릴|열렸|열고|열려|개최했|진행된|진행됐|치러진|펼쳐진|만난)|(?:으로|에) (?:이송|옮겨|후송|입원|실려|안치|차려)")
 
 
+# 한 아동복지센터, 전국 17개 보건환경연구원, 시군 농업기술센터: common nouns
+_COMMON: Final = frozenset(["head.long", "head.name", "head.part"])
+_ONE_OF: Final = re.compile(
+    r"(?:^|[\s(])(?:한|어느|모|각|이|그|저|해당|동|전|시군|시·군|읍면|읍면동|자치구|시도|[\d,여수십백]+ ?(?:개|곳|여 ?개|개소|개의|곳의)|지역|관내|국내|도내|관할|인근|여러|다른|일부|모든|우리) $"
+)
+
+
 def rejected(words: Words, candidate: Candidate) -> str | None:
     """The name of the rule that a candidate breaks; None where it may stand."""
     text, end = words.text, candidate.end
@@ -32,6 +39,8 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "building"
     if not candidate.names and _GENERAL.match(form):
         return "general_word"
+    if candidate.rule in _COMMON and _ONE_OF.search(text, max(0, candidate.start - 10), candidate.start):
+        return "one_of_many"
     if candidate.kind not in ("party", "team", "company", "media"):
         if _ROOM.match(text, end):
             return "room"

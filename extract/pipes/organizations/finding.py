@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from extract.gazetteers import Entry, Name, gazetteer
 from extract.pipes.organizations.heads import Head, apposition, heads, outside
-from extract.pipes.organizations.provisional import Entry, Name, gazetteer
 from extract.pipes.organizations.words import Words
 
 
@@ -45,6 +45,8 @@ def listed(words: Words) -> Iterator[Candidate]:
             continue
         if not words.may_end(end):
             continue
+        if _is_verb(words, start, end):
+            continue
         weakest = max((name.evidence for name in names), key=_DOUBT.__getitem__)
         best.append(Candidate(start, end, "name.listed", names[0].entry.kind, tuple(names), weakest))
     best.sort(key=lambda c: (c.start, -c.end))
@@ -53,6 +55,15 @@ def listed(words: Words) -> Iterator[Candidate]:
         if candidate.start >= last:
             last = candidate.end
             yield candidate
+
+
+def _is_verb(words: Words, start: int, end: int) -> bool:
+    """Whether Kiwi has a verb there: 강화하고, 대상하다."""
+    analysis = words.analysis
+    k = analysis.at(end)
+    if k < len(analysis.tags) and analysis.starts[k] == end:
+        return analysis.tags[k] in ("XSV", "XSA")
+    return False
 
 
 _DOUBT: Final = {"": 0, "context": 1, "place": 2}
@@ -74,41 +85,37 @@ def headed(words: Words) -> Iterator[Candidate]:
 
 
 # ㈜나눔, (주)한빛, 한국알프스㈜, 나코스(유), (사)의회정책아카데미, 주식회사 한빛, 사단법인 대한노인회 강진군지회
-_WORD = r"[\w&+\-]+(?:·[\w&+\-]+)*"
-_MARK = r"㈜|\((?:주|유|사|재|합)\)"
-_LEGAL = (
-    r"(?:농업회사법인|영농조합법인|어업회사법인|유한회사|주식회사|사단법인|재단법인|사회복지법인|학교법인|의료법인|사회적협동조합)"
+_MARK: Final = re.compile(
+    r"㈜|\((?:주|유|사|재|합)\)|(?:농업회사법인|영농조합법인|어업회사법인|유한회사|주식회사|사단법인|재단법인|사회복지법인|학교법인|의료법인|사회적협동조합)"
 )
-_MARKED: Final = re.compile(
-    rf"(?:{_LEGAL} ?)?(?:{_MARK}) ?(?P<name>{_WORD})|(?P<before>{_WORD})(?:(?:㈜|\((?:주|유)\))| (?:㈜|\((?:주|유)\))(?!\w))|{_LEGAL} (?P<legal>{_WORD})"
-)
-_KINDS: Final = (("㈜", "company"), ("(주)", "company"), ("(유)", "company"), ("주식회사", "company"), ("유한회사", "company"),
-                 ("농업회사", "company"), ("학교법인", "school"), ("의료법인", "hospital"))  # fmt: skip
+_KINDS: Final = {"㈜": "company", "(주)": "company", "(유)": "company", "주식회사": "company", "유한회사": "company",
+                 "농업회사법인": "company", "영농조합법인": "company", "어업회사법인": "company", "학교법인": "school",
+                 "의료법인": "hospital"}  # fmt: skip
 
 
 def marked(words: Words) -> Iterator[Candidate]:
-    """Names with the mark of their legal form, which belongs to the name."""
+    """Names with the mark of their legal form, which belongs to the name, before or after it."""
     text = words.text
-    if "㈜" not in text and "(" not in text and "법인" not in text and "회사" not in text:
-        return
-    for match in _MARKED.finditer(text, words.begin, words.stop):
+    for match in _MARK.finditer(text, words.begin, words.stop):
         start, end = match.span()
-        group = match.lastgroup
-        if group in ("name", "legal"):
-            end = name_end(words, match.start(group), end)
-        if end <= match.start(group or 0):
-            continue
-        kind = next((kind for mark, kind in _KINDS if mark in match.group()), "association")
-        yield Candidate(start, end, "mark.legal_form", kind)
+        kind = _KINDS.get(match.group(), "association")
+        i = words.at(start)
+        if (match.group() == "㈜" and words.starts[i] < start < words.ends[i]) or (i >= 0 and words.ends[i] == start and text[start] == "("):  # 한국알프스㈜
+            yield Candidate(words.starts[i], end, "mark.legal_form", kind)
+        else:
+            place = end + (text[end : end + 1] == " ")
+            i = words.at(place)
+            begin = words.starts[i] if i >= 0 else -1
+            if place <= begin + 1 and begin >= start and (stop := name_end(words, max(begin, end), words.ends[i])) > place:
+                yield Candidate(start, stop, "mark.legal_form", kind)
 
 
 def name_end(words: Words, start: int, end: int) -> int:
     """Where the name in a word ends: before its particle."""
     analysis = words.analysis
-    span = analysis.within(start, end)
-    for k in reversed(span):
+    for k in reversed(analysis.within(start, end)):
         tag = analysis.tags[k]
-        if tag[0] == "J" or tag == "VCP":
+        if (tag[0] == "J" or tag == "VCP") and words.may_end(analysis.starts[k]):
             return analysis.starts[k]
         if tag[0] == "N" or tag[:2] == "SL":
             break
@@ -116,8 +123,11 @@ def name_end(words: Words, start: int, end: int) -> int:
 
 
 def proper(words: Words, start: int, end: int) -> bool:
-    """Whether a span has something of a name's own in it: a proper noun, foreign letters."""
-    return any(tag in ("NNP", "SL", "SH", "W_SERIAL") for tag in words.tags(start, end))
+    """Whether a span has something of a name's own in it: a proper noun, foreign letters, a place (무안기초 in 무안기초푸드뱅크)."""
+    if any(tag in ("NNP", "SL", "SH", "W_SERIAL") for tag in words.tags(start, end)):
+        return True
+    named = gazetteer().named
+    return any(name.evidence == "place" for length in (2, 3) if end - start >= length for name in named(words.text[start : start + length]))
 
 
 def in_names(words: Words, i: int) -> bool:

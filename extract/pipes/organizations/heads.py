@@ -42,7 +42,27 @@ def outside() -> frozenset[str]:
     return frozenset(word for line in lines("outside.tsv") for word in line.split())
 
 
+class Cue(NamedTuple):
+    """A word of cues.tsv. ``cue``: "apposition", "title", "report" or "headed"."""
+
+    form: str
+    cue: str
+    kind: str
+
+
+@cache
+def cues() -> Any:
+    """An Aho-Corasick automaton over all cues."""
+    automaton = ahocorasick.Automaton()
+    for line in lines("cues.tsv"):
+        cue, kind, words = line.split("\t")
+        for word in words.split():
+            automaton.add_word(word, Cue(word, cue, kind))
+    automaton.make_automaton()
+    return automaton
+
+
 @cache
 def apposition() -> tuple[str, ...]:
     """Words for what kind of body a name is, which stand before it: 소속사, 매체, 업체."""
-    return tuple(word for line in lines("apposition.tsv") for word in line.split())
+    return tuple(cue.form for cue in cues().values() if cue.cue == "apposition")

@@ -44,7 +44,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         return None
     if len(head.form) == 1 and not _short(words, start, begin, candidate.end):
         return None
-    own = bool(prefix) and proper(words, start, begin)
+    own = bool(prefix) and (proper(words, start, begin) or (head.needs == "long" and begin - start >= 4))
     found = start
     for j in range(words.at(start) - 1, words.at(start) - 1 - _WORDS, -1):
         if j < 0 or words.ends[j] != start - 1 or words.text[start - 1] != " ":
@@ -62,7 +62,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         if head.needs == "part" or not in_names(words, j) or personal(words, j):
             break
         named = proper(words, words.starts[j], words.ends[j])
-        if own and head.needs == "proper":
+        if own and head.needs != "name":
             break
         start = words.starts[j]
         if named or head.needs == "name":

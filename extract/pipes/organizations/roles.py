@@ -45,11 +45,20 @@ def role(words: Words, candidate: Candidate) -> str | None:
         return "role.source"
     if candidate.kind == "local_government" and _RANKED.search(text, start, end):
         return _ranked(words, candidate)
-    if _SUBJECT.match(text, end) and _predicate(words, end) in _verbs("acts"):
-        return "role.acts"
+    if _SUBJECT.match(text, end):
+        lemma = _next_predicate(words, end) if text[end] in "이가" else _predicate(words, end)
+        return "role.acts" if lemma in _verbs("acts") else None
+    if _DOES.match(text, end):
+        return "role.does"
     if text[end : end + 2] in (" “", ' "', "“") and _leads(words, candidate):
         return "role.headline"
     return None
+
+
+# What a state does or says: 북한의 주장, 러시아의 침공
+_DOES: Final = re.compile(
+    r"의 (?:[가-힣]+적인? )?(?:주장|도발|반발|위협|제안|요구|입장|발표|통보|조치|공세|대응|보복|선언|거부|태도|침공|포격|제재|압박|비난|경고|반응|결정|협조|동의|약속|승인|개입|공격|추가 ?도발)"
+)
 
 
 def _ranked(words: Words, candidate: Candidate) -> str | None:
@@ -75,9 +84,12 @@ _OWN: Final = re.compile(
 )
 
 
+_TOGETHER: Final = re.compile(r"(?:와|과)(?:의)? (?:함께|공동|협력|협약|업무협약|손잡|긴밀|협의|협조|MOU|[가-힣㈜A-Za-z()]{3,20}\((?:대표|이사장|회장|원장|사장))")
+
+
 def settle(words: Words, candidate: Candidate, acting: bool) -> bool:
     """Whether a bare ranked name (role.body) is a body: it acts elsewhere in the article, or has what bodies have."""
-    return acting or bool(_OWN.match(words.text, candidate.end)) or words.text[candidate.end : candidate.end + 1] in "와과"
+    return acting or bool(_OWN.match(words.text, candidate.end)) or bool(_TOGETHER.match(words.text, candidate.end))
 
 
 def _leads(words: Words, candidate: Candidate) -> bool:
@@ -97,6 +109,20 @@ def _predicate(words: Words, place: int) -> str | None:
             return lemmas[k]
         if tag == "VCP":
             return "이다"
+        if tag[:3] in ("XSV", "XSA"):
+            return forms[k - 1] + forms[k] + "다"
+    return None
+
+
+def _next_predicate(words: Words, place: int) -> str | None:
+    """The lemma of the first predicate after a subject."""
+    analysis = words.analysis
+    _, stop = analysis.sentence_at(place)
+    tags, forms, lemmas = analysis.tags, analysis.forms, analysis.lemmas
+    for k in analysis.within(place + 1, stop):
+        tag = tags[k]
+        if tag[:2] in ("VV", "VA"):
+            return lemmas[k]
         if tag[:3] in ("XSV", "XSA"):
             return forms[k - 1] + forms[k] + "다"
     return None

@@ -10,12 +10,16 @@ from typing import Final
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Organization, Section
-from extract.pipes.people.lexicon import Title, surnames, title, titles
+from extract.pipes.people.lexicon import Title, given_names, not_names, surnames, title, titles
 
 RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.
 _BEFORE: Final = re.compile(r"([가-힣A-Za-z0-9]{1,12})[ ]$")
 _WORD: Final = re.compile(r"[가-힣A-Za-z0-9㈜&·()‘’'-]+")
+_OPEN: Final = ("'", "‘", "<", "《", "〈", "「", "『")
+_PROGRAMME: Final = re.compile(r"의 [^'’>》〉」』\n.,]{1,16}['’>》〉」』]")
+# A word with an age behind it: 김민수(32).
+_AGED: Final = re.compile(r"(?<![가-힣])[가-힣]{2,4}(?=\((?:\d{1,2}[)·,세]|[남여][,·]))")
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "MM", "W_SERIAL"])
 
 
@@ -35,15 +39,15 @@ class Scene:
 
     analysis: Analysis
     zones: Sequence[Section]
-    taken: list[tuple[int, int, Organization | None]]  # spans of organizations, in order
+    taken: list[tuple[int, int, Organization]]  # spans of organizations, in order
+    text: str = ""
+    titles_seen: dict[int, TitleAt | None] = field(default_factory=dict)
     taken_starts: list[int] = field(default_factory=list)
+    doubtful: list[tuple[int, int]] = field(default_factory=list)  # words of the shape of a name that no sieve took
 
     def __post_init__(self) -> None:
+        self.text = self.analysis.text
         self.taken_starts = [t[0] for t in self.taken]
-
-    @property
-    def text(self) -> str:
-        return self.analysis.text
 
     def run_start(self, place: int) -> int:
         """Where the word of hangul that holds a place begins."""
@@ -66,6 +70,11 @@ class Scene:
 
     def title_at(self, place: int) -> TitleAt | None:
         """The title that begins at a place: a whole word but for its particle, or all of one up to 씨, 군."""
+        if place not in self.titles_seen:
+            self.titles_seen[place] = self._find_title(place)
+        return self.titles_seen[place]
+
+    def _find_title(self, place: int) -> TitleAt | None:
         match = RUN.match(self.text, place)
         if match is None:
             return None
@@ -104,6 +113,8 @@ class Scene:
         if text[end : end + 1] != " ":
             return None
         found = self.title_at(end + 1)
+        if found is not None and found.text in ("군", "양") and self.analysis.tags[self.analysis.at(found.start)] != "NNB":
+            return None  # 전국 군 단위
         if found is None and text[end + 1 : end + 3] in ("전 ", "현 ", "신 "):
             found = self.title_at(end + 3)
         return found
@@ -118,8 +129,12 @@ class Scene:
         match = _BEFORE.search(text, max(0, start - 16), start)
         if match is None:
             return None
-        entry = title(match.group(1))
-        return TitleAt(match.start(1), match.end(1), match.group(1), entry) if entry is not None else None
+        word = match.group(1)
+        entry = title(word)
+        if entry is None and word.endswith("인"):  # 지휘자인 김민수
+            word = word[:-1]
+            entry = title(word)
+        return TitleAt(match.start(1), match.start(1) + len(word), word, entry) if entry is not None else None
 
     def title_beyond(self, end: int) -> TitleAt | None:
         """The title behind one to four nouns: 김민수 서울대 의대 교수, 김민수 ㈜한빛 대표."""
@@ -142,6 +157,30 @@ class Scene:
             place = match.end()
         return None
 
+    def in_programme(self, start: int, end: int) -> bool:
+        """‘김민수의 아침’: a programme or a book, and no word of the person."""
+        return self.text[start - 1 : start] in _OPEN and _PROGRAMME.match(self.text, end) is not None
+
+    def given_before(self, place: int) -> bool:
+        """Whether the word before is a foreign given name: 조니 ⟦그린우드⟧."""
+        begin = self.run_start(place - 1)
+        return self.text[begin : place - 1] in given_names()
+
+    def bodies_within(self, start: int, end: int) -> list[Organization]:
+        """The organizations named in a span, in order."""
+        found = []
+        for begin, stop, body in self.taken[bisect_left(self.taken_starts, start) :]:
+            if begin >= end:
+                break
+            if stop <= end:
+                found.append(body)
+        return found
+
+    def bodies_ending(self, place: int) -> list[Organization]:
+        """The organization whose name ends at a place."""
+        i = bisect_left(self.taken_starts, place) - 1
+        return [body for _, stop, body in self.taken[max(0, i) : i + 1] if stop == place]
+
     def covered(self, start: int, end: int) -> bool:
         """Whether an organization's name overlaps a span."""
         i = bisect_left(self.taken_starts, end)
@@ -156,31 +195,46 @@ _CLITIC: Final = re.compile(
 def candidate_starts(scene: Scene) -> list[int]:
     """Starts of the words that may be names: proper nouns, a surname that Kiwi has cut off, and words beside a title."""
     a = scene.analysis
-    forms, tags, starts, ends = a.forms, a.tags, a.starts, a.ends
+    forms, tags, starts = a.forms, a.tags, a.starts
     text = a.text
-    known, listed = surnames(), titles()
+    known, listed, unknown, others = surnames(), titles(), a.unknown, not_names()
     found: set[int] = set()
     for zone in scene.zones:
+        for match in _AGED.finditer(text, zone.start, zone.end):
+            found.add(match.start())
         for i in a.within(zone.start, zone.end):
-            tag, form = tags[i], forms[i]
-            place = starts[i]
-            if (tag == "NNP" or (form in known and ends[i] > place)) and not (place and "가" <= text[place - 1] <= "힣"):
+            form = forms[i]
+            if ((tags[i] == "NNP" and form not in others) or form in known or i in unknown) and not (
+                (place := starts[i]) and "가" <= text[place - 1] <= "힣"
+            ):
                 found.add(place)
-            if form in listed and (tag[0] == "N" or tag == "XSN"):
+            if form in listed and tags[i] in _TITLE_TAGS:
                 _beside(scene, i, found)
     return sorted(found)
 
 
+_TITLE_TAGS: Final = frozenset(["NNG", "NNB", "NNP", "XSN"])
+
+
 def _beside(scene: Scene, i: int, found: set[int]) -> None:
-    """The words before and after a title: 강진원 군수, 배우 보아."""
+    """The words before and after a title that begin with a surname: 강진원 군수, 배우 고아라; before 씨, any word."""
     a, text = scene.analysis, scene.text
-    begin = scene.run_start(a.starts[i])
-    if begin >= 2 and text[begin - 1] in " )" and "가" <= text[begin - 2] <= "힣":
-        found.add(scene.run_start(begin - 2))
-    elif begin < a.starts[i]:
-        found.add(begin)
-    end = a.ends[i]
-    while end < len(text) and text[end] in " (‘'\"“":
-        end += 1
-    if end > a.ends[i] and end < len(text) and "가" <= text[end] <= "힣":
-        found.add(end)
+    known = surnames()
+    start, end = a.starts[i], a.ends[i]
+    if start >= 2 and text[start - 1] in " )" and "가" <= text[start - 2] <= "힣":
+        begin = scene.run_start(start - 2)
+        if text[begin] in known or a.forms[i] == "씨" or text[begin : begin + 2] in known:
+            found.add(begin)
+    elif start and "가" <= text[start - 1] <= "힣":  # 서철모청장, 장흥군수
+        begin = scene.run_start(start)
+        if text[begin] in known or a.forms[i] == "씨":
+            found.add(begin)
+        if begin >= 2 and text[begin - 1] == " " and "가" <= text[begin - 2] <= "힣":
+            begin = scene.run_start(begin - 2)
+            if text[begin] in known:
+                found.add(begin)
+    place = end
+    while place < len(text) and text[place] in " (‘'\"“":
+        place += 1
+    if end < place < len(text) and (text[place] in known or text[place - 1] != " ") and "가" <= text[place] <= "힣":
+        found.add(place)

@@ -59,12 +59,21 @@ def not_names() -> dict[str, str]:
 
 # A compound title ends in one of these: 사회복지과장, 노인복지정책팀장, 서울시장, 특임교수. Two syllables at least.
 _COMPOUND: Final = frozenset(["office", "job", "role"])
-# …장 is a head by itself in what stands right after a name (주무부서장), but for these.
-_NOT_HEADS: Final = re.compile(
-    r"(?:공장|현장|극장|입장|주장|성장|확장|연장|출장|등장|매장|농장|광장|시장|통장|포장|문장|운동장|경기장|구장|회의장|행사장|훈련장|전시장|주차장|"
-    r"수영장|골프장|스키장|목장|직장|보장|가장|고장|과장|긴장|무장|복장|비장|상장|수장|심장|의장|인장|재장|저장|전장|정장|제장|조장|지장|진장|"
-    r"책장|초장|퇴장|투표장|개표장|입장권|시상식장|결혼식장|장례식장|예식장|공연장|기자회견장|막장|난장|신장|위장|간장|된장|고추장|화장|변장|표창장|초청장|임명장|위촉장|영장|고소장|고발장|진정서|"
-    r"중간|민간|연간|대회|사업자|투자자|행사|역사|회사|공사|기사|조사|수사|인사|검사|심사)$"
+# …장 is a head by itself behind a part of a body: 민원과장, 안전총괄반장, 지역아동센터장.
+_HEAD: Final = re.compile(r"..(?:과|팀|국|실|부|처|청|원|관|회|단|소|점|터|교|대|반|계|서|합|맹|행|읍|면|동|리|도|군|구|진)장$")
+# Compounds of these are mostly other things: 센터, 극장, 행사장, 관광버스기사, 검사.
+_NOT_COMPOUND: Final = frozenset(
+    ["프로", "센터", "대사", "공사", "이사", "국수", "경사", "하사", "상사", "기사", "검사", "감사", "간사", "주장", "수상", "통장", "신부", "주석", "소장", "대장", "모델", "스타", "직원", "회원", "사원", "대원", "의원", "대리", "사장", "기장", "이장", "시장", "기수", "심판", "교사", "강사", "의사", "사서", "주임", "관장", "경위", "중사", "신인", "장인", "명인", "시인", "화가", "형사", "법사", "공주", "여왕", "왕자", "열사", "집사", "장로", "선사", "도사", "교주", "주교", "고문", "래퍼", "테너", "가드", "세터", "윙어", "연구원", "단원", "요원", "팀원", "상인", "기업인", "인질", "명장", "학자", "주인공", "에이스", "듀오", "밴드", "그룹", "권사", "지사", "원사", "총무", "자문", "장군", "사범", "군수", "국왕", "투수", "포수", "수녀", "농민", "주민", "시민", "유족"]
+)  # fmt: skip
+_FULL_COMPOUND: Final = re.compile(
+    r"(?:(?:국회|시|도|군|구|상원|하원|시도|기초|광역|비례)의원|[부총]영사|주.{1,2}[대공]사|..시장|(?:부|총괄|공동)사장|(?:전문|전담|상담|담임|체육|영양|보건)교사|"
+    r"(?:수석|선임|책임|전임|객원|초빙|주임)연구원|(?:경제|역사|과학|수|물리|사회|정치|철|생물|천문|지질|심리|인류|법|언어|의|핵과|로봇과|뇌과|화산|고고)학자|..군수|..도지사|.{2,3}지사|"
+    r"(?:당직|전담|주임|부장|영장전담)[판검]사|(?:택시|버스|운전|프로|대리)기사|상임이사|전무이사|상무이사|등기이사|사내이사|사외이사|대표이사|상임감사|상임고문|선발투수|불펜투수|마무리투수|구원투수|좌완투수|우완투수|..관장|..소장)$"
+)
+# 주식시장, 회의장, 경기장: markets and places.
+_MARKETS: Final = re.compile(
+    r"(?:주식|금융|부동산|전통|재래|도매|수산|외환|채권|자본|노동|고용|주택|중고차|수출|소비|내수|국내|해외|세계|글로벌|야|수산물|농산물|벼룩|새벽|가상화폐|유통|아파트|상가)시장$|"
+    r"(?:행사|작업|경기|승강|회의|대회|주차|비행|전시|투표|개표|공연|훈련|연습|수영|골프|스키|시험|사업|공사|판매|집회|결혼식|장례식|시상식|기자회견|연회|박람회)장$"
 )
 
 
@@ -76,16 +85,14 @@ def title(word: str) -> Title | None:
         return entry
     if word.endswith("님") and len(word) > 2:
         return title(word[:-1])
+    if not "가" <= word[:1] <= "힣" or _MARKETS.search(word):
+        return None
     for size in (4, 3, 2):
-        if len(word) > size:
+        if len(word) > size:  # the longest head decides
             entry = titles().get(word[-size:])
-            if entry is not None and entry.kind in _COMPOUND and word[-size:] not in ("프로", "센터", "대사", "공사", "이사", "국수", "경사", "하사", "상사", "기사", "검사", "감사", "간사", "주장", "수상", "통장", "시장", "신부", "주석", "소장", "대장", "과장", "모델", "스타", "직원", "회원", "사원", "대원", "의원"):
+            if entry is not None and entry.kind in _COMPOUND and (word[-size:] not in _NOT_COMPOUND or _FULL_COMPOUND.search(word)):
                 return entry
-            if entry is not None and entry.kind in _COMPOUND and entry.kind != "role" and size == 2 and len(word) >= 4:
-                return entry
-    if len(word) >= 3 and word[-1] == "장" and not _NOT_HEADS.search(word):
-        return Title("office", "after")
-    return None
+    return Title("office", "after") if _HEAD.search(word) else None
 
 
 # What may stand after a name within its word: particles, the copula, and 등, 측, 씨 that a blank should have parted from it.

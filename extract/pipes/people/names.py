@@ -20,6 +20,7 @@ class Name:
     rule: str
     after: TitleAt | None = None
     before: TitleAt | None = None
+    beyond: TitleAt | None = None  # behind a body: 김민수 한빛대 ⟦교수⟧
 
 
 # Behind a name: (32), (32·서울), (여·32), (金民秀), (김하나 분), (Kim).
