@@ -17,7 +17,8 @@ from extract.pipes.quotes.marks import MARK, Pair, scan
 from extract.pipes.quotes.outer import Outer
 from extract.pipes.quotes.reported import Clause, find_reported
 from extract.pipes.quotes.resolve import Cast
-from extract.pipes.quotes.speakers import Scene, Spoken, find_speaker
+from extract.pipes.quotes.scene import Scene, Spoken
+from extract.pipes.quotes.speakers import find_speaker
 from extract.pipes.quotes.verdict import Verdict, judge
 
 # The first two characters of a word: 기분이 and 기분 are one.
@@ -51,11 +52,12 @@ def quotes(doc: Doc) -> Doc:
 def find_quotes(doc: Doc) -> list[Quote]:
     """The quotes of a document, direct and indirect, with speaker and cue."""
     cast = Cast(read(doc, "people"), read(doc, "organizations"))
+    names = sorted((m.start, m.end) for person in cast.people for m in person.mentions)
     found: list[Quote] = []
     text = doc._.analysis.text
     last: Party | None = None
     for headline, outer, verdicts in _judged(doc):
-        scene = Scene(outer, cast.known)
+        scene = Scene(outer, cast.known, names)
         for spoken in _spoken(scene, verdicts, headline):
             find_speaker(scene, spoken)
             scene.spoken.append(spoken)
@@ -70,10 +72,10 @@ def find_quotes(doc: Doc) -> list[Quote]:
 
 
 def _echo(text: str, found: list[Quote]) -> None:
-    """A headline's quote with no speaker is the body's quote that it shortens: the one with half its words or more."""
+    """A quote of a headline, or of a line on its own, with no speaker is the quote below that it shortens: half its words or more."""
     words = [(q, set(_STEM.findall(text[q.start : q.end]))) for q in found if q.speaker is not None]
     for quote in found:
-        if quote.speaker is not None or not quote.rule.startswith("direct.headline"):
+        if quote.speaker is not None or not quote.rule.startswith(("direct.headline", "direct.paragraph")):
             continue
         mine = set(_STEM.findall(text[quote.start : quote.end]))
         best = max(((len(mine & w), -q.start, q) for q, w in words if q.start > quote.end), key=lambda x: x[:2], default=None)

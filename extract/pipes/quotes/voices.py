@@ -22,6 +22,7 @@ _BRACKET = re.compile(r"\([^()]*\)$")
 _SHARE = re.compile(r" ?등$|(?:의|인|중) \S*(?:%|명|곳|위|절반|대부분|다수|일부|과반)$")
 # 영국 일간 더 선: a word that says what kind of medium the name is.
 _MEDIUM = re.compile(r"(?:^| )(?:일간|일간지|주간지|월간지|[가-힣]*매체|방송사|통신사|뉴스통신|포털|소속사|제작사|기획사|시민단체) ")
+_PEOPLE = re.compile(r"(?:\d|[여두세네] ?|몇 |수십 |수백 )명$")
 _LONGEST = 6
 
 
@@ -33,10 +34,19 @@ def _endings() -> dict[str, str]:
 
 
 def ending(words: str) -> str | None:
-    """``speaks`` or ``silent``, by the longest ending of a phrase that the list knows; None when it knows none."""
+    """``person``, ``body`` or ``silent``, by the longest ending of a phrase that the list knows; None when it knows none."""
     endings = _endings()
     if "=" + words in endings:
         return "silent"
+    if _PEOPLE.search(words):
+        return "person"
+    if words.endswith("들"):  # 유족들: people, where it is none of the silent
+        return _longest(words[:-1].rstrip()) or "person"
+    return _longest(words)
+
+
+def _longest(words: str) -> str | None:
+    endings = _endings()
     for size in range(min(_LONGEST, len(words)), 0, -1):
         kind = endings.get(words[-size:])
         if kind is not None:
@@ -73,9 +83,14 @@ def can_speak(analysis: Analysis, known: Callable[[int, int], bool], phrase: Phr
     kind = ending(words)
     if kind == "silent":
         return False
-    if tag in ("NNP", "SL", "SSC") or kind == "speaks" or _MEDIUM.search(words):
+    if tag in ("NNP", "SL", "SSC") or kind in ("person", "body") or _MEDIUM.search(words):
         return True
     return _FULL_NAME.fullmatch(head) is not None and any(t in _TORN for t in analysis.tags[analysis.at(begin) : last + 1])
+
+
+def is_person(words: str) -> bool:
+    """Whether a phrase ends as a person's does: a pronoun, or a title, role or kinsman."""
+    return _PRONOUN.fullmatch(words) is not None or ending(_BRACKET.sub("", words).rstrip()) == "person"
 
 
 def like_name(words: str) -> bool:
