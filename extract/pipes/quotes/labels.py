@@ -140,6 +140,10 @@ def behind(scene: Scene, quote: Spoken) -> Span | None:
     for phrase in scene.outer.phrases(quote.sentence):
         if 0 < phrase.start - quote.close <= 2 and scene.can_speak(phrase):
             return phrase.start, phrase.end
+    name = scene.named(quote.close + 2, quote.close + 3)
+    text = scene.outer.text
+    if name is not None and (name[1] == scene.outer.end or text[name[1]] in ",\n…"):
+        return name  # “내 거” ⟦안지현⟧, 친구에게 애교
     return None
 
 

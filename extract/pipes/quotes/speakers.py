@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from extract.korean.clause import Phrase, according_to
@@ -26,6 +27,8 @@ _TO_IT = re.compile(
 _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|간담회|브리핑|발언|성명|담화|논평|방송|강의|축사)(?:에서|를 통해|을 통해)\s*,?\s*$")
 # A word with 은/는 right before the mark, whatever Kiwi makes of it.
 _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
+# 업계에서는 …고 지적한다: a circle that speaks.
+_CIRCLE = re.compile(r"(?<![가-힣])((?:[가-힣]{1,3}계|[가-힣]{1,3}권|당내|검찰|경찰|청와대|정부|국회|전문가들 사이|시민단체|학부모들 사이|당국|여당|야당))에서[는도]")
 _PLACE = re.compile(r"(?:에서|에|에게|으로|로|부터|까지|만|보다|때|후|중|번|날|서|하고|이라|라)$")
 _CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|원|생|객|층|민))의 경우[ ,]")
 
@@ -51,7 +54,7 @@ def topic(scene: Scene, quote: Spoken) -> Span | None:
     phrases = [p for p in scene.outer.phrases(quote.sentence)
                if p.end <= quote.open and p.start >= quote.after_cue and scene.can_speak(p)]  # fmt: skip
     if quote.kind == "direct":
-        near = _subject_beside(scene, quote, phrases)
+        near = None if quote.rule == "direct.fragment" and any(p.role == "topic" for p in phrases) else _subject_beside(scene, quote, phrases)
         if near is not None:
             return near
         for phrase in reversed(phrases):
@@ -114,7 +117,8 @@ def source(scene: Scene, quote: Spoken) -> Span | None:
     for phrase in according_to(scene.outer.analysis, start, quote.open):
         if scene.can_speak(phrase):
             return phrase.start, phrase.end
-    match = _CASE_OF.search(scene.outer.text, start, quote.open)
+    text = scene.outer.text
+    match = _CASE_OF.search(text, start, quote.open) or _CIRCLE.search(text, start, quote.open if quote.kind == "direct" else quote.start)
     return match.span(1) if match else None
 
 
@@ -229,6 +233,16 @@ def _without_bracket(text: str, start: int, end: int) -> Span:
     return (start, bracket) if bracket > start and text[end - 1] == ")" else (start, end)
 
 
+def _whole_name(scene: Scene, start: int, end: int) -> Span:
+    """⟦제 대변인⟧, ⟦정경인 새별 대표⟧: with the name before, where Kiwi's tags made the phrase begin behind it."""
+    i = bisect_left(scene.people, (start, start)) - 1
+    if i >= 0:
+        first, last = scene.people[i]
+        if start < last or (last == start - 1 and scene.outer.text[last] == " " and first >= scene.outer.start):
+            return first, end
+    return start, end
+
+
 def find_speaker(scene: Scene, quote: Spoken) -> None:
     """Set a quote's speaker and the name of the sieve that found it."""
     if quote.rule in ("direct.speech_noun", "direct.modifying_clause"):
@@ -246,6 +260,6 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
             continue
         found = sieve(scene, quote)
         if found is not None:
-            found = _without_bracket(scene.outer.text, *found)
+            found = _whole_name(scene, *_without_bracket(scene.outer.text, *found))
             quote.speaker, quote.speaker_rule = found, sieve.__name__
             return
