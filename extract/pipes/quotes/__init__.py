@@ -121,7 +121,7 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
         leads = [p for p in outer.phrases(index) if scene.can_speak(p)]
         for clause in find_reported(outer, leads, index):
             inner = [s for s in direct.get(index, ()) if s.start < clause.end and clause.start < s.end]
-            if inner and not _after_quotes(outer, clause, max(s.close + 1 for s in inner)):
+            if inner and not _after_quotes(outer, clause, max(inner, key=lambda s: s.close)):
                 continue
             spoken.append(
                 Spoken(
@@ -134,14 +134,19 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
     return spoken
 
 
-def _after_quotes(outer: Outer, clause: Clause, place: int) -> bool:
-    """Leave the direct quotes before ``place`` out of a clause; whether a report is left: “…”며 ⟦당을 떠나겠다⟧고 밝혔다.
+def _after_quotes(outer: Outer, clause: Clause, last: Spoken) -> bool:
+    """Leave the direct quotes up to the last one out of a clause; whether a report is left: “…”며 ⟦당을 떠나겠다⟧고 밝혔다.
 
     Not so in “…”고 했다고 전했다, a report of a report; and “…”는 편지를 보냈다고 밝혔다 is one clause with the quote inside.
     """
-    text = outer.text
+    text, place = outer.text, last.close + 1
     if _MODIFIES.match(text, place, clause.end):
         return True
+    if last.cue is not None and place <= last.cue.start and last.cue.end < clause.end and last.cue.final == "EC":
+        clause.start = last.cue.end  # “…”고 고충을 토로하며, ⟦용기를 냈다⟧고 전했다
+        while text[clause.start] in " ,":
+            clause.start += 1
+        return clause.end - clause.start >= 4
     tail = _TAIL.match(text, place, clause.end)
     clause.start = tail.end() if tail else place
     told = any(clause.after <= p.start < clause.cue.start for p in outer.phrases(clause.sentence))

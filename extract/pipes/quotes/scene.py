@@ -39,10 +39,14 @@ class Scene:
     known: Callable[[int, int], bool]  # whether a span holds a mention of a person or an organization
     people: Sequence[Span] = ()  # the mentions of people, in order
     spoken: list[Spoken] = field(default_factory=list)
+    _speaks: dict[int, bool] = field(default_factory=dict)  # by particle
 
     def can_speak(self, phrase: Phrase) -> bool:
         """Whether a noun phrase is one that speaks: a name, a title, a body."""
-        return can_speak(self.outer.analysis, self.known, phrase)
+        answer = self._speaks.get(phrase.particle)
+        if answer is None:
+            answer = self._speaks[phrase.particle] = can_speak(self.outer.analysis, self.known, phrase)
+        return answer
 
     def names_person(self, phrase: Phrase) -> bool:
         """Whether a phrase names a person or ends with a person's title or role."""

@@ -29,6 +29,7 @@ _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|�
 _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
 # 업계에서는 …고 지적한다: a circle that speaks.
 _CIRCLE = re.compile(r"(?<![가-힣])((?:[가-힣]{1,3}계|[가-힣]{1,3}권|당내|검찰|경찰|청와대|정부|국회|전문가들 사이|시민단체|학부모들 사이|당국|여당|야당))에서[는도]")
+_TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
 _PLACE = re.compile(r"(?:에서|에|에게|으로|로|부터|까지|만|보다|때|후|중|번|날|서|하고|이라|라)$")
 _CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|원|생|객|층|민))의 경우[ ,]")
 
@@ -57,12 +58,23 @@ def topic(scene: Scene, quote: Spoken) -> Span | None:
         near = None if quote.rule == "direct.fragment" and any(p.role == "topic" for p in phrases) else _subject_beside(scene, quote, phrases)
         if near is not None:
             return near
+        beside_mark = _topic_at_mark(scene, quote)
         for phrase in reversed(phrases):
             if phrase.role == "topic":
-                return phrase.start, phrase.end
+                return beside_mark if beside_mark and beside_mark[0] > phrase.end else (phrase.start, phrase.end)
         return None
     for phrase in phrases:
         if phrase.role == "topic":
+            return phrase.start, phrase.end
+    return None
+
+
+def _topic_at_mark(scene: Scene, quote: Spoken) -> Span | None:
+    """⟦란⟧은 “…”고 말했다: whatever word with 은/는 stands right before the mark."""
+    text = scene.outer.text
+    for phrase in scene.outer.phrases(quote.sentence):
+        near = 0 < quote.open - phrase.end <= 3 and text[phrase.end] in "은는"
+        if near and phrase.role == "topic" and not silent(text[phrase.start : phrase.end]):
             return phrase.start, phrase.end
     return None
 
@@ -134,10 +146,8 @@ def any_topic(scene: Scene, quote: Spoken) -> Span | None:
                 if silent(text[phrase.start : phrase.end]):
                     break
                 return phrase.start, phrase.end
-    for phrase in scene.outer.phrases(quote.sentence):
-        near = 0 <= quote.open - phrase.end <= 4 and text[phrase.end] in "은는"
-        if near and phrase.role == "topic" and not silent(text[phrase.start : phrase.end]):
-            return phrase.start, phrase.end  # 오래 일해 온 작가 스튜어트 브랜드는 “…”
+    if at_mark := _topic_at_mark(scene, quote):
+        return at_mark  # 오래 일해 온 작가 스튜어트 브랜드는 “…”
     match = _WORD_TOPIC.search(text, max(begin, quote.open - 20), quote.open)
     if match is None or silent(match.group(1)) or _PLACE.search(match.group(1)):
         return None
@@ -182,11 +192,19 @@ def topic_of_sentence_before(scene: Scene, quote: Spoken) -> Span | None:
     if quote.headline or quote.sentence == 0:
         return None
     outer = scene.outer
-    for index in range(quote.sentence - 1, max(-1, quote.sentence - 3), -1):
+    if quote.kind == "indirect" and _own_topic(scene, quote):
+        return None
+    for index in range(quote.sentence - 1, max(-1, quote.sentence - (3 if quote.kind == "direct" else 2)), -1):
         for phrase in outer.phrases(index):
             if phrase.role == "topic" and (scene.names_person(phrase) or scene.known(phrase.start, phrase.end)):
                 return phrase.start, phrase.end
     return None
+
+
+def _own_topic(scene: Scene, quote: Spoken) -> bool:
+    """Whether an indirect quote's sentence has a topic with 은/는 of its own, known or not."""
+    return any(p.role == "topic" and scene.outer.text[p.end] in "은는" and p.start < quote.end
+               for p in scene.outer.phrases(quote.sentence))  # fmt: skip
 
 
 def sentence_after(scene: Scene, quote: Spoken) -> Span | None:
@@ -234,7 +252,13 @@ def _without_bracket(text: str, start: int, end: int) -> Span:
 
 
 def _whole_name(scene: Scene, start: int, end: int) -> Span:
-    """⟦제 대변인⟧, ⟦정경인 새별 대표⟧: with the name before, where Kiwi's tags made the phrase begin behind it."""
+    """⟦제 대변인⟧, ⟦정경인 새별 대표⟧: with the name before, where Kiwi's tags made the phrase begin behind it.
+
+    Without the title before it: ‘연예 소식’ ⟦박일서⟧가.
+    """
+    title = _TITLE_LEAD.match(scene.outer.text, start, end)
+    if title and scene.named(title.end(), title.end() + 1):
+        return title.end(), end
     i = bisect_left(scene.people, (start, start)) - 1
     if i >= 0:
         first, last = scene.people[i]
@@ -256,7 +280,7 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
     for sieve in SIEVES:
         if quote.headline and sieve not in _IN_HEADLINES:
             continue
-        if quote.kind == "indirect" and sieve in (sentence_after, topic_of_sentence_before):
+        if quote.kind == "indirect" and sieve is sentence_after:
             continue
         found = sieve(scene, quote)
         if found is not None:
