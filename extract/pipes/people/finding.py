@@ -10,11 +10,14 @@ from typing import Final
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Organization, Section
-from extract.pipes.people.lexicon import Title, surnames, title, titles
+from extract.pipes.people.lexicon import Title, not_names, surnames, title, titles
 
 RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.
-_BEFORE: Final = re.compile(r"([가-힣A-Za-z0-9]{1,12})[’'”\"」』>)]?[ ]?$")
+_BEFORE: Final = re.compile(r"([가-힣A-Za-z0-9]{1,12})[ ]$")
+_WORD: Final = re.compile(r"[가-힣A-Za-z0-9㈜&·()‘’'-]+")
+# A word with an age behind it: 김민수(32).
+_AGED: Final = re.compile(r"(?<![가-힣])[가-힣]{2,4}(?=\((?:\d{1,2}[)·,세]|[남여][,·]))")
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "MM", "W_SERIAL"])
 
 
@@ -34,15 +37,15 @@ class Scene:
 
     analysis: Analysis
     zones: Sequence[Section]
-    taken: list[tuple[int, int, Organization | None]]  # spans of organizations, in order
+    taken: list[tuple[int, int, Organization]]  # spans of organizations, in order
+    text: str = ""
+    titles_seen: dict[int, TitleAt | None] = field(default_factory=dict)
     taken_starts: list[int] = field(default_factory=list)
+    doubtful: list[tuple[int, int]] = field(default_factory=list)  # words of the shape of a name that no sieve took
 
     def __post_init__(self) -> None:
+        self.text = self.analysis.text
         self.taken_starts = [t[0] for t in self.taken]
-
-    @property
-    def text(self) -> str:
-        return self.analysis.text
 
     def run_start(self, place: int) -> int:
         """Where the word of hangul that holds a place begins."""
@@ -65,6 +68,11 @@ class Scene:
 
     def title_at(self, place: int) -> TitleAt | None:
         """The title that begins at a place: a whole word but for its particle, or all of one up to 씨, 군."""
+        if place not in self.titles_seen:
+            self.titles_seen[place] = self._find_title(place)
+        return self.titles_seen[place]
+
+    def _find_title(self, place: int) -> TitleAt | None:
         match = RUN.match(self.text, place)
         if match is None:
             return None
@@ -85,13 +93,78 @@ class Scene:
                 return TitleAt(place, place + size, run[:size], titles()[run[:size]])
         return None
 
-    def word_before(self, place: int) -> tuple[int, str] | None:
-        """The word that ends one blank before a place."""
+    def title_after(self, end: int) -> TitleAt | None:
+        """The title right after a name, in the same word or the next: 김민수씨, 김민수 의원, 김민수 전 의원, 김민수(32)씨."""
         text = self.text
-        if place < 2 or text[place - 1] != " ":
+        if end >= len(text):
             return None
-        match = _BEFORE.search(text, max(0, place - 16), place)
-        return (match.start(1), match.group(1)) if match else None
+        if "가" <= text[end] <= "힣":
+            return self.title_at(end)
+        if text[end] == "(":
+            close = text.find(")", end, end + 24)
+            if close < 0:
+                return None
+            end = close + 1
+            found = self.title_at(end)
+            if found is not None and found.entry.kind == "honorific":
+                return found
+        if text[end : end + 1] != " ":
+            return None
+        found = self.title_at(end + 1)
+        if found is not None and found.text in ("군", "양") and self.analysis.tags[self.analysis.at(found.start)] != "NNB":
+            return None  # 전국 군 단위
+        if found is None and text[end + 1 : end + 3] in ("전 ", "현 ", "신 "):
+            found = self.title_at(end + 3)
+        return found
+
+    def title_before(self, start: int) -> TitleAt | None:
+        """The title in the word before a name: 배우 김민수, 유튜버 ‘감자돌이’."""
+        text = self.text
+        if start > 1 and text[start - 1] in "‘'“\"":
+            start -= 1
+        if start < 2 or text[start - 1] != " ":
+            return None
+        match = _BEFORE.search(text, max(0, start - 16), start)
+        if match is None:
+            return None
+        entry = title(match.group(1))
+        return TitleAt(match.start(1), match.end(1), match.group(1), entry) if entry is not None else None
+
+    def title_beyond(self, end: int) -> TitleAt | None:
+        """The title behind one to four nouns: 김민수 서울대 의대 교수, 김민수 ㈜한빛 대표."""
+        text = self.text
+        place = end
+        for _ in range(4):
+            if place >= len(text) or text[place] != " ":
+                return None
+            match = _WORD.match(text, place + 1)
+            if match is None:
+                return None
+            found = self.title_at(match.start())
+            if found is not None and found.entry.place != "before" and found.entry.kind in ("office", "job", "role"):
+                return found
+            last = match.end()
+            while last > match.start() and "가" <= text[last - 1] <= "힣":
+                last -= 1
+            if last < match.end() and self.stem_end(last, match.end()) != match.end():
+                return None
+            place = match.end()
+        return None
+
+    def bodies_within(self, start: int, end: int) -> list[Organization]:
+        """The organizations named in a span, in order."""
+        found = []
+        for begin, stop, body in self.taken[bisect_left(self.taken_starts, start) :]:
+            if begin >= end:
+                break
+            if stop <= end:
+                found.append(body)
+        return found
+
+    def bodies_ending(self, place: int) -> list[Organization]:
+        """The organization whose name ends at a place."""
+        i = bisect_left(self.taken_starts, place) - 1
+        return [body for _, stop, body in self.taken[max(0, i) : i + 1] if stop == place]
 
     def covered(self, start: int, end: int) -> bool:
         """Whether an organization's name overlaps a span."""
@@ -107,29 +180,46 @@ _CLITIC: Final = re.compile(
 def candidate_starts(scene: Scene) -> list[int]:
     """Starts of the words that may be names: proper nouns, a surname that Kiwi has cut off, and words beside a title."""
     a = scene.analysis
-    forms, tags, starts, ends = a.forms, a.tags, a.starts, a.ends
+    forms, tags, starts = a.forms, a.tags, a.starts
     text = a.text
-    known, listed = surnames(), titles()
+    known, listed, unknown, others = surnames(), titles(), a.unknown, not_names()
     found: set[int] = set()
     for zone in scene.zones:
+        for match in _AGED.finditer(text, zone.start, zone.end):
+            found.add(match.start())
         for i in a.within(zone.start, zone.end):
-            tag, form = tags[i], forms[i]
-            place = starts[i]
-            if (tag == "NNP" or (form in known and ends[i] > place)) and not (place and "가" <= text[place - 1] <= "힣"):
+            form = forms[i]
+            if ((tags[i] == "NNP" and form not in others) or form in known or i in unknown) and not (
+                (place := starts[i]) and "가" <= text[place - 1] <= "힣"
+            ):
                 found.add(place)
-            if form in listed and (tag[0] == "N" or tag == "XSN"):
+            if form in listed and tags[i] in _TITLE_TAGS:
                 _beside(scene, i, found)
     return sorted(found)
 
 
+_TITLE_TAGS: Final = frozenset(["NNG", "NNB", "NNP", "XSN"])
+
+
 def _beside(scene: Scene, i: int, found: set[int]) -> None:
-    """The words before and after a title: 강진원 군수, 배우 보아."""
+    """The words before and after a title that begin with a surname: 강진원 군수, 배우 고아라; before 씨, any word."""
     a, text = scene.analysis, scene.text
-    begin = scene.run_start(a.starts[i])
-    if begin >= 2 and text[begin - 1] in " )" and "가" <= text[begin - 2] <= "힣":
-        found.add(scene.run_start(begin - 2))
-    elif begin < a.starts[i]:
-        found.add(begin)
-    end = a.ends[i]
-    if end + 1 < len(text) and text[end] in " (‘'\"“" and "가" <= text[end + 1] <= "힣":
-        found.add(end + 1)
+    known = surnames()
+    start, end = a.starts[i], a.ends[i]
+    if start >= 2 and text[start - 1] in " )" and "가" <= text[start - 2] <= "힣":
+        begin = scene.run_start(start - 2)
+        if text[begin] in known or a.forms[i] == "씨" or text[begin : begin + 2] in known:
+            found.add(begin)
+    elif start and "가" <= text[start - 1] <= "힣":  # 서철모청장, 장흥군수
+        begin = scene.run_start(start)
+        if text[begin] in known or a.forms[i] == "씨":
+            found.add(begin)
+        if begin >= 2 and text[begin - 1] == " " and "가" <= text[begin - 2] <= "힣":
+            begin = scene.run_start(begin - 2)
+            if text[begin] in known:
+                found.add(begin)
+    place = end
+    while place < len(text) and text[place] in " (‘'\"“":
+        place += 1
+    if end < place < len(text) and (text[place] in known or text[place - 1] != " ") and "가" <= text[place] <= "힣":
+        found.add(place)

@@ -34,8 +34,14 @@ def titles() -> dict[str, Title]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """The commonest given names of other languages in hangul: 도널드, 앙겔라."""
+    return frozenset(row[0] for row in _rows("given_names.tsv"))
+
+
+@cache
 def foreign_names() -> frozenset[str]:
-    """Given names of other languages in hangul: 도널드, 아돌리스."""
+    """Names of other languages and of the stage: 슈워제네거, 싸이."""
     return frozenset(row[0] for row in _rows("foreign_names.tsv"))
 
 
@@ -53,13 +59,15 @@ def not_names() -> dict[str, str]:
 
 # A compound title ends in one of these: 사회복지과장, 노인복지정책팀장, 서울시장, 특임교수. Two syllables at least.
 _COMPOUND: Final = frozenset(["office", "job", "role"])
-# …장 is a head by itself in what stands right after a name (주무부서장), but for these.
-_NOT_HEADS: Final = re.compile(
-    r"(?:공장|현장|극장|입장|주장|성장|확장|연장|출장|등장|매장|농장|광장|시장|통장|포장|문장|운동장|경기장|구장|회의장|행사장|훈련장|전시장|주차장|"
-    r"수영장|골프장|스키장|목장|직장|보장|가장|고장|과장|긴장|무장|복장|비장|상장|수장|심장|의장|인장|재장|저장|전장|정장|제장|조장|지장|진장|"
-    r"책장|초장|퇴장|투표장|개표장|입장권|시상식장|결혼식장|장례식장|예식장|공연장|기자회견장|막장|난장|신장|위장|간장|된장|고추장|화장|변장|표창장|초청장|임명장|위촉장|영장|고소장|고발장|진정서|"
-    r"중간|민간|연간|대회|사업자|투자자|행사|역사|회사|공사|기사|조사|수사|인사|검사|심사)$"
-)
+# …장 is a head by itself behind a part of a body: 민원과장, 안전총괄반장, 지역아동센터장.
+_HEAD: Final = re.compile(r"..(?:과|팀|국|실|부|처|청|원|관|회|단|소|점|터|교|대|반|계|서|합|맹|행|읍|면|동|리|도|군|구|진)장$")
+# Compounds of these are mostly other things: 센터, 극장, 행사장, 관광버스기사, 검사.
+_NOT_COMPOUND: Final = frozenset(
+    ["프로", "센터", "대사", "공사", "이사", "국수", "경사", "하사", "상사", "기사", "검사", "감사", "간사", "주장", "수상", "통장", "신부", "주석", "소장", "대장",
+     "모델", "스타", "직원", "회원", "사원", "대원", "의원", "대리", "사장", "기장", "이장", "시장", "기수", "심판", "교사", "강사", "의사", "사서", "주임", "관장", "경위", "중사"]
+)  # fmt: skip
+_FULL_COMPOUND: Final = re.compile(r"(?:(?:국회|시|도|군|구|상원|하원|시도|기초|광역|비례)의원|.(?:부|총|공)영?사|..시장|..사장|(?:전문|전담|상담|담임|체육|영양|보건)교사)$")
+_MARKETS: Final = re.compile(r"(?:주식|금융|부동산|전통|재래|도매|수산|외환|채권|자본|노동|고용|주택|중고차|수출|소비|내수|국내|해외|세계|글로벌|야|수산물|농산물|벼룩|새벽)시장$|(?:행|공|작업|경기|승강)..?장$")
 
 
 @cache
@@ -70,16 +78,14 @@ def title(word: str) -> Title | None:
         return entry
     if word.endswith("님") and len(word) > 2:
         return title(word[:-1])
+    if _MARKETS.search(word):
+        return None
     for size in (4, 3, 2):
         if len(word) > size:
             entry = titles().get(word[-size:])
-            if entry is not None and entry.kind in _COMPOUND and word[-size:] not in ("프로", "센터", "대사", "공사", "이사", "국수", "경사", "하사", "상사", "기사", "검사", "감사", "간사", "주장", "수상", "통장", "시장", "신부", "주석", "소장", "대장", "과장", "모델", "스타", "직원", "회원", "사원", "대원", "의원"):
+            if entry is not None and entry.kind in _COMPOUND and (word[-size:] not in _NOT_COMPOUND or _FULL_COMPOUND.search(word)):
                 return entry
-            if entry is not None and entry.kind in _COMPOUND and entry.kind != "role" and size == 2 and len(word) >= 4:
-                return entry
-    if len(word) >= 3 and word[-1] == "장" and not _NOT_HEADS.search(word):
-        return Title("office", "after")
-    return None
+    return Title("office", "after") if _HEAD.search(word) else None
 
 
 # What may stand after a name within its word: particles, the copula, and 등, 측, 씨 that a blank should have parted from it.

@@ -1,148 +1,187 @@
-"""One person, one entry: every further mention of the names found, and who is meant by 김 의원."""
+"""One person, one entry: who is meant by 김 의원, which titles a person has, and in which body."""
 
 from __future__ import annotations
 
-from extract.pipes.facts import Mention, Person
+import re
+from typing import Final
+
+from extract.pipes.facts import Mention, Organization, Person
 from extract.pipes.people.finding import Scene
-from extract.pipes.people.lexicon import PARTICLES, not_names
-from extract.pipes.people.sieves import Name, _title_after, _title_before
+from extract.pipes.people.names import Name
+
+# What 이, 전, 한 stand before as determiners: 이 학생, 전 직원, 한 선수.
+_COMMON: Final = frozenset(
+    ["직원", "회원", "단원", "대원", "학생", "선수", "주민", "시민", "팀원", "교수", "의사", "교사", "관계자", "작가", "기자", "배우", "가수", "의원", "사원", "연구원", "학부모", "농민", "피해자", "변호사"]
+)  # fmt: skip
+# The body whose head has a title: 군수 of a …군.
+_HEADS: Final = (
+    ("구청장", "구"), ("군수", "군"), ("부군수", "군"), ("도지사", "도"), ("교육감", "교육청"), ("교육장", "교육지원청"), ("부시장", "시"), ("시장", "시"),
+    ("지사", "도"), ("청장", "구"), ("서장", "서"), ("총장", "대"), ("총장", "대학교"), ("교장", "학교"), ("의장", "의회"),
+)  # fmt: skip
+# Heads of inner sections, which name no body: those of the county or city that the article is about.
+_INNER: Final = re.compile(r"(?:[가-힣](?:과|국|실|팀)장|부군수|부시장|부구청장|[읍면동]장|보건소장)$")
+_FORMER: Final = re.compile(r" ?(?:전|前|전직|옛) ?$")
 
 
-def spread(scene: Scene, names: list[Name]) -> list[Name]:
-    """All mentions: the names found, and the same names and their parts wherever else they stand."""
-    found = {n.start: n for n in names if n.rule != "surname.perhaps"}
-    for text, shape in _forms(names):
-        _everywhere(scene, text, shape, found)
-    return _without_overlaps(found)
+class Cast:
+    """The people of an article while its mentions are read in order."""
 
+    def __init__(self, scene: Scene, names: list[Name]) -> None:
+        self.scene = scene
+        self.people: list[Person] = []
+        self.by_text: dict[str, Person] = {}
+        self.recent: list[Person] = []
+        self.called: dict[tuple[str, str], Person] = {}  # (김, 의원): who was last called so, or introduced with the title
+        for n in names:
+            if n.shape in ("full", "foreign") and n.text not in self.by_text:
+                self.by_text[n.text] = Person(n.text)
+        for short in [t for t in self.by_text if " " not in t]:  # 트럼프 is 도널드 트럼프
+            longer = {id(p): p for t, p in self.by_text.items() if " " in t and short in t.split(" ")}
+            if len(longer) == 1:
+                self.by_text[short] = next(iter(longer.values()))
 
-def _forms(names: list[Name]) -> list[tuple[str, str]]:
-    """What a person found may be called elsewhere, the longest first."""
-    forms: dict[str, str] = {}
-    for n in names:
-        if n.shape == "full":
-            forms[n.text] = "full"
-        elif n.shape == "foreign":
-            forms[n.text] = "foreign"
-    for n in names:
-        if n.shape == "foreign" and " " in n.text:
-            for part in (n.text.rpartition(" ")[2], n.text.partition(" ")[0]):
-                if len(part) > 1 and part not in not_names():
-                    forms.setdefault(part, "part")
-        elif n.shape == "full" and len(n.text) == 3 and n.text[1:] not in not_names():
-            forms.setdefault(n.text[1:], "given")
-    return sorted(forms.items(), key=lambda f: -len(f[0]))
+    def read(self, names: list[Name]) -> list[Person]:
+        """Give every mention its person."""
+        for n in names:
+            person = self._who(n)
+            if person is None:
+                continue
+            person.mentions.append(Mention(n.start, n.end, n.rule))
+            self._titles(person, n)
+            if person.organization is None:
+                person.organization = self._body(n)
+            if person in self.recent:
+                self.recent.remove(person)
+            else:
+                self.people.append(person)
+            self.recent.append(person)
+        return self.people
 
+    def _who(self, n: Name) -> Person | None:
+        """The person of a mention: by the full name, else by a part of it, else by surname and title."""
+        if n.text in self.by_text:
+            return self.by_text[n.text]
+        if n.shape == "part":
+            return next((p for p in reversed(self.recent) if n.text in p.name.split(" ")), None) or next(
+                (p for t, p in self.by_text.items() if " " in t and n.text in t.split(" ")), None
+            )
+        if n.shape == "given":
+            return next((p for t, p in self.by_text.items() if t[1:] == n.text), None)
+        if n.shape == "letter" or (n.shape == "surname" and n.text.endswith("모")):
+            return self.by_text.setdefault(n.text, Person(n.text))
+        return self._by_surname(n)
 
-def _everywhere(scene: Scene, text: str, shape: str, found: dict[int, Name]) -> None:
-    """Add every place in the zones where a form stands as a word."""
-    whole = scene.text
-    a = scene.analysis
-    for zone in scene.zones:
-        place = whole.find(text, zone.start, zone.end)
-        while place >= 0:
-            end = place + len(text)
-            if place not in found and _stands(scene, place, end) and not scene.covered(place, end):
-                i = a.at(place)
-                proper = i < len(a.tags) and a.starts[i] == place and a.tags[i] == "NNP" and a.ends[i] == end
-                if shape not in ("given",) or proper:
-                    found[place] = Name(place, end, text, shape, f"again.{shape}", _title_after(scene, end), _title_before(scene, place))
-            place = whole.find(text, end, zone.end)
-
-
-def _stands(scene: Scene, start: int, end: int) -> bool:
-    """Whether a form is a word of its own: nothing before, a particle or title after."""
-    text = scene.text
-    if start and (text[start - 1].isalnum()):
-        return False
-    if end >= len(text) or not ("가" <= text[end] <= "힣"):
-        return True
-    if PARTICLES.match(text, end):
-        return True
-    after = scene.title_at(end)
-    return after is not None
-
-
-def _without_overlaps(found: dict[int, Name]) -> list[Name]:
-    """Names in order; of two that overlap, the longer."""
-    kept: list[Name] = []
-    for name in sorted(found.values(), key=lambda n: (n.start, -n.end)):
-        if kept and name.start < kept[-1].end:
-            if name.end - name.start > kept[-1].end - kept[-1].start:
-                kept[-1] = name
-            continue
-        kept.append(name)
-    return kept
-
-
-def link(scene: Scene, names: list[Name], perhaps: list[Name]) -> list[Person]:
-    """Mentions to people."""
-    people: list[Person] = []
-    by_text: dict[str, Person] = {}
-    ordered = sorted(names + perhaps, key=lambda n: n.start)
-    for n in ordered:
-        if n.shape in ("full", "foreign") and n.text not in by_text:
-            by_text[n.text] = Person(n.text)
-    for short in [t for t, p in by_text.items() if " " not in t]:  # 트럼프 is 도널드 트럼프
-        longer = [p for t, p in by_text.items() if " " in t and short in t.split(" ")]
-        if len(longer) == 1:
-            by_text[short] = longer[0]
-    seen: list[Person] = []
-    for n in ordered:
-        person = _who(n, by_text, seen)
-        if person is None:
-            continue
-        person.mentions.append(Mention(n.start, n.end, n.rule))
-        _add_titles(person, n)
-        if person in seen:
-            seen.remove(person)
-        else:
-            people.append(person)
-        seen.append(person)
-    return people
-
-
-def _who(n: Name, by_text: dict[str, Person], seen: list[Person]) -> Person | None:
-    if n.text in by_text:
-        return by_text[n.text]
-    if n.shape == "part":
-        return next((p for t, p in by_text.items() if " " in t and n.text in t.split(" ")), None)
-    if n.shape == "given":
-        return next((p for t, p in by_text.items() if t[1:] == n.text), None)
-    title = n.after.text if n.after else None
-    surname = n.text[0]
-    same = [p for p in reversed(seen) if p.name[0] == surname]
-    for p in same:
-        if title and title in p.titles:
-            return p
-    for p in same:
-        if title is None or not p.titles or any(t.endswith(title) or title.endswith(t) for t in p.titles) or (n.after is not None and n.after.entry.kind == "honorific"):
-            return p
-    if n.rule == "surname.perhaps":
-        later = [p for t, p in by_text.items() if t[0] == surname]
-        if not same and not later:
+    def _by_surname(self, n: Name) -> Person | None:
+        """김 의원: who was last introduced as 의원 김…, else the last 김… whose titles agree, else a new person."""
+        title = n.after.text if n.after else ""
+        called = self.called.get((n.text, title))
+        if called is not None:
+            return called
+        if n.rule == "surname.perhaps" and title in _COMMON:
             return None
-        if same:
-            return same[0]
-        return later[0]
-    if n.shape == "surname":
-        person = by_text.get(n.text)
-        if person is None:
-            person = Person(n.text)
-            if n.text.endswith("모") and len(n.text) == 2:
-                by_text[n.text] = person
+        honorific = n.after is None or n.after.entry.kind == "honorific"
+        for person in reversed(self.recent):
+            if person.name[0] == n.text and (honorific or _agree(person.titles, title)):
+                self.called[n.text, title] = person
+                return person
+        if n.rule == "surname.perhaps":
+            return None
+        later = [p for t, p in self.by_text.items() if t[0] == n.text and " " not in t and not p.mentions]
+        person = later[0] if len(later) == 1 else Person(n.text)
+        self.called[n.text, title] = person
         return person
-    if n.shape == "letter":
-        person = by_text[n.text] = Person(n.text)
-        return person
+
+    def _titles(self, person: Person, n: Name) -> None:
+        """Add a mention's titles as they are written."""
+        for t in (n.before, n.after, n.beyond):
+            if t is None or t.entry.kind in ("kin", "group", "cue") or (t.entry.kind == "honorific" and len(t.text) == 1):
+                continue
+            if t.entry.place == ("after" if t is n.before else "before"):
+                continue
+            text = t.text.removesuffix("님") if len(t.text) > 2 else t.text
+            if text not in person.titles:
+                person.titles.append(text)
+            former = _FORMER.search(self.scene.text, max(0, t.start - 4), t.start) is not None
+            if n.shape == "full" and not former:
+                for key in list(self.called):
+                    if key[0] == n.text[0] and t.text.endswith(key[1]) and self.called[key] is not person:
+                        self.called[key] = person
+
+    def _body(self, n: Name) -> Organization | None:
+        """The organization that a mention is put beside."""
+        scene = self.scene
+        if n.beyond is not None:  # 김민수 한빛대 교수
+            found = scene.bodies_within(n.end, n.beyond.start)
+            if found:
+                return found[0]
+        if n.shape != "surname" and scene.text[n.end : n.end + 1] == "(":  # 김민수(28·수원시청)
+            close = scene.text.find(")", n.end, n.end + 30)
+            found = scene.bodies_within(n.end, close) if close > 0 else []
+            if found:
+                return found[0]
+        title = n.after or n.before
+        if title is None or title.entry.kind in ("kin", "group", "cue"):
+            return None
+        start = min(n.start, n.before.start) if n.before is not None else n.start
+        if start and scene.text[start - 1] in " (":  # 한빛군(군수 김민수), 한빛군 김민수 군수
+            found = scene.bodies_ending(start - 1)
+            if found:
+                return found[0]
+        return None
+
+
+def _agree(titles: list[str], title: str) -> bool:
+    return not titles or any(t.endswith(title) or title.endswith(t) for t in titles)
+
+
+def heads(people: list[Person], organizations: list[Organization]) -> None:
+    """Who heads a body by the title alone: 장성군수 that of 장성군; 군수, in an article on one county, that county's."""
+    for person in people:
+        if person.organization is not None:
+            continue
+        for title in person.titles:
+            found = _headed(title, organizations)
+            if found is not None:
+                person.organization = found
+                break
+
+
+def _headed(title: str, organizations: list[Organization]) -> Organization | None:
+    """The body that a title is the head of, where one body of the article fits."""
+    if title.endswith("장") and len(title) > 4:  # 한빛도보건연구원장: 한빛도 보건연구원
+        body = title[:-1]
+        for organization in organizations:
+            if _same_body(body, organization.name.replace(" ", "")):
+                return organization
+    for head, ending in _HEADS:
+        if not title.endswith(head):
+            continue
+        place = title[: -len(head)]
+        fitting = [o for o in organizations if o.name.endswith(ending) and (not place or place in o.name)]
+        if head == "구청장" and place:
+            fitting = [o for o in fitting if o.name.endswith(place + "구")]
+        if fitting:
+            return _foremost(fitting)
+    if _INNER.search(title):
+        return _foremost([o for o in organizations if o.kind == "local_government" and len(o.mentions) > 1])
     return None
 
 
-def _add_titles(person: Person, n: Name) -> None:
-    for t in (n.before, n.after):
-        if t is None or t.entry.kind in ("kin", "group") or (t.entry.kind == "honorific" and len(t.text) == 1):
-            continue
-        if (t is n.before and t.entry.place == "after") or (t is n.after and t.entry.place == "before"):
-            continue
-        if t.text not in person.titles:
-            person.titles.append(t.text)
+def _same_body(body: str, name: str) -> bool:
+    return name == body or (len(body) >= 5 and name.endswith(body)) or (len(name) >= 5 and body.endswith(name))
+
+
+def _foremost(organizations: list[Organization]) -> Organization | None:
+    """The one that the article names most; None where two share that."""
+    ordered = sorted(organizations, key=lambda o: -len(o.mentions))
+    if not ordered or (len(ordered) > 1 and len(ordered[0].mentions) == len(ordered[1].mentions)):
+        return None
+    return ordered[0]
+
+
+def link(scene: Scene, names: list[Name], organizations: list[Organization]) -> list[Person]:
+    """Mentions in order to people, with titles and organization."""
+    people = Cast(scene, names).read(names)
+    heads(people, organizations)
+    return people
+

@@ -3,67 +3,103 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from extract.pipes.people.finding import RUN, Scene, TitleAt
-from extract.pipes.people.lexicon import PARTICLES, famous, foreign_names, not_names, surnames, title
-from extract.pipes.people.syllables import is_sino_korean
+from extract.pipes.people.foreign import find_foreign
+from extract.pipes.people.lexicon import PARTICLES, not_names, surnames, title
+from extract.pipes.people.names import BRACKET, Name
+from extract.pipes.people.syllables import is_korean_given
 
-
-@dataclass(slots=True)
-class Name:
-    """A name in the text. ``shape``: full (김민수), surname (김 의원), letter (A씨), foreign, given (민수)."""
-
-    start: int
-    end: int
-    text: str
-    shape: str
-    rule: str
-    after: TitleAt | None = None
-    before: TitleAt | None = None
-
-
-# Behind a name: (32), (32·서울), (金民秀), (32·여). What else stands in brackets says nothing.
-_BRACKET: Final = re.compile(r"\s?\((?:\d{1,2}(?:세|살)?[,·)/]|\d{1,2}\)|[一-鿿]{2,4}[,·) ]|[A-Z][a-z]+[ ),])")
-_HONORIFIC: Final = re.compile(r"씨(?![가-힣])|씨(?=(?:는|가|를|의|와|도|에|로|께|측|등|만|나|라|처|보|까|부|이|였|랑|한)(?:[가-힣]{0,3})(?![가-힣]))")
-_MO: Final = re.compile(r"모(?:\s?\(| ?(?:씨|양|군)(?![가-힣]{4}))")
-_PLACE_END: Final = re.compile(r"[시군구동면읍리역도산강천로길대당섬항교루궁사]$")
+_HONORIFIC: Final = re.compile(r"씨(?![가-힣])|씨(?:는|가|를|의|와|도|에|로|께|측|등|만|나|라|처|보|까|부|이|였|랑|한)(?:[가-힣]{0,3})(?![가-힣])")
+_MO: Final = re.compile(r"모(?:\s?\(| ?(?:씨|양|군)(?![가-힣]{4})| (?=[가-힣]))")
+# Endings of places and bodies. The first kind ends no name; the second does, but not without a sign of life (김경도는, 송혜교).
+_NO_NAME_END: Final = re.compile(r"[시군읍면당역률량팀법]$")
+_PLACE_END: Final = re.compile(r"[구동리도산천강로길대섬항루궁사]$")
+_LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서|와|과|의)(?![가-힣])")
+_AFTER_PLACE: Final = re.compile(r"[시군구읍면도동] $")
+PROGRAMME: Final = re.compile(r"의 [^'’>》〉」\n.,]{1,16}['’>》〉」]")
+# (29점 10리바운드), (3골): a player.
+_SCORE: Final = re.compile(r"\(\d+(?:점|골|득점|리바운드|도움|어시스트|타점|이닝)")
+# Surnames that begin few places and words: 김, 박. A name with one of them needs less proof.
+_CLEAR: Final = frozenset("김박최윤황홍권허곽")
 # Surnames that are also determiners, prefixes or nouns: 이 의원, 전 대표, 한 교수.
 _AMBIGUOUS: Final = frozenset("이전한현신고구주양조유원성지정남여선국어은편차제공명소도마모인장방문왕금옥석계부가나사태")
-_BARE_TWO: Final = frozenset("김박최윤황홍권허곽")
+# Surnames so rare that a word beginning with one is mostly none.
+_RARE: Final = frozenset("가복사부나어편빈계태예봉류인맹제모탁국은용기반왕금옥육표명위연설")
+# Titles that are written in one word with a surname: 최교수, 김의원.
+_JOINED: Final = frozenset(["의원", "대표", "교수", "감독", "장관", "총리", "대통령", "위원장", "회장", "사장", "검사", "판사", "변호사", "박사", "선생", "선수", "기자", "작가", "시장", "후보", "군", "양", "옹", "여사"])
 _PIECES: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "XSN", "XPN", "XR", "MM", "MAG", "IC"])
-_PIECES_OF_WORDS: Final = frozenset("회부팀측원장자가인생당들님식형용별간중적성화권층급")
+_SUFFIXES: Final = frozenset("회부팀측원장자가인생당들님식형용별간중적성화권층급")
+# Behind a name on a contact line: 김민수 062-123-4567.
+_PHONE: Final = re.compile(r" ?(?:☎|\(?\d{2,4}\)?-\d{3,4})")
+GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부(?![가-힣]{2})|내각|재단|기념관|대교|로\b)")
+_CREDIT: Final = re.compile(r"\s?(?:인턴)?기자[ ]*(?=[\n=)\]/@]|$|[a-zA-Z])")
 
 
-def look(scene: Scene, start: int) -> Name | None:
-    """The name that begins at a place, with what stands around it; None where none does."""
-    match = RUN.match(scene.text, start)
-    if match is None or scene.covered(start, start + 1):
+def look(scene: Scene, start: int, last: Name | None) -> Name | None:
+    """The name that begins at a place, with what stands around it; None where none does. ``last``: the name before."""
+    text = scene.text
+    match = RUN.match(text, start)
+    if match is None or scene.covered(start, start + 1) or _inside_word(text, start):
         return None
     run = match.group()
     known = surnames()
     if run[0] in known or run[:2] in known:
-        name = _korean(scene, start, run, known)
+        if text[match.end() : match.end() + 1] == " " and not (len(run) == 3 and run[0] in _CLEAR) and _may_be_foreign(scene, start, match.end()):
+            foreign = find_foreign(scene, start)
+            if foreign is not None and " " in foreign.text:
+                return foreign  # 고토 겐지, and not 고토
+        name = _korean(scene, start, run, known, last)
         if name is not None:
             return name
-    return _foreign(scene, start, run)
+    return find_foreign(scene, start)
 
 
-def _korean(scene: Scene, start: int, run: str, known: frozenset[str]) -> Name | None:
+def _may_be_foreign(scene: Scene, start: int, end: int) -> bool:
+    """Whether Kiwi takes a word and the next one for proper nouns: 고토 겐지."""
+    a = scene.analysis
+    i = a.at(start)
+    return (
+        i + 1 < len(a.tags)
+        and a.ends[i] == end
+        and (a.tags[i] == "NNP" or i in a.unknown)
+        and (a.tags[i + 1] in ("NNP", "SL") or i + 1 in a.unknown)
+    )
+
+
+def _inside_word(text: str, start: int) -> bool:
+    """’서 최우수상, 3천여명, ㈜유투: what is glued to a closing mark, a number or a firm's sign is no name."""
+    if start == 0:
+        return False
+    before = text[start - 1]
+    if before in "’”」』》〉㈜%" or before.isalnum():
+        return True
+    return before in "'\")" and start > 1 and text[start - 2] not in " \n(‘“[<,·"
+
+
+def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Name | None) -> Name | None:
     """A name that begins with a Korean surname: 김민수, 남궁민수, 김산, 김 (의원)."""
     for size in _sizes(scene, start, run, known):
         end = start + size
-        after = _title_after(scene, end)
-        if size < len(run) and not (PARTICLES.match(run, size) or (after is not None and after.start == end)):
-            continue
         text = run[:size]
-        evidence = _evidence(scene, start, size)
-        before = _title_before(scene, start)
-        rule = _judge(scene, text, start, end, evidence, before, after)
+        if size > 2 and not all(is_korean_given(c) for c in text[1:]):
+            continue
+        after = scene.title_after(end)
+        if size < len(run) and not (PARTICLES.match(run, size) or (after is not None and after.start == end and _joins(after))):
+            continue
+        before = scene.title_before(start)
+        rule = _judge(scene, text, start, end, before, after, last)
         if rule is not None:
+            if GOVERNMENT.match(scene.text, end) or _PHONE.match(scene.text, end) or _CREDIT.match(scene.text, end):
+                return None
             return Name(start, end, text, "full", rule, after, before)
-    return _surname(scene, start, run)
+    return _surname(scene, start, run, last)
+
+
+def _joins(after: TitleAt) -> bool:
+    """Whether a title may be written in one word with the full name before it: 김민수씨, 김민수의원."""
+    return after.entry.kind == "honorific" or (after.entry.place != "before" and len(after.text) <= 4)
 
 
 def _sizes(scene: Scene, start: int, run: str, known: frozenset[str]) -> list[int]:
@@ -85,179 +121,120 @@ def _sizes(scene: Scene, start: int, run: str, known: frozenset[str]) -> list[in
 
 
 def _evidence(scene: Scene, start: int, size: int) -> str:
-    """What Kiwi makes of the syllables: proper (one proper noun), cut (a surname and pieces), pieces, word."""
+    """What Kiwi makes of the syllables: proper (one proper noun), cut (a surname and pieces), pieces, word, torn (최/홍/만, with a particle among the pieces); longer, other: no name."""
     a = scene.analysis
     i = a.at(start)
     if i >= len(a.tags) or a.starts[i] != start:
-        return "pieces"
+        return "other"
     end = start + size
     if a.ends[i] >= end:
         if a.tags[i] != "NNP":
-            return "word"
-        return "proper" if a.ends[i] == end or PARTICLES.match(scene.text, end) else "longer"
+            if a.ends[i] != end or a.tags[i] not in ("NNG", "MAG", "IC"):
+                return "other"
+            return "pieces" if i in a.unknown else "word"
+        if a.ends[i] == end:
+            return "proper"
+        whole = scene.text[start : a.ends[i]]
+        return "proper" if PARTICLES.match(scene.text, end) and whole not in not_names() and size == 3 else "longer"
     first = i
+    torn = "torn" if size == 3 and a.tags[i] == "NNP" and a.ends[i] == start + 1 and not "가" <= scene.text[end : end + 1] <= "힣" else "other"
     while i < len(a.tags) and a.starts[i] < end:
         if a.tags[i] not in _PIECES or (a.forms[i] in "씨양군" and a.tags[i] == "NNB"):
-            return "other"
+            return torn
         i += 1
     if a.ends[i - 1] != end:
         return "other"
-    if a.ends[first] == start + 1 and size > 2 and (a.tags[first] == "NNP" or i - first > 2):
+    if a.ends[first] == start + 1 and (a.tags[first] == "NNP" or i - first > 2):
         return "cut"
     return "pieces"
 
 
-def _judge(scene: Scene, text: str, start: int, end: int, evidence: str, before: TitleAt | None, after: TitleAt | None) -> str | None:
+def _judge(
+    scene: Scene, text: str, start: int, end: int, before: TitleAt | None, after: TitleAt | None, last: Name | None
+) -> str | None:
     """The sieves for a Korean name."""
-    listed = text in not_names()
-    if evidence in ("longer", "other"):
+    evidence = _evidence(scene, start, len(text))
+    if evidence in ("longer", "other") or text[1:] == "모" or text in not_names() or (title(text) is not None and evidence != "proper"):
         return None
-    named = evidence in ("proper", "cut") and not listed
-    likely = named or (evidence == "pieces" and not listed and len(text) > 2 and text[-1] not in _PIECES_OF_WORDS)
-    if title(text) is not None and evidence != "proper":
-        return None
-    if _BRACKET.match(scene.text, end) and likely:
+    if last is not None and last.end == start - 1 and last.shape == "full" and scene.text[start - 1] == " " and _PLACE_END_ANY.search(text):
+        return None  # 김민수 장평면 협의회장
+    size = len(text)
+    named = evidence == "proper" or (evidence == "cut" and size > 2 and title(text[1:]) is None)
+    likely = named or evidence in ("cut", "torn") or (evidence == "pieces" and (size > 2 or text[0] in _CLEAR) and text[-1] not in _SUFFIXES)
+    possible = likely or (evidence == "pieces" and size > 2)
+    if possible and (BRACKET.match(scene.text, end) or (size > 2 and _SCORE.match(scene.text, end))):
         return "name.bracket"
+    alone = scene.text[start - 1 : start] == "(" and scene.text[end : end + 1] == ")" and not _PLACE_END_ANY.search(text)
+    if possible and alone and ((last is not None and last.end == start - 1) or title_ends(scene, start - 1)):
+        return "name.in_bracket"  # 오필리아(김민수)
     if after is not None and after.entry.place != "before":
-        if likely:
+        if likely or (possible and after.entry.kind == "office" and len(after.text) > 2):
             return "name.title_after"
-        if after.entry.kind == "honorific" and after.text in ("씨", "양", "군") and len(text) == 3 and not listed:
+        if after.text == "씨":
             return "name.title_after"
     if before is not None and before.entry.place != "after" and likely:
         return "name.title_before"
-    if not named:
+    if evidence == "torn":
         return None
-    if len(text) == 3 and not _PLACE_END.search(text):
-        return "name.proper" if evidence == "proper" else "name.cut"
-    if len(text) == 3 and evidence == "proper" and _title_beyond(scene, end) is not None:
+    if size > 2 and possible and scene.title_beyond(end) is not None and not _NO_NAME_END.search(text):
         return "name.title_beyond"
-    if len(text) == 4 and evidence == "proper":
-        return "name.proper"
-    if len(text) == 2 and text[0] in _BARE_TWO and evidence == "proper":
+    if size > 2 and possible and not _NO_NAME_END.search(text):
+        rule = _bare(scene, text, start, end, evidence) if named and not (text[0] in _RARE and evidence == "cut") else None
+        if rule is None:
+            scene.doubtful.append((start, end))
+        return rule
+    return _bare(scene, text, start, end, evidence) if named and size == 2 else None
+
+
+def in_programme(scene: Scene, start: int, end: int) -> bool:
+    """‘김민수의 아침’: a programme or a book, and no word of the person."""
+    return scene.text[start - 1 : start] in ("'", "‘", "<", "《", "〈", "「", "『") and PROGRAMME.match(scene.text, end) is not None
+
+
+def title_ends(scene: Scene, place: int) -> bool:
+    """Whether a title stands right before a place: 팀장|(김민수)."""
+    begin = scene.run_start(place)
+    return begin < place and title(scene.text[begin:place]) is not None
+
+
+_PLACE_END_ANY: Final = re.compile(r"[시군구읍면동리도]$")
+
+
+def _bare(scene: Scene, text: str, start: int, end: int, evidence: str) -> str | None:
+    """A name with nothing beside it that says so."""
+    if len(text) >= 3:
+        living = _LIVING.match(scene.text, end) and not _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
+        if _PLACE_END.search(text) and text[0] not in _CLEAR and not living:
+            return None
+        if in_programme(scene, start, end):
+            return None
+        return "name.proper" if evidence == "proper" else "name.cut"
+    if evidence == "proper" and text[0] in _CLEAR:
         return "name.proper"
     return None
 
 
-def _title_after(scene: Scene, end: int) -> TitleAt | None:
-    """The title right after a name, in the same word or the next: 김민수씨, 김민수 의원, 김민수 전 의원."""
-    text = scene.text
-    if end >= len(text):
-        return None
-    if "가" <= text[end] <= "힣":
-        return scene.title_at(end)
-    if text[end] != " ":
-        return None
-    found = scene.title_at(end + 1)
-    if found is None and text[end + 1 : end + 3] in ("전 ", "현 ", "신 "):
-        found = scene.title_at(end + 3)
-    return found
-
-
-def _title_before(scene: Scene, start: int) -> TitleAt | None:
-    """The title in the word before a name: 배우 김민수."""
-    word = scene.word_before(start)
-    if word is None:
-        return None
-    place, text = word
-    entry = title(text)
-    return TitleAt(place, place + len(text), text, entry) if entry is not None else None
-
-
-def _title_beyond(scene: Scene, end: int) -> TitleAt | None:
-    """The title behind one to four nouns: 김민수 서울대 의대 교수."""
-    text = scene.text
-    place = end
-    for _ in range(4):
-        if place >= len(text) or text[place] != " ":
-            return None
-        match = RUN.match(text, place + 1)
-        if match is None:
-            return None
-        found = scene.title_at(match.start())
-        if found is not None:
-            return found
-        if scene.stem_end(match.start(), match.end()) != match.end():
-            return None
-        place = match.end()
-    return None
-
-
-def _surname(scene: Scene, start: int, run: str) -> Name | None:
+def _surname(scene: Scene, start: int, run: str, last: Name | None) -> Name | None:
     """A surname that stands for a person: 김 의원, 박씨, 최교수, 김모(32)씨."""
     a = scene.analysis
     i = a.at(start)
     if run[0] not in surnames() or i >= len(a.tags) or a.starts[i] != start:
         return None
     if run[1:2] == "모" and _MO.match(scene.text, start + 1):
-        return Name(start, start + 2, run[:2], "surname", "surname.mo", _title_after(scene, start + 2))
-    after = _title_after(scene, start + 1)
-    if after is None or after.entry.place == "before":
+        after = scene.title_after(start + 2)
+        if scene.text[start + 2] != " " or (after is not None and after.entry.place != "before"):
+            return Name(start, start + 2, run[:2], "surname", "surname.mo", after)
+    after = scene.title_after(start + 1)
+    if after is None or after.entry.place == "before" or after.entry.kind == "cue":
         return None
     cut = a.ends[i] == start + 1 and a.tags[i] == "NNP"
     if after.start == start + 1:
-        if after.text == "씨" and (cut or _HONORIFIC.match(run, 1)):
-            return Name(start, start + 1, run[0], "surname", "surname.joined", after)
-        return Name(start, start + 1, run[0], "surname", "surname.joined", after) if cut and len(after.text) > 1 else None
-    if len(run) > 1:
+        if after.text == "씨":
+            good = cut or _HONORIFIC.match(run, 1) is not None
+        else:
+            good = cut and after.text in _JOINED
+        return Name(start, start + 1, run[0], "surname", "surname.joined", after) if good else None
+    if len(run) > 1 or (run in "전현신" and last is not None and last.end == start - 1):
         return None
-    if cut or run[0] not in _AMBIGUOUS:
-        return Name(start, start + 1, run[0], "surname", "surname.title", after)
-    return Name(start, start + 1, run[0], "surname", "surname.perhaps", after)
-
-
-def _foreign(scene: Scene, start: int, run: str) -> Name | None:
-    """A name of another language, or of the stage: 도널드 트럼프, 싸이."""
-    a = scene.analysis
-    i = a.at(start)
-    if i >= len(a.tags) or a.starts[i] != start or a.tags[i] != "NNP":
-        return None
-    words = _chain(scene, start, run)
-    if not words:
-        return None
-    end = words[-1][1]
-    text = scene.text[start:end]
-    after, before = _title_after(scene, end), _title_before(scene, start)
-    first = scene.text[words[0][0] : words[0][1]]
-    last = scene.text[words[-1][0] : words[-1][1]]
-    strange = any(not is_sino_korean(c) for c in text if c not in " ·-")
-    if _PLACE_END.search(last) and not strange:
-        return None
-    rule = None
-    if text in famous() or last in famous():
-        rule = "foreign.famous"
-    elif len(words) > 1 and first in foreign_names():
-        rule = "foreign.given_name"
-    elif _BRACKET.match(scene.text, end) and len(text) >= 2 and strange:
-        rule = "foreign.bracket"
-    elif after is not None and after.entry.place != "before" and (strange or after.entry.kind == "honorific"):
-        rule = "foreign.title_after"
-    elif before is not None and before.entry.place != "after" and before.entry.kind != "group" and (strange or len(text) <= 3):
-        rule = "foreign.title_before"
-    return Name(start, end, text, "foreign", rule, after, before) if rule else None
-
-
-def _chain(scene: Scene, start: int, run: str) -> list[tuple[int, int]]:
-    """Proper nouns one after another: 아돌리스 가르시아. Ends before a title, a place, a body."""
-    a, text = scene.analysis, scene.text
-    words: list[tuple[int, int]] = []
-    place = start
-    match: re.Match[str] | None = RUN.match(text, start)
-    while match is not None and len(words) < 4:
-        i = a.at(place)
-        if i >= len(a.tags) or a.starts[i] != place or a.tags[i] != "NNP" or scene.covered(place, place + 1):
-            break
-        end = scene.stem_end(place, match.end())
-        word = text[place:end]
-        if word in not_names() or (words and title(word) is not None):
-            break
-        joined = _title_after(scene, a.ends[i]) if a.ends[i] < end else None
-        if joined is not None and joined.start == a.ends[i]:
-            end = a.ends[i]
-        if end < match.end() and not (PARTICLES.match(text, end) or (joined is not None and joined.start == end)):
-            break
-        words.append((place, end))
-        if end != match.end() or end >= len(text) or text[end] not in " ·-":
-            break
-        place = end + 1
-        match = RUN.match(text, place)
-    return words
+    rule = "surname.title" if cut or run[0] not in _AMBIGUOUS else "surname.perhaps"
+    return Name(start, start + 1, run[0], "surname", rule, after)

@@ -15,6 +15,15 @@ _SINO: Final = frozenset(
 )
 
 
+# Syllables that Korean given names have of their own: 한슬, 보라, 나래, 빛나.
+_NATIVE: Final = frozenset("슬라래빛솔샘별늘람늬봄롬온결꽃찬나리아라미루다은새벼름힘들란린혜")
+
+
+def is_korean_given(syllable: str) -> bool:
+    """Whether a Korean given name may have the syllable."""
+    return syllable in _SINO or syllable in _NATIVE
+
+
 def is_sino_korean(syllable: str) -> bool:
     """Whether a Sino-Korean word, or a Korean name, may have the syllable."""
     return syllable in _SINO

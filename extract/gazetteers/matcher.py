@@ -1,0 +1,101 @@
+"""One Aho-Corasick pass over a text for all names; then boundaries, and the longest from the left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import ahocorasick
+
+from extract.gazetteers.entry import Match, Name
+
+_PARTICLE = (
+    r"(?:께서는|께서도|께서|에서는|에서도|에서의|에서|에게는|에게서|에게도|에게|에는|에도|에만|에의|에|으로부터|로부터|으로서|으로써|으로는|으로도|으로의|으로|"
+    r"로서|로써|로는|로도|로의|로|이라고|라고|이라는|라는|이라며|라며|이란|란|이라|이나|나|이며|며|이고|고|이자|이든|든|이다|다|이었다|였다|이지만|지만|이나마|"
+    r"은|는|이|가|을|를|의|와의|과의|와는|과는|와도|과도|와|과|이랑|랑|하고|도|만의|만이|만을|만은|만|까지도|까지|부터|마저|조차|보다는|보다도|보다|처럼|같은|같이|답게|"
+    r"이야말로|야말로|이야|뿐만|뿐|밖에|마다|씩|대로|커녕|인|일|임|입니다|이던|이었던|였던|들은|들이|들의|들도|들과|들을|들)"
+)
+# What may follow a short form in one word and leave it a name: 삼성측은, 서울시당, 한국당·민주당, 현대차노조.
+_HEAD = (
+    r"(?:측|쪽|노조|노동조합|지부|지회|지사|지점|본부|본사|본점|본관|본원|그룹|계열|팀|구단|선수단|관계자|당국|정부|대표|대표팀|회장|사장|부회장|부사장|의장|"
+    r"총장|교수|감독|감독관|간부|직원|출신|소속|산하|주도|주최|주관|제공|후원|협찬|발|행|전|간|내|대|등|외|및|홀딩스|재팬|코리아|차이나|아메리카|아시아)"
+)
+_RIGHT = re.compile(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{_HEAD}{_PARTICLE}?(?![가-힣])")
+# A title in one word with the body's name is no mention of the body (대전시장, 경찰청장, 국회의원, 시민).
+_TITLE = re.compile(r"(?:장관|차관|장|청장|의원|위원|군수|수|지사|민|립|내|비|세|정|유지|총리|총재|관)(?:들|직|실|급|님|배)?(?:%s)?(?![가-힣])" % _PARTICLE)  # noqa: UP031
+# Prefixes that a name can follow without a space: 반민주당, 친한국당, 옛새누리당.
+_PREFIXES = frozenset("반친범탈옛전현비각타주구")
+
+
+class Gazetteer:
+    """All names in one automaton."""
+
+    def __init__(self, names: Iterable[Name], own: Sequence[Name] = ()) -> None:
+        mine = {name.form for name in own}
+        forms: dict[str, list[Name]] = {}
+        for name in names:
+            same = forms.setdefault(name.form, [])
+            if name not in same:
+                same.append(name)
+        for form in mine:  # the user's names win over ours
+            forms[form] = [name for name in forms[form] if name in own]
+        self._forms = {form: tuple(same) for form, same in forms.items()}
+        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
+        for form in self._forms:
+            self._automaton.add_word(form)
+        self._automaton.make_automaton()
+
+    def named(self, form: str) -> tuple[Name, ...]:
+        """Every entry that is written so."""
+        return self._forms.get(form, ())
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
+        """The names in a text, leftmost longest, not overlapping. A particle may follow, a half word may not."""
+        stop = len(text) if end is None else end
+        hits = [
+            (last + 1 - length, -(last + 1))
+            for last, length in self._automaton.iter(text, start, stop)
+        ]
+        hits.sort()
+        place = start
+        ends: set[int] = set()
+        for begin, negative in hits:
+            if begin < place:
+                continue
+            last = -negative
+            if _opens(text, begin, last, ends) and _closes(text, begin, last):
+                place = last
+                ends.add(last)
+                yield Match(begin, last, self._forms[text[begin:last]])
+
+
+def _opens(text: str, start: int, end: int, ends: set[int]) -> bool:
+    """Whether a name can begin here: not in the middle of a word."""
+    if start == 0:
+        return True
+    before, first = text[start - 1], text[start]
+    if "가" <= before <= "힣":
+        if not "가" <= first <= "힣":
+            return True
+        return start in ends or end - start > 4 or (before in _PREFIXES and end - start > 2 and not _inside(text, start - 2))
+    if before.isascii() and before.isalnum() and first.isascii():
+        return not first.isalnum()
+    return True
+
+
+def _inside(text: str, place: int) -> bool:
+    return place >= 0 and "가" <= text[place] <= "힣"
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether a name can end here: a particle may follow, the rest of another word may not."""
+    if end >= len(text):
+        return True
+    after, last = text[end], text[end - 1]
+    if last.isascii() and last.isalnum():
+        return not (after.isascii() and (after.isalpha() or (after.isdigit() and end - start < 3)))
+    if not "가" <= after <= "힣":
+        return True
+    if end - start < 5:
+        return _RIGHT.match(text, end) is not None
+    return _TITLE.match(text, end) is None
