@@ -80,7 +80,16 @@ def _echo(text: str, found: list[Quote]) -> None:
         mine = set(_STEM.findall(text[quote.start : quote.end]))
         best = max(((len(mine & w), -q.start, q) for q, w in words if q.start > quote.end), key=lambda x: x[:2], default=None)
         if best is not None and best[0] >= 2 and best[0] * 2 >= len(mine):
-            quote.speaker, quote.speaker_rule = best[2].speaker, "echo"
+            quote.speaker, quote.speaker_rule = _first_named(best[2].speaker, found), "echo"
+
+
+def _first_named(party: Party | None, found: list[Quote]) -> Party | None:
+    """The first speaker's phrase that stands for the same person or organization."""
+    if party is None or (party.person is None and party.organization is None):
+        return party
+    same = [q.speaker for q in found if q.speaker is not None
+            and q.speaker.person is party.person and q.speaker.organization is party.organization]  # fmt: skip
+    return min(same, key=lambda p: p.start, default=party)
 
 
 def _judged(doc: Doc) -> list[tuple[bool, Outer, list[Verdict]]]:
