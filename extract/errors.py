@@ -12,6 +12,8 @@ ERRORS: Final[dict[str, str]] = {
     "no_such_file": "There is no file {name!r}. Check the path.",
     "is_a_directory": "{name!r} is a directory. Name the files in it, for example {name}/*.txt.",
     "unreadable_file": "{name!r} cannot be read: {reason}.",
+    "unwritable_file": "{name!r} cannot be written: {reason}. Choose another place with -o.",
+    "output_is_input": "{name!r} is read from: it cannot be written at the same time. Choose another file with -o.",
     "not_text": "{name!r} is not text in UTF-8, UTF-16 or CP949 (byte {position} is the first that fits none of them).",
     "broken_json": "Line {line} is not JSON: {reason}.",
     "not_an_object": "Line {line} is JSON but not an object with a field 'text'.",

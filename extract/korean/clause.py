@@ -22,6 +22,8 @@ _SUBJECT = frozenset(["이", "가", "께서"])
 # A name's parts: nouns, foreign words, numbers, affixes.
 _NOMINAL = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "W_SERIAL", "SB", "Z_CODA"])
 _OPEN, _CLOSE = frozenset("([〈<{（"), frozenset(")]〉>}）")
+# Letters that stand for a person: ㄱ씨, ○○씨.
+_LETTERS = frozenset("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ○◯△□")
 _DATE_UNITS = frozenset(["일", "월", "년", "시", "분", "주"])
 # Adverbial nouns that stand before a subject without a particle: 이날 김 대표는, 앞서 정부는.
 _ADVERBIAL = frozenset(
@@ -96,7 +98,7 @@ def phrase_before(analysis: Analysis, particle: int, role: Role = "topic", floor
             if form in "”\"":
                 break
             depth += 1
-        elif tag in _NOMINAL or form == "%":
+        elif tag in _NOMINAL or form == "%" or (tag == "SW" and form in _LETTERS):
             if _is_adverbial(analysis, i):
                 break
             found = True
@@ -124,6 +126,8 @@ def phrase_before(analysis: Analysis, particle: int, role: Role = "topic", floor
         begin -= 1  # 구복규, 오은영 taken apart as 구/MM 복규/NNP: the whole word
     if starts[begin] >= floor and (begin == 0 or ends[begin - 1] < starts[begin] or tags[begin - 1][0] in "SJ"):
         first = begin
+    if forms[first] == "당" and first >= 2 and forms[first - 2] == "같" and starts[first - 2] >= floor:
+        first -= 2  # 같은 당 이수진 의원
     return Phrase(starts[first], ends[last], first, last, particle, role)
 
 
@@ -161,8 +165,8 @@ def quotatives(analysis: Analysis, start: int, end: int) -> Iterator[Quotative]:
     tags, forms, starts, ends = analysis.tags, analysis.forms, analysis.starts, analysis.ends
     for i in analysis.within(start, end):
         form = forms[i]
-        if tags[i] == "JKQ" and i and tags[i - 1] == "EF" and ends[i - 1] == starts[i]:
-            yield Quotative(i, starts[i], ends[i], form)  # 열린/다/EF 고/JKQ, as Kiwi takes some of them
+        if form in ("고", "며") and i and tags[i - 1] == "EF" and ends[i - 1] == starts[i]:
+            yield Quotative(i, starts[i], ends[i], form)  # 열린/다/EF 고/JKQ (고/MM, 며/JC), as Kiwi takes some of them
             continue
         if tags[i] != "EC" and tags[i] != "EF":
             continue
@@ -183,8 +187,8 @@ def predicates(analysis: Analysis, start: int, end: int) -> Iterator[Predicate]:
         tag = tags[i]
         if tag[:2] in ("VV", "VA"):
             first, lemma = i, analysis.lemmas[i]
-            if tag[:2] == "VV" and i + 2 < len(tags) and tags[i + 2] == "VX" and forms[i + 2] == "놓":
-                lemma = analysis.text[starts[i] : starts[i + 2]] + "놓다"  # 털어놓다
+            if i + 2 < len(tags) and tags[i + 2] == "VX" and forms[i + 2] in ("놓", "지"):
+                lemma = analysis.text[starts[i] : starts[i + 2]] + forms[i + 2] + "다"  # 털어놓다, 알려지다
         elif tag[:3] in ("XSV", "XSA") and i > span.start and tags[i - 1] in ("NNG", "XR", "NNP", "MAG", "NNB"):
             first, lemma = i - 1, forms[i - 1] + forms[i] + "다"
         else:

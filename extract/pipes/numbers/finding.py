@@ -11,19 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.korean.numerals import DIGITS, RANGES, Value, bounds, parse
+from extract.korean.numerals.reading import SINO_DIGITS
 
-_RANGE_WORDS = "|".join(sorted((r for r in RANGES if not set(r) <= set("이삼사오륙육칠팔구")), key=len, reverse=True))
+_RANGE_WORDS = "|".join(sorted((r for r in RANGES if not set(r) <= set("이삼사오륙육칠팔구")), key=len, reverse=True)) + "|한 두|두 세|세 네|서 너"
 _ONES = "하나|다섯|여섯|일곱|여덟|아홉|[한둘두셋세석넷네넉]"
 _TENS = "열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔"
-_SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
+_SINO = "[영공일이삼사오육륙칠팔구십백천만억조경]"
 
 # 57경기 is no 57 × 10^16
-_UNIT = r"(?:[십백천만억조]|경(?= ?\d| ?원|$))"
+_UNIT = r"(?:[십백천만억조兆億萬]|경(?= ?\d| ?원|$))"
 # 3천805 · 2억 7,500만 · 21억 4748만 3648 · 20여 · 23만여 · 320여만 · 3백 21 · 12만5천
 _DIGIT_LED = (
-    rf"(?P<digits>{DIGITS}(?:여(?=[백천만억조]))?"
+    rf"(?P<digits>{DIGITS}(?: ?여 ?(?=[백천만억조]))?"
     rf"(?:(?:{_UNIT}+| [십백천]?[만억조](?= ?(?:원|달러|엔|유로|위안|파운드|명|개|톤|건|대)))(?: ?(?:{DIGITS}|[일이삼사오육칠팔구](?=[십백천]))(?=[십백천만억조]|\d|[^.,\d]|$))?)*"
-    r"(?: ?여(?=[ 가-힣%㎏㎞㎡])(?=(?:[백천만억조]| ?[가-힣%㎏㎞㎡])))?(?:[백천만억조]+)?)"
+    r"(?: ?여(?=[백천만억조]| ?[가-힣A-Za-z%㎀-㏿]))?(?: ?[백천만억조]+(?= ?[원명개건달유톤]|$))?)"
 )
 # 수십 · 몇백 · 서너 · 스물세 · 백스물다섯 · 이백사십삼 · 삼 점 일사 · 마이너스 삼 · 십만 이천
 _HANGUL = (
@@ -34,6 +35,12 @@ _HANGUL = (
     rf"(?: ?(?:{_TENS}) ?(?:{_ONES})?| ?(?:{_ONES})(?![가-힣]{{2}}))?"
     rf"|첫|절반|반(?![가-힣])|반(?=[이을] 넘)|[½⅓⅔¼¾])(?: ?여(?= ?[가-힣]))?)"
 )
+# 천이백만, 스물세: no word has so many numeral syllables, or begins like that.
+_CERTAIN = re.compile(
+    rf"(?=.{{4}})(?=(?:.*[십백천만억조경]){{2}}){_SINO}+|[이삼사오육칠팔구]십[일이삼사오육칠팔구]?"
+    rf"|(?:스물|서른|마흔|예순|일흔|여든|아흔) ?(?:{_ONES})|쉰 ?(?:{_ONES})|열(?:다섯|여섯|일곱|여덟|아홉|[한두세네])|스무|서른|마흔|예순|일흔|여든|아흔"
+)
+_COPULA = re.compile(r"[다며고라었니지요]|인(?![가-힣])")
 _FIND = re.compile(f"{_DIGIT_LED}|{_HANGUL}")
 # 3분의 1 · 삼분의 이 · 2와 3분의 1
 _FRACTION = re.compile(
@@ -57,6 +64,7 @@ class Find:
     more: bool = False  # 여: 20여 개
     vague: bool = False  # 수십, 몇백
     fraction: bool = False
+    certain: bool = False  # letters that can be nothing but a numeral: 삼천사백오십이, 예순셋
 
 
 def find(text: str, start: int, end: int) -> Iterator[Find]:
@@ -110,9 +118,12 @@ def _hangul(text: str, match: re.Match[str]) -> Find | None:
     for count in range(len(pieces), 0, -1):  # 이십만 이천 is one, 백만 오 is not always
         head = " ".join(pieces[:count])
         plain, more = (head[:-1].rstrip(), True) if head.endswith("여") else (head, False)
+        if len(plain) > 2 and plain[-1] in "두세석넉네한" and plain[-2] in SINO_DIGITS:
+            head = plain = plain[:-1]  # 육백팔십삼석: seats
         if plain and (found := bounds(plain)) is not None:
             vague = plain[0] in "수몇" and len(plain) > 1
-            return Find(start, start + len(head), found[0], found[1], "hangul", more, vague)
+            certain = _CERTAIN.fullmatch(plain) is not None and _COPULA.match(text, start + len(head)) is None
+            return Find(start, start + len(head), found[0], found[1], "hangul", more, vague, certain=certain)
     return None
 
 

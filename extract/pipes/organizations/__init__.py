@@ -1,15 +1,77 @@
-"""The component ``extract_organizations``."""
+"""The component ``extract_organizations``: find, reach, decide between organization and place, filter, link."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.pipes.facts import put
+from extract.pipes.facts import put, zones
+from extract.pipes.organizations.contexts import contextual
+from extract.pipes.organizations.established import abbreviations, later
+from extract.pipes.organizations.filters import rejected
+from extract.pipes.organizations.finding import Candidate, headed, listed, marked
+from extract.pipes.organizations.linking import link
+from extract.pipes.organizations.reach import join, reach
+from extract.pipes.organizations.roles import role, settle
+from extract.pipes.organizations.sports import on_sport, team
+from extract.pipes.organizations.words import Words
 
 
 @Language.component("extract_organizations")
 def organizations(doc: Doc) -> Doc:
     """Put the document's organizations."""
-    put(doc, "organizations", [])
+    analysis = doc._.analysis
+    parts = [Words(analysis, zone.start, zone.end) for zone in zones(doc)]
+    sport = on_sport(analysis.text, [(words.begin, words.stop) for words in parts])
+    found = [(words, _in_zone(words, sport)) for words in parts]
+    acting = {key for _, candidates in found for c in candidates for key in c.keys if c.rule in _STRONG}
+    known: dict[str, Candidate] = {}
+    for _, candidates in found:
+        for c in candidates:
+            if c.full != "" and not c.rule.startswith("role."):
+                known.setdefault(analysis.text[c.start : c.end], c)
+    everything: list[Candidate] = []
+    for words, candidates in found:
+        everything += [c for c in candidates if c.rule != "role.body" or settle(words, c, not acting.isdisjoint(c.keys))]
+        everything += [c for c in later(words, candidates, known) if rejected(words, c) is None]
+    put(doc, "organizations", link(analysis.text, everything))
     return doc
+
+
+def _in_zone(words: Words, sport: bool) -> list[Candidate]:
+    known = list(listed(words))
+    by_end = {candidate.end: candidate for candidate in known}
+    others = [*marked(words), *reach(words, list(headed(words)), by_end)]
+    kept = []
+    named = _longest(known + others)
+    named = _longest(named + list(contextual(words, {c.start: c for c in named})))
+    for candidate in join(words, named):
+        if rejected(words, candidate) is not None:
+            continue
+        if candidate.evidence == "place":
+            rule = team(words, candidate) if sport else None
+            if rule is not None:
+                candidate.kind, candidate.names = "team", ()
+            else:
+                rule = role(words, candidate)
+            if rule is None:
+                continue
+            candidate.rule = rule
+        elif candidate.evidence == "context":
+            continue
+        kept.append(candidate)
+    return kept + abbreviations(words, kept)
+
+
+_STRONG: Final = frozenset(["role.acts", "role.side", "role.source", "role.title", "role.receives", "role.headline"])
+
+
+def _longest(candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates that do not overlap: the one that begins first, then the longest."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
+        if not kept or candidate.start >= kept[-1].end:
+            kept.append(candidate)
+    return kept

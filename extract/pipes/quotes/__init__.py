@@ -15,9 +15,9 @@ from extract.pipes.facts import Cue, Party, Quote, put, read, zones
 from extract.pipes.quotes.cues import find_cue, stance
 from extract.pipes.quotes.marks import MARK, Pair, scan
 from extract.pipes.quotes.outer import Outer
-from extract.pipes.quotes.reported import find_reported
+from extract.pipes.quotes.reported import Clause, find_reported
 from extract.pipes.quotes.resolve import Cast
-from extract.pipes.quotes.speakers import Scene, Spoken, can_speak, find_speaker
+from extract.pipes.quotes.speakers import Scene, Spoken, find_speaker
 from extract.pipes.quotes.verdict import Verdict, judge
 
 # The first two characters of a word: 기분이 and 기분 are one.
@@ -26,6 +26,8 @@ _STEM = re.compile(r"(?<!\S)\S{2}")
 
 # What is left of a direct quote before the clause: “…”라며 앞으로도 …하겠다고.
 _TAIL = re.compile(r"\s*(?:이?라)?(?:고|며|면서)[ ,]*")
+# A direct quote that modifies a noun of the clause: “…”는 편지를.
+_MODIFIES = re.compile(r"\s*(?:이?라)?(?:는|란) ")
 # The endings that an indirect quote needs, for a first quick look: 했다고, 하라며, 하자면서.
 _REPORTING = re.compile(r"[다라자냐](?:고|며|면서)")
 
@@ -114,15 +116,11 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
         direct.setdefault(said.sentence, []).append(said)
     ended = (m.start() for m in _REPORTING.finditer(outer.text, outer.start, outer.end)) if not headline else ()
     for index in sorted({outer.index(place) for place in ended if not outer.blocked(place)}):
-        leads = [p for p in outer.phrases(index) if can_speak(scene, p)]
+        leads = [p for p in outer.phrases(index) if scene.can_speak(p)]
         for clause in find_reported(outer, leads, index):
             inner = [s for s in direct.get(index, ()) if s.start < clause.end and clause.start < s.end]
-            if inner:
-                clause.start = max(s.close + 1 for s in inner)
-                tail = _TAIL.match(outer.text, clause.start, clause.end)
-                clause.start = tail.end() if tail else clause.start
-                if clause.end - clause.start < 15:
-                    continue
+            if inner and not _after_quotes(outer, clause, max(s.close + 1 for s in inner)):
+                continue
             spoken.append(
                 Spoken(
                     open=clause.end, close=clause.after - 1, kind="indirect", start=clause.start, end=clause.end,
@@ -132,6 +130,21 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
             )
     spoken.sort(key=lambda s: (s.start, s.end))
     return spoken
+
+
+def _after_quotes(outer: Outer, clause: Clause, place: int) -> bool:
+    """Leave the direct quotes before ``place`` out of a clause; whether a report is left: “…”며 ⟦당을 떠나겠다⟧고 밝혔다.
+
+    Not so in “…”고 했다고 전했다, a report of a report; and “…”는 편지를 보냈다고 밝혔다 is one clause with the quote inside.
+    """
+    text = outer.text
+    if _MODIFIES.match(text, place, clause.end):
+        return True
+    tail = _TAIL.match(text, place, clause.end)
+    clause.start = tail.end() if tail else place
+    told = any(clause.after <= p.start < clause.cue.start for p in outer.phrases(clause.sentence))
+    goes_on = tail is not None and "고" not in tail.group() and not told
+    return clause.end - clause.start >= (4 if goes_on else 15)
 
 
 def explain(doc: Doc) -> list[Explanation]:

@@ -13,7 +13,7 @@ from extract.korean.clause import Predicate
 # -다고 보다, -다고 생각하다 are no reports. Marked "quoted" in the list's third column.
 _QUOTED = "quoted"
 # A cue is no modifier, but for these nouns: 말한 뒤, 밝힌 바 있다.
-_STILL_CUE = re.compile(r"\s?(?:뒤|후|바|데|것)")
+_STILL_CUE = re.compile(r"\s?(?:뒤|후|바|데|것|반면|만큼)")
 
 
 @cache

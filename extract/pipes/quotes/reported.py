@@ -15,14 +15,20 @@ _LEAD = re.compile(
     r"(?:(?:이어|또한?|특히|다만|아울러|이에 대해서?|이에 대하여|이에|이와 관련해|한편|앞서|그러면서)[ ,]+)?"
     r"(?:(?:지난달|지난|이달|오는)?\s*(?:\d{1,4}년 )?(?:\d{1,2}월 )?\d{1,2}일\s*(?:\([^()]*\)\s*)?(?:오전|오후)?,?\s+(?!자로|부터|까지|열)|이날\s+(?:오전|오후)?\s*|오늘\s+)?"
 )
+# 브리핑에서, 페이스북에, ‘…’라는 제목의 기사에서, 소식통을 인용해.
 _SETTING = re.compile(
-    r"[^.“”\"\n]{0,60}?(?:인터뷰|통화|브리핑|회견|간담회|논평|성명|입장문|보도자료|자료|페이스북|트위터|인스타그램|SNS|블로그|회의|토론회|연설|축사|기념사|담화|서한|보고서|라디오|방송|국감|국정감사|청문회|기자들과|취재진과|발표문|공시|글)"
-    r"(?:에서|을 통해|를 통해|에 출연해|에|을 내고|를 내고|를 열고|을 열고| 만나|에 나와)[ ,]+(?:이같이 |이렇게 )?"
+    r"(?:최근 |앞서 )?[^.“”\"\n]{0,60}?(?:"
+    r"(?:인터뷰|통화|브리핑|회견|간담회|논평|성명|성명서|입장문|보도자료|페이스북|트위터|트윗|인스타그램|SNS|블로그|회의|토론회|연설|축사|기념사|담화|서한|보고서|라디오|방송|국감|국정감사|청문회|기자들과|취재진과|발표문|공시|사설|칼럼|통지문)"
+    r"(?:에서|을 통해|를 통해|에 출연해|에|을 내고|를 내고|를 열고|을 열고| 만나|에 나와)"
+    r"|(?:자료|유튜브|영상|홈페이지|게시판|글|메시지|편지|기사)(?:을|를) 통해|제목의 \S{1,8}(?:에서|을 통해|를 통해)"
+    r"|[가-힣]+(?:을|를) 인용해)[ ,]+(?:이같이 |이렇게 )?"
 )
-_ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:을 두고|를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|을 놓고|를 놓고|에 대해선)[ ,]+")
+# What the report is about: 이번 일을 두고. It belongs to the verb of speaking where a comma ends it or where what follows is whole.
+_ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:(?<!기반)(?<!초점)(?<!중점)(?<!목적)(?<!바탕)을 두고|를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|을 놓고|를 놓고|에 대해선)[ ,]+")
+_WHOLE = re.compile(r"(?:(?<![하으달말])라|[이가은는도] .*)$", re.S)
 # 손님이 주인에게 …: somebody who speaks to somebody, with 이/가.
 _TO = re.compile(r"\S+(?:에게|한테|께) ")
-_LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|하지만|그러나|한편|이에(?! 앞서))[ ,]+")
+_LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|이와 관련해?|하지만|그러나|한편|이에(?! 앞서))[ ,]+")
 _TOLD = re.compile(r"(?:이|가|께서) \S+(?:에게|한테|께|더러|보고) ")
 _DASH = re.compile(r"[\s\-–,·▲△]+")
 # 다고 하더라도, 라고 할 수 있다, 다고 해서: no reports, though a 하다 follows.
@@ -40,6 +46,7 @@ class Clause:
     cue: Predicate
     sentence: int
     previous_cue_end: int
+    begin: int  # where the search for its start began
 
 
 def find_reported(outer: Outer, leads: list[Phrase], index: int) -> list[Clause]:
@@ -54,7 +61,8 @@ def find_reported(outer: Outer, leads: list[Phrase], index: int) -> list[Clause]
             continue
         if found and q.index <= found[-1].cue.last and q.index >= found[-1].cue.first:
             # …했다고 주장했다고 밝혔다: the outer report holds the inner one
-            begin = found.pop().start
+            inner = found.pop()
+            begin, previous_cue = inner.begin, inner.previous_cue_end
         if _NO_REPORT.match(outer.text, q.end) or _CONCESSIVE.match(outer.text, q.end):
             continue
         cue = find_cue(outer.text, predicates, q.end, quoted=False)
@@ -64,11 +72,11 @@ def find_reported(outer: Outer, leads: list[Phrase], index: int) -> list[Clause]
             begin = max(begin, found[-1].after)
         if cue.lemma == "하다" and outer.text[cue.start : cue.end] in ("한다", "합니다", "하는데", "하네요"):
             continue  # hearsay: …좋아진다고 한다
-        told = any(q.end <= p.start and p.end < cue.start for p in leads)  # …고 AFP통신이 전했다
+        told = _told(predicates, leads, q.clause_end, q.end, cue)
         first = _clause_start(outer, begin, q.clause_end, [] if told else leads, previous_cue)
         if q.clause_end - first < 3:
             continue
-        found.append(Clause(first, q.clause_end, q.end, cue, index, previous_cue))
+        found.append(Clause(first, q.clause_end, q.end, cue, index, previous_cue, begin))
         if q.form == "고":
             previous_cue = cue.end
             begin = cue.end
@@ -77,14 +85,30 @@ def find_reported(outer: Outer, leads: list[Phrase], index: int) -> list[Clause]
     return found
 
 
+def _told(predicates: list[Predicate], leads: list[Phrase], clause_end: int, end: int, cue: Predicate) -> bool:
+    """Whether the speaker stands between the clause and its verb: …고 AFP통신이 전했다.
+
+    In 그는 …뿐이라면서 자신은 …없다고 강조했다 it does not: 자신은 is the next clause's, and 그는 leads.
+    """
+    after = [p for p in leads if end <= p.start and p.end < cue.start]
+    if not after or not any(p.role == "topic" and p.end < clause_end for p in leads):
+        return bool(after)
+    return not any(after[0].end <= p.start < cue.start for p in predicates)
+
+
 def _linked(outer: Outer, place: int, cue: Predicate, predicates: list[Predicate], form: str) -> bool:
     """Whether nothing but objects, adverbs and a subject stands between the ending and the verb (for -고)."""
-    between = [p for p in predicates if place <= p.start < cue.start]
+    between = [p for p in predicates if place <= p.start < cue.start and not _adverbial(p)]
     if form == "고":
         if cue.lemma == "하다":
             return cue.start - place <= 2
         return len(between) == 0 and cue.start - place <= 60
     return len(between) <= 3
+
+
+def _adverbial(predicate: Predicate) -> bool:
+    """지난 2일, 강하게: a verb in form that stands between an ending and its reporting verb as an adverb does."""
+    return predicate.lemma in ("지나다", "강하다", "거세다", "크다", "짧다", "낮다", "조심스럽다", "같다")
 
 
 def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previous_cue: int) -> int:
@@ -108,6 +132,8 @@ def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previ
             if match and end - match.end() >= 4:
                 if pattern is _LEAD and re.match(r"(?:[^ ]+ ){0,4}[^ ]*(?:에서|자로) ", text[match.end() : end]) and "일" in match.group():
                     continue
+                if pattern is _ABOUT and "," not in match.group()[-2:] and not _WHOLE.search(text, match.end(), end):
+                    continue  # 사고에 대해 조사하고 있다: the clause's own
                 place = match.end()
     for pattern in (_DASH, _LINK, _DASH):
         match = pattern.match(text, place, end)

@@ -11,32 +11,10 @@ from extract.pipes.quotes.cues import nouns
 from extract.pipes.quotes.cues import verbs as verbs_list
 from extract.pipes.quotes.outer import Outer
 from extract.pipes.quotes.reported import leads_report
+from extract.pipes.quotes.voices import can_speak, like_name, lone, silent
 
 Span = tuple[int, int]
 
-# The last noun of a phrase that can speak: titles and roles, and bodies that act (시 관계자, 재판부, 국민의힘).
-_ROLE = re.compile(
-    r"(?:씨|군|양|님|측|장|감|관|사|원|자|인|수|생|권|계|힘|심|들|궁|특보|차관보|경찰서|소방서|세무서|부대|청와대|대책위|감독|코치|선수|대표|교수|박사|의사|대변인|총리|대통령|후보|배우|가수|작가|기자|앵커|팀|당|부|처|청|회|국|실|시|구|도|정부|"
-    r"경찰|검찰|법원|국회|언론|매체|방송|신문|통신|외신|주민|시민|국민|누리꾼|네티즌|팬|팬들|학생|부모|어머니|아버지|엄마|아빠|아내|남편|할머니|할아버지|딸|아들|"
-    r"업계|업체|기업|은행|그룹|재단|협회|노조|단체|대학|대학교|병원|센터|당국|기관|위|원회|조합|연맹|연합|총재|의장|간사|비서|보좌관|목사|신부|스님|교황|농민|상인|직원|"
-    r"고객|남성|여성|청년|노인|지지자|친구|동료|선배|후배|형|누나|언니|오빠|동생|사람|이들|들|연구진|제작진|여야|여|야|與|野|北|靑|美|日|中|檢|警|군|공군|육군|해군|사령부|참모|합참)$"
-)
-# Nouns with such an end that do not speak.
-_NO_ROLE = re.compile(
-    r"(?:행사|조사|한계|세계|관계|기계|통계|설계|단계|집계|연계|시계|경계|체계|회계|가계|생계|정권|주권|인권|이권|채권|상권|특권|핵심|관심|중심|의심|야심|근심|안심|결심|욕심|양심|진심|열심|조심|수사|기사|역사|공사|인사|회사일|검사결과|사회|기회|대회|국회의사당|시장가격|시간|도시|공장|현장|시장 상황|입장|주장|성장|확장|포장|통장|극장|문장|출장|연장|"
-    r"지원|법원 앞|공원|요원화|차원|(?<!소비)자원|직원 수|숫자|투자|글자|적자|흑자|격자|의자|과자|상자|점수|실수|변수|지수|횟수|필수|다수|소수|홍수|인생|발생|탄생|고생|위생|확인|원인|개인|승인|요인|할인|"
-    r"기관지|기관차|관관|습관|세계관|가치관|부부|일부|전부|내부|외부|여부|정부안|공부|당부|기부|상처|출처|대처|조처|요청|신청|시청률|문제|전국|결국|한국전|현실|사실|진실|교실|확실|"
-    r"역시|다시|동시|표시|무시|잠시|제시|즉시|연구|요구|도구|야구|축구|농구|배구|친구 관계|정도|태도|속도|제도|온도|보도|의도|시도|구도|각도|강도|한도|만족도|밀도|농도|만도|"
-    r"범위|순위|수위|행위|지위|단위|시위|것들|이것|그것|상황|경우|가운데|때문|이야기|내용|부분|대목|의미|이유|결과|계획|방안|사건|사고|영상|사진|작품|영화|드라마|노래|이번|모두|무엇|누구|아무|우리|당신|여러분|자신|본인)$"
-    r"|^(?:점|것|바|수|말|나|저|제|내|너|책|글|데|곳|때|등|일|날|거|이|장|원|자|사|관|실|회|국|부|처|도)$"
-)
-_PRONOUN = re.compile(r"(?:그|그녀|이들|그들|양측|양사)$")
-_FULL_NAME = re.compile(r"[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용][가-힣]{2}")
-# Bodies whose names end like a noun that does not speak (일부, 전부, 자원): 통일부, 행정안전부, 소비자원.
-_BODY = re.compile(r"(?:통일|안전|국방|외교|법무|복지|노동|가족|교통|수산|환경|교육|재정|자원|통신|식품|기업|관광|외무|국무)부$|소비자원$|수자원공사$")
-# Tags of a name that Kiwi has torn apart: 이/MM 수/NNB 진/NNG.
-_TORN = frozenset(["MM", "NNB", "NP", "NR", "XPN", "MAG", "IC"])
-_LONE = frozenset("與野北靑美日中檢警여야")
 _CONTINUES = re.compile(
     r"\s*(?:이어서?|그러면서|또한?|그는|이와 함께|아울러|더불어|특히|다만|그러나|하지만|한편으로는|이에 대해|계속해서|끝으로|마지막으로|나아가|반면|그리고|앞서|따라서|그래서)[\s,“\"]"
 )
@@ -83,32 +61,9 @@ class Scene:
     known: Callable[[int, int], bool]  # whether a span holds a mention of a person or an organization
     spoken: list[Spoken] = field(default_factory=list)
 
-
-def can_speak(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a noun phrase is one that speaks: a name, a title, a body."""
-    analysis = scene.outer.analysis
-    last = phrase.last
-    text = scene.outer.text
-    words = re.sub(r"\([^()]*\)$", "", text[phrase.start : phrase.end]).rstrip()
-    words = re.sub(r" ?등$|(?:의|인|중) \S*(?:%|명|곳|위|절반|대부분|다수|일부|과반)$", "", words).rstrip()
-    if _PRONOUN.search(words.rpartition(" ")[2]) and len(words.split()) == 1:
-        return True
-    if words in _LONE or _BODY.search(words):
-        return True
-    head = words.rpartition(" ")[2]
-    begin = phrase.start + len(words) - len(head)
-    if scene.known(begin, phrase.start + len(words)):
-        return True
-    tag = analysis.tags[last]
-    if _FULL_NAME.fullmatch(head) and not _NO_ROLE.search(head) and (
-        tag == "NNP" or any(t in _TORN for t in analysis.tags[analysis.at(begin) : last + 1])
-    ):
-        return True
-    if tag == "SSC":
-        return not _NO_ROLE.search(words)
-    if tag == "NNP" or tag == "SL":
-        return not _NO_ROLE.search(words)
-    return bool(_ROLE.search(words)) and not _NO_ROLE.search(words)
+    def can_speak(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase is one that speaks: a name, a title, a body."""
+        return can_speak(self.outer.analysis, self.known, phrase)
 
 
 # -- the sieves ----------------------------------------------------------------------------------------------------------
@@ -130,8 +85,8 @@ def between(scene: Scene, quote: Spoken) -> Span | None:
             continue
         words = scene.outer.text[phrase.start : phrase.end]
         near = quote.cue.start - phrase.end <= 3 and quote.rule in ("direct.quoting_particle", "indirect.clause")
-        close = near and not _NO_ROLE.search(words) and words.rpartition(" ")[2] not in nouns()
-        if close or can_speak(scene, phrase):
+        close = near and not silent(words) and words.rpartition(" ")[2] not in nouns()
+        if close or scene.can_speak(phrase):
             return None if verbs else (phrase.start, phrase.end)
     return None
 
@@ -139,7 +94,7 @@ def between(scene: Scene, quote: Spoken) -> Span | None:
 def topic(scene: Scene, quote: Spoken) -> Span | None:
     """⟦박 의원⟧은 … “…”고 말했다: the nearest topic before a direct quote, the first one of an indirect one's sentence."""
     phrases = [p for p in scene.outer.phrases(quote.sentence)
-               if p.end <= quote.open and p.start >= quote.after_cue and can_speak(scene, p)]  # fmt: skip
+               if p.end <= quote.open and p.start >= quote.after_cue and scene.can_speak(p)]  # fmt: skip
     if quote.kind == "direct":
         near = _subject_beside(scene, quote, phrases)
         if near is not None:
@@ -170,7 +125,7 @@ def subject(scene: Scene, quote: Spoken) -> Span | None:
     predicates = scene.outer.predicates(quote.sentence)
     if quote.kind == "direct":
         for phrase in reversed(phrases):
-            if phrase.end > quote.open or not can_speak(scene, phrase):
+            if phrase.end > quote.open or not scene.can_speak(phrase):
                 continue
             verbs = [p for p in predicates if phrase.end <= p.start < quote.open]
             setting = _IN_SPEECH.search(scene.outer.text, phrase.end, quote.open)
@@ -180,7 +135,7 @@ def subject(scene: Scene, quote: Spoken) -> Span | None:
     for phrase in phrases:
         if phrase.start >= quote.end:
             break
-        if not can_speak(scene, phrase):
+        if not scene.can_speak(phrase):
             continue
         if leads_report(scene.outer, phrase, quote.end):
             return phrase.start, phrase.end
@@ -192,7 +147,7 @@ def source(scene: Scene, quote: Spoken) -> Span | None:
     """⟦경찰⟧에 따르면 …, ⟦중년 가입자⟧의 경우 …"""
     start, _ = scene.outer.sentences[quote.sentence]
     for phrase in according_to(scene.outer.analysis, start, quote.open):
-        if can_speak(scene, phrase):
+        if scene.can_speak(phrase):
             return phrase.start, phrase.end
     match = _CASE_OF.search(scene.outer.text, start, quote.open)
     return match.span(1) if match else None
@@ -214,23 +169,19 @@ def beside(scene: Scene, quote: Spoken) -> Span | None:
     match = _BROADCAST.search(text, start, place)
     if match:
         return match.span(1) if match.group(1) else match.span(2)
-    if (text[end - 1] in _LONE or "一" <= text[end - 1] <= "鿿") and (end - 1 == start or text[end - 2] in " …·.,”\"’'"):
+    if lone(text[end - 1]) and (end - 1 == start or text[end - 2] in " …·.,”\"’'"):
         return end - 1, end
     analysis = outer.analysis
     i = analysis.at(end)
     phrase = phrase_before(analysis, i, "topic", start) if i < len(analysis.starts) and analysis.starts[i] == end else None
     if phrase is None:
         phrase = _phrase_to(scene, end, start)
-    if phrase is None or not (can_speak(scene, phrase) or (quote.headline and _like_name(text[phrase.start : phrase.end]))):
+    if phrase is None or not (scene.can_speak(phrase) or (quote.headline and like_name(text[phrase.start : phrase.end]))):
         return None
     return phrase.start, phrase.end
 
 
 _NAME_TAGS = frozenset(["NNG", "NNP", "NNB", "NP", "SL", "SH", "XSN", "XPN", "XR"])
-
-
-def _like_name(words: str) -> bool:
-    return bool(re.fullmatch(r"[가-힣]{3}", words.rpartition(" ")[2])) and not _NO_ROLE.search(words)
 
 
 def _phrase_to(scene: Scene, end: int, floor: int) -> Phrase | None:
@@ -248,6 +199,8 @@ def _phrase_to(scene: Scene, end: int, floor: int) -> Phrase | None:
         if analysis.forms[first - 1] in ("일", "이날", "오늘", "어제"):
             break
         first -= 1
+    while first > 0 and analysis.ends[first - 1] >= starts[first] > floor and tags[first - 1][0] not in "SEJ":
+        first -= 1  # 한/MM 림원/NNG: the whole word
     return Phrase(starts[first], end, first, last, last, "topic")
 
 
@@ -260,11 +213,15 @@ def any_topic(scene: Scene, quote: Spoken) -> Span | None:
     if quote.cue is not None and quote.cue.lemma in verbs_list():
         for phrase in scene.outer.phrases(quote.sentence):
             if phrase.end <= quote.open and phrase.role == "topic" and phrase.start - begin <= 12:
-                if _NO_ROLE.search(text[phrase.start : phrase.end].rpartition(" ")[2]):
+                if silent(text[phrase.start : phrase.end]):
                     break
                 return phrase.start, phrase.end
+    for phrase in scene.outer.phrases(quote.sentence):
+        near = 0 <= quote.open - phrase.end <= 4 and text[phrase.end] in "은는"
+        if near and phrase.role == "topic" and not silent(text[phrase.start : phrase.end]):
+            return phrase.start, phrase.end  # 오래 일해 온 작가 스튜어트 브랜드는 “…”
     match = _WORD_TOPIC.search(text, max(begin, quote.open - 20), quote.open)
-    if match is None or _NO_ROLE.search(match.group(1)) or _PLACE.search(match.group(1)):
+    if match is None or silent(match.group(1)) or _PLACE.search(match.group(1)):
         return None
     return match.span(1)
 
@@ -283,7 +240,7 @@ def behind(scene: Scene, quote: Spoken) -> Span | None:
     if not quote.headline:
         return None
     for phrase in scene.outer.phrases(quote.sentence):
-        if 0 < phrase.start - quote.close <= 2 and can_speak(scene, phrase):
+        if 0 < phrase.start - quote.close <= 2 and scene.can_speak(phrase):
             return phrase.start, phrase.end
     return None
 
@@ -301,7 +258,7 @@ def head_of_cue(scene: Scene, quote: Spoken) -> Span | None:
     for predicate in scene.outer.predicates(quote.sentence):
         if quote.close < predicate.start and predicate.final == "ETM" and predicate.start - quote.close < 20:
             for phrase in scene.outer.phrases(quote.sentence):
-                if 0 <= phrase.start - predicate.end <= 2 and can_speak(scene, phrase):
+                if 0 <= phrase.start - predicate.end <= 2 and scene.can_speak(phrase):
                     return phrase.start, phrase.end
             return None
     return None
@@ -334,7 +291,7 @@ def topic_of_sentence_before(scene: Scene, quote: Spoken) -> Span | None:
     outer = scene.outer
     for index in range(quote.sentence - 1, max(-1, quote.sentence - 3), -1):
         for phrase in outer.phrases(index):
-            if phrase.role == "topic" and can_speak(scene, phrase):
+            if phrase.role == "topic" and scene.can_speak(phrase):
                 return phrase.start, phrase.end
     return None
 
@@ -346,7 +303,7 @@ def sentence_after(scene: Scene, quote: Spoken) -> Span | None:
         return None
     for index in range(quote.sentence, min(quote.sentence + 2, len(outer.sentences))):
         for phrase in outer.phrases(index):
-            if phrase.start > quote.close and can_speak(scene, phrase):
+            if phrase.start > quote.close and scene.can_speak(phrase):
                 return phrase.start, phrase.end
     return None
 

@@ -15,9 +15,11 @@ from extract.pipes.quotes.outer import Outer
 
 # Behind the closing mark: a quoting particle (“A”라고, “A”며), or one that makes the quote modify a noun (“A”는 지적).
 _REPORTS = re.compile(
-    r"(?:\([^()\n]{1,20}\))?\s?(?:이?라고(?!는 \S{1,3}할)|이?라며|이?라면서|이?라더니|고(?=[\s,.…]|는|도|만|까지|했|말|밝)|며(?=[\s,“‘\"'])|면서|하고(?=\s(?!있))|하며|하면서|하?(?:ㄴ|ᆫ)?다(?:고|며|면서)|자(?:고|며)|냐(?:고|며)|이?라(?=[ ,])|이?라기에)"
+    r"(?:\([^()\n]{1,20}\))?\s?(?:이?라고(?!는 \S{1,3}할)|이?라며|이?라면서|이?라더니|고(?=[\s,.…]|는|도|만|까지|했|말|밝)|며(?=[\s,“‘\"'])|면서|하고(?=\s(?!있))|하며|하면서|하?(?:ㄴ|ᆫ)?다(?:고|며|면서)|자(?:고|며)|냐(?:고|며)|이?라(?=[ ,])|이?라기에|거나(?=[\s,“‘]))"
 )
 _MODIFIES = re.compile(r"\s?(?:이?라는|이?란(?=\s)|는(?=\s)|다는|이?라던|던|이?라 하는|식의|등의)\s?")
+# ‘…’라는 제목의 글: what is written there is a title.
+_TITLED = re.compile(r"(?:제목|제하|타이틀|이름|간판|슬로건|표어|캐치프레이즈|문패|부제|주제|노래|곡|책|영화|드라마|프로그램|코너|캠페인)(?![가-힣]{3})")
 _PARTICLE = re.compile(r"(?:[을를은이가의에와과로도만]|으로|에서|에게|부터|까지|이나|처럼|보다|인|이었|이다|입니다|이며|이자|이고|일|였)(?=[\s,.]|$|[가-힣])")
 # Verbs that name and do not report: ‘영웅’이라고 불린다.
 _NAMING = re.compile(r"[^\n.“‘\"']{0,14}?(?:불리|불렸|불린|불러|부르|부른|불렀|일컫|칭하|칭했|칭한|명명|이름|통하는|통했|표기|쓰인|쓰여|적힌|적혀|새겨|새긴|지칭|호칭|번역|알려진|알려져|별명|표시)")
@@ -147,6 +149,8 @@ def _cue_follows(outer: Outer, place: int, limit: int, saying: bool = True) -> b
 
 
 def _modifying(text: str, place: int, limit: int, clause: bool, double: bool) -> str:
+    if _TITLED.match(text, place, limit):
+        return "left.titled"
     following = text[place : min(limit, place + 16)]
     listed = nouns()
     for word in re.findall(r"[가-힣]+", following)[:3]:

@@ -1,0 +1,120 @@
+"""How far a name reaches: left over places, proper nouns and nouns that build it, right over its own sub-bodies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
+from extract.pipes.organizations.words import Words
+
+# No more words than this to the left of a head's own word.
+_WORDS: Final = 4
+_DIVISION: Final = re.compile(
+    r" ?(?:(?:행정|형사|민사|특별|가사|강력|특수|공안|형사합의|민사합의|제)\d+(?:부|단독|행정부|형사부|민사부|재판부)|(?:공공형사|공공수사|강력|특수|공안|금융조사|조세범죄조사|첨단범죄수사|반부패수사)\d*부)"
+)
+
+
+def reach(words: Words, candidates: list[Candidate], listed: dict[int, Candidate]) -> list[Candidate]:
+    """Candidates with their whole spans; those whose head asks for more than they have are left out.
+
+    ``listed``: the gazetteer's candidates by their end.
+    """
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        if candidate.head is not None:
+            whole = _left(words, candidate, listed)
+            if whole is None:
+                continue
+            candidate = whole
+        kept.append(candidate)
+    return kept
+
+
+def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> Candidate | None:
+    head = candidate.head
+    assert head is not None
+    begin = candidate.end - len(head.form)
+    start = candidate.start
+    prefix = words.text[start:begin]
+    if not prefix and "!" in head.flags and words.text[start - 1 : start] != " ":
+        return replace(candidate, full="", rule="head.short")
+    if prefix in _NOT_BEFORE or (not prefix and not set("+!p") & set(head.flags)):
+        return None
+    if len(head.form) == 1 and not _short(words, start, begin, candidate.end):
+        return None
+    own = bool(prefix) and (proper(words, start, begin) or (head.needs == "long" and begin - start >= 4))
+    found = start
+    for j in range(words.at(start) - 1, words.at(start) - 1 - _WORDS, -1):
+        if j < 0 or words.ends[j] != start - 1 or words.text[start - 1] != " ":
+            break
+        before = listed.get(words.ends[j])
+        if before is not None and before.start >= words.starts[j]:
+            found, own = before.start, True
+            break
+        if head.needs != "part" and _TOWN.fullmatch(words.of(j)) and words.bare(j):
+            found, own = words.starts[j], True
+            break
+        if "p" in head.flags and not prefix and personal(words, j):
+            found, own = words.starts[j], True
+            break
+        if head.needs == "part" or not in_names(words, j) or personal(words, j):
+            break
+        named = proper(words, words.starts[j], words.ends[j])
+        if own and head.needs != "name":
+            break
+        start = words.starts[j]
+        if named or head.needs == "name":
+            own = own or named
+            found = start
+    if head.needs == "part":
+        return candidate  # :func:`join` keeps it where its body stands before it
+    if head.needs == "name":
+        if begin - found < 2 or (not prefix and not own):
+            return None
+    elif not own:
+        return None
+    if found == begin:
+        return None
+    return Candidate(found, candidate.end, candidate.rule, candidate.kind, head=head)
+
+
+def _short(words: Words, start: int, begin: int, end: int) -> bool:
+    """Whether a head of one syllable (대, 고, 군) is one: Kiwi has a noun of its own for 무대, 시대, 신고."""
+    if begin - start < 2 or words.text[start].isdigit():
+        return False
+    analysis = words.analysis
+    last = analysis.at(end) - 1
+    whole = analysis.starts[last] <= start
+    if analysis.starts[last] < begin and not (whole and analysis.tags[last] == "NNP"):
+        return False
+    return proper(words, start, begin)
+
+
+_NOT_BEFORE: Final = frozenset(["이", "그", "각", "동", "본", "양", "두", "세", "한", "타", "전", "현", "모", "총", "당"])
+
+
+def join(words: Words, candidates: list[Candidate]) -> list[Candidate]:
+    """A place or a body and what follows it as one name: 서울 + 강남경찰서, 서울대 + 총학생회, 대법원 + 3부."""
+    text = words.text
+    joined: list[Candidate] = []
+    for candidate in candidates:
+        head = candidate.head
+        last = joined[-1] if joined else None
+        if last is not None and last.end <= candidate.start <= last.end + 1 and text[last.end : candidate.start].strip(" ") == "":
+            if last.evidence == "place" or (head is not None and "<" in head.flags and not candidate.names):
+                candidate.start = last.start
+                joined.pop()
+                if candidate.head is not None and candidate.head.needs == "part" and last.evidence == "place":
+                    candidate.evidence = "part"
+        elif head is not None and head.needs == "part":
+            continue
+        division = _DIVISION.match(text, candidate.end) if candidate.kind in ("court", "government") else None
+        if division is not None and words.may_end(division.end()):
+            candidate.end = division.end()
+        joined.append(candidate)
+    return [candidate for candidate in joined if candidate.evidence != "part"]
+
+
+_TOWN: Final = re.compile(r"[가-힣]{1,4}[읍면]")
