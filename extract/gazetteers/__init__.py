@@ -1,7 +1,8 @@
 """The names that lists know, and one fast matcher over all of them.
 
 ``lists/*.tsv`` are the data, readable and editable by someone who knows Korean and not Python (docs/gazetteers.md);
-``lists.py`` reads them, ``local.py`` makes the ways news writes the local governments, ``matcher.py`` finds.
+``lists.py`` reads them, ``local.py`` makes the ways news writes the local governments, ``matcher.py`` finds, ``codes.py``
+says which government a name stands for.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from extract.gazetteers.codes import local_government
 from extract.gazetteers.entry import Entry, Match, Name
 from extract.gazetteers.matcher import Gazetteer
 
-__all__ = ["Entry", "Gazetteer", "Match", "Name", "gazetteer"]
+__all__ = ["Entry", "Gazetteer", "Match", "Name", "gazetteer", "local_government"]
 
 
 def gazetteer(extra: Iterable[Name] = ()) -> Gazetteer:

@@ -23,6 +23,8 @@ _HEAD = (
 _RIGHT = re.compile(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{_HEAD}{_PARTICLE}?(?![가-힣])")
 # A title in one word with the body's name is no mention of the body (대전시장, 경찰청장, 국회의원, 시민).
 _TITLE = re.compile(r"(?:장관|차관|장|청장|의원|위원|군수|수|지사|민|립|내|비|세|정|유지|총리|총재|관)(?:들|직|실|급|님|배)?(?:%s)?(?![가-힣])" % _PARTICLE)  # noqa: UP031
+# One syllable stands for a state only in 한·미, 미측, 북은, 미 국방부; 중 and 일 before a space are words of their own.
+_ONE = re.compile(r"[·ㆍ・‧-](?=[가-힣])|측|(?<=[미북])[ ’”'\"…,]|(?<=북)(?:은|이|의|에|과|도)(?![가-힣])")
 # Prefixes that a name can follow without a space: 반민주당, 친한국당, 옛새누리당.
 _PREFIXES = frozenset("반친범탈옛전현비각타주구")
 
@@ -52,10 +54,7 @@ class Gazetteer:
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
         """The names in a text, leftmost longest, not overlapping. A particle may follow, a half word may not."""
         stop = len(text) if end is None else end
-        hits = [
-            (last + 1 - length, -(last + 1))
-            for last, length in self._automaton.iter(text, start, stop)
-        ]
+        hits = [(last + 1 - length, -(last + 1)) for last, length in self._automaton.iter(text, start, stop)]
         hits.sort()
         place = start
         ends: set[int] = set()
@@ -74,6 +73,8 @@ def _opens(text: str, start: int, end: int, ends: set[int]) -> bool:
     if start == 0:
         return True
     before, first = text[start - 1], text[start]
+    if end - start == 1 and before.isalnum():
+        return False
     if "가" <= before <= "힣":
         if not "가" <= first <= "힣":
             return True
@@ -90,7 +91,11 @@ def _inside(text: str, place: int) -> bool:
 def _closes(text: str, start: int, end: int) -> bool:
     """Whether a name can end here: a particle may follow, the rest of another word may not."""
     if end >= len(text):
-        return True
+        return end - start > 1
+    if end - start == 1 and "가" <= text[start] <= "힣":
+        return _ONE.match(text, end) is not None
+    if end - start == 1:
+        return True  # hanja in a headline: 美국방, 北, 中언론
     after, last = text[end], text[end - 1]
     if last.isascii() and last.isalnum():
         return not (after.isascii() and (after.isalpha() or (after.isdigit() and end - start < 3)))

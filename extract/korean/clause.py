@@ -153,6 +153,8 @@ def marked_phrases(analysis: Analysis, start: int, end: int, floor: int | None =
             role = "subject"
         elif tag in ("MAG", "MAJ") and form in ("역시", "또한") and i and tags[i - 1][0] == "N":
             role = "topic"  # 장동민 역시 “…”
+        elif tag == "VV" and form == "늘" and i and forms[i - 1] == "%" and analysis.starts[i] == analysis.ends[i - 1]:
+            role = "topic"  # 66%는, as Kiwi takes it apart: %/SW 늘/VV ᆫ/ETM
         else:
             continue
         phrase = phrase_before(analysis, i, role, start if floor is None else floor)

@@ -105,15 +105,28 @@ _NAME: Final = {name.replace(".", "__"): name for name, _ in RULES}
 _ANY: Final = re.compile("|".join(f"(?P<{key}>{re.sub('[(][?]P<[a-z0-9]+>', '(?:', PATTERNS[name].pattern).replace('(?P=sep)', '(?:[.] ?|-|/)')})"
                                   for key, name in _NAME.items()))  # fmt: skip
 
+# Where an expression can begin: at a digit with a unit of time near it, or at one of these words. Everything else is skipped.
+_WORDS: Final = sorted({*DAYS, *YEARS, *MONTHS, *WEEKS, *RELATIVE_DAYS, *FROM_STORY, *PARTS, *VAGUE, *NAMED, "지난", "오는", "돌아오는", "이번",
+                        "다음", "같은", "매년", "매월", "매달", "매주", "매일", "분기별", "연도별", "월별", "주별", "연간", "격주", "자정", "정오", "일주일",
+                        "한해", "한 해", "반년", "수년", "수개월", "종일", "초여름", "초겨울", "초가을", "한여름", "한겨울", "늦여름", "늦가을", "늦겨울",
+                        "여름", "가을", "겨울", "봄", "상반기", "하반기", "추석", "설날"})  # fmt: skip
+_BEGINS: Final = re.compile(
+    "|".join(rf"{d}(?=[\d,.]{{0,6}}여? ?[년월일시분초주달개학회세/~:.\-’'」”]|\d{{3}} [가-힣A-Za-z]|\d{{3}}[’'」”])" for d in "0123456789")
+    + r"|'(?=\d\d ?년)|’(?=\d\d ?년)|"
+    + "|".join(rf"{n}(?= ?(?:{_UNIT}|시|주))" for n in sorted(NATIVE, key=len, reverse=True))
+    + "".join(rf"|{w}(?=요일)" for w in WEEKDAYS) + "|" + "|".join(map(re.escape, _WORDS))
+)  # fmt: skip
+
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, re.Match[str]]]:
     """Rule name and match of every candidate, in order, without overlap."""
     place, stop = start, len(text) if end is None else end
-    while match := _ANY.search(text, place, stop):
-        name = _NAME[match.lastgroup or ""]
-        inner = PATTERNS[name].match(text, match.start(), stop)
+    while begin := _BEGINS.search(text, place, stop):
+        match = _ANY.match(text, begin.start(), stop)
+        name = _NAME[match.lastgroup or ""] if match else ""
+        inner = PATTERNS[name].match(text, match.start(), stop) if match else None
         if inner is not None and inner.end() > inner.start():
             yield name, inner
             place = inner.end()
         else:
-            place = max(match.end(), match.start() + 1)
+            place = begin.start() + 1

@@ -73,6 +73,8 @@ def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int,
         i = analysis.at(stop)
         if i and analysis.ends[i - 1] != stop:
             continue
+        if analysis.text[stop : stop + 1] == "·" and analysis.text[stop + 1 : stop + 2] != " ":
+            continue  # 축제·관광도시 부문
         if i < len(analysis.forms) and analysis.starts[i] == stop:
             tag, form = analysis.tags[i], analysis.forms[i]
             if (tag[0] in "NXV" or tag in ("SL", "SN", "W_SERIAL")) and form not in _BEHIND and tag not in ("VCP", "SN"):

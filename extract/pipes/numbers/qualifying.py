@@ -19,6 +19,7 @@ _FIRST = frozenset("이보초넘웃상을를가에못미밑안채내정남쯤전
 _BEFORE = re.compile(
     r"(?:^|[^가-힣])(?P<word>약|대략|어림잡아|거의|얼추|줄잡아|최소한?|적어도|최하|최대|최고|많게는|많아야|기껏해야|대략적으로)\s?(?:총\s?|연\s?|월\s?|하루\s?|연간\s?|누적\s?)?$"
 )
+_LAST = frozenset("약략서의추아소한도하대고는야해로총연월루간적")
 _WORDS = dict.fromkeys(("약", "대략", "어림잡아", "거의", "얼추", "줄잡아", "대략적으로"), "approximately")
 _WORDS |= dict.fromkeys(("최소", "최소한", "적어도", "최하"), "at_least") | dict.fromkeys(("최대", "최고", "많게는", "많아야", "기껏해야"), "at_most")
 
@@ -31,7 +32,7 @@ def qualify(context: Context, number: Number) -> None:
             if pattern.match(text, number.end):
                 number.qualifier = name
                 return
-    if number.qualifier is None and (match := _BEFORE.search(context.before(number.start, 12))):
+    if number.qualifier is None and text[max(0, number.start - 2) : number.start].rstrip()[-1:] in _LAST and (match := _BEFORE.search(context.before(number.start, 12))):
         if match["word"] == "최고" and number.unit == "Cel":
             return  # 낮 최고 31도: the day's highest
         number.qualifier = _WORDS[match["word"]]

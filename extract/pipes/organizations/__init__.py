@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from spacy.language import Language
@@ -9,7 +10,7 @@ from spacy.tokens import Doc
 
 from extract.pipes.facts import put, zones
 from extract.pipes.organizations.contexts import contextual
-from extract.pipes.organizations.established import abbreviations, later
+from extract.pipes.organizations.established import abbreviations, later, short_forms
 from extract.pipes.organizations.filters import rejected
 from extract.pipes.organizations.finding import Candidate, headed, listed, marked
 from extract.pipes.organizations.linking import link
@@ -31,7 +32,10 @@ def organizations(doc: Doc) -> Doc:
     for _, candidates in found:
         for c in candidates:
             if c.full != "" and not c.rule.startswith("role."):
-                known.setdefault(analysis.text[c.start : c.end], c)
+                form = analysis.text[c.start : c.end]
+                known.setdefault(form, c)
+                for short in short_forms(analysis, c):
+                    known.setdefault(short, replace(c, full=form))
     everything: list[Candidate] = []
     for words, candidates in found:
         everything += [c for c in candidates if c.rule != "role.body" or settle(words, c, not acting.isdisjoint(c.keys))]

@@ -23,7 +23,10 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
     for at, cue in cues().iter(text, words.begin, words.stop):
         start, stop = at + 1 - len(cue.form), at + 1
         found = None
-        if cue.cue == "apposition":
+        if cue.cue == "credit":  # (극본 김하늘·연출 박바다, 제작 한빛하우스)
+            if text[max(0, start - 2) : start] == ", " or text[start - 1 : start] == "(":
+                found = _apposed(words, stop + 1, cue) if text.startswith(" ", stop) else None
+        elif cue.cue == "apposition":
             stop += text.startswith("인 ", stop)
             if text.startswith(" ", stop) and stop not in ends:
                 found = _apposed(words, stop + 1, cue)
@@ -34,8 +37,26 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
             found = _reporter(words, start, cue)
         elif text[start - 1 : start] == " " and words.may_end(stop):
             found = _titled(words, start - 1, cue)
-        if found is not None and found.start not in taken and not any(a in ends for a in (found.end,)):
+        if found is not None and found.start not in taken and found.end not in ends:
             yield found
+            yield from _listed_after(words, found, taken)
+    for match in _OWNED.finditer(text, words.begin, words.stop):
+        if match.start(1) not in taken:
+            yield Candidate(*match.span(1), "context.headed", "company")
+
+
+# ‘한빛 헤어’ 대표
+_OWNED: Final = re.compile(r"[‘'“\"]([^’'”\"‘“\n.,]{2,15})[’'”\"] (?:공동)?(?:대표|사장|회장|대표이사)(?!\w{2})")
+_AND: Final = re.compile(r"[’'”\">] ?(?:및|,|·|와|과) ?[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
+
+
+def _listed_after(words: Words, found: Candidate, taken: dict[int, Candidate]) -> Iterator[Candidate]:
+    """Further names of a list in quote marks: 매체 ‘한빛뉴스’ 및 ‘푸른 하늘’."""
+    end = found.end
+    while match := _AND.match(words.text, end):
+        end = match.end(1)
+        if match.start(1) not in taken:
+            yield Candidate(*match.span(1), found.rule, found.kind)
 
 
 def _apposed(words: Words, place: int, cue: Cue) -> Candidate | None:

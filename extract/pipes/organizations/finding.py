@@ -43,7 +43,12 @@ def listed(words: Words) -> Iterator[Candidate]:
     for start, end, names in gazetteer().find(text, words.begin, words.stop):
         if start > words.begin and text[start - 1].isalnum():
             continue
-        if not words.may_end(end):
+        if not words.may_end(end):  # 경북 청송 in 경북 청송여고: the province alone
+            end = text.rfind(" ", start, end)
+            names = gazetteer().named(text[start:end]) if end > start else ()
+            if not names:
+                continue
+        if names[0].entry.kind == "company" and _common(words, start, end):
             continue
         if _is_verb(words, start, end):
             continue
@@ -55,6 +60,14 @@ def listed(words: Words) -> Iterator[Candidate]:
         if candidate.start >= last:
             last = candidate.end
             yield candidate
+
+
+def _common(words: Words, start: int, end: int) -> bool:
+    """Whether a listed firm's name is nothing but common nouns here (지역 미래산업), or a currency (한화 약 5만 원)."""
+    if words.text.startswith("한화", start) and words.text[end : end + 3].lstrip(" 로")[:1] in ("약", *"0123456789"):
+        return True
+    tags = words.tags(start, end)
+    return len(tags) > 1 and all(tag == "NNG" for tag in tags)
 
 
 def _is_verb(words: Words, start: int, end: int) -> bool:

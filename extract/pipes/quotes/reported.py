@@ -29,7 +29,9 @@ _WHOLE = re.compile(r"(?:(?<![하으달말])라|[이가은는도] .*)$", re.S)
 # 손님이 주인에게 …: somebody who speaks to somebody, with 이/가.
 _TO = re.compile(r"\S+(?:에게|한테|께) ")
 _LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|이와 관련해?|하지만|그러나|한편|이에(?! 앞서))[ ,]+")
-_TOLD = re.compile(r"(?:이|가|께서) \S+(?:에게|한테|께|더러|보고) ")
+_TOLD = re.compile(r"(?:이|가|께서) (?:[^\s,“”]+ ){0,3}?\S+(?:에게|한테|(?<!함)께|더러|보고) ")
+# …가 습격했다고 발표한 직후 사나통신은: what stands before the speaker is a sentence of its own.
+_BACKGROUND = re.compile(r"(?:가운데|직후|[은한] 뒤|[은한] 후|데 이어|데 대해|것과 관련해?|만큼|때),? (?:[^\s,]+ ){0,2}$")
 _DASH = re.compile(r"[\s\-–,·▲△]+")
 # 다고 하더라도, 라고 할 수 있다, 다고 해서: no reports, though a 하다 follows.
 _NO_REPORT = re.compile(r"\s*(?:하더라도|해도|해서|할 수|하는 것은|하기[는도] |하면|한다면|할지라도|하니|치면|치자|할 만|보기|볼 수|봐도|본다면|하기에|하기엔|할까|하지만|할 정도)")
@@ -118,6 +120,9 @@ def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previ
     if begin == outer.sentences[outer.index(begin)][0] or previous_cue >= 0:
         for phrase in leads:
             if phrase.role == "subject" and not leads_report(outer, phrase, end):
+                after = next((p for p in leads if p.role == "topic" and phrase.end < p.start < end
+                              and _BACKGROUND.search(text, phrase.end, p.start)), None)  # fmt: skip
+                place = after.end if after is not None else place
                 break
             if begin <= phrase.start and phrase.end < end and phrase.start >= previous_cue:
                 place = phrase.end
@@ -141,6 +146,12 @@ def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previ
     return place
 
 
+def _opens_paragraph(outer: Outer, phrase: Phrase) -> bool:
+    """Whether a phrase is the first of the article's first two sentences."""
+    index = outer.index(phrase.start)
+    return index <= 1 and phrase.start - outer.sentences[index][0] <= 3
+
+
 def asks(text: str, end: int) -> bool:
     """Whether a clause that ends at ``end`` asks or bids: 가자, 누구냐, 하라, 달라."""
     return text[end - 1] in "자냐" or text[end - 2 : end] in ("하라", "달라", "으라", "말라")
@@ -149,10 +160,12 @@ def asks(text: str, end: int) -> bool:
 def leads_report(outer: Outer, phrase: Phrase, end: int) -> bool:
     """Whether a subject (이/가) that leads a sentence speaks the clause that ends at ``end``, and is not the clause's own.
 
-    It does where the clause asks, bids or promises (-자, -냐, -하라, -겠다: its subject is the speaker), where somebody is
+    It does where it is the one subject of a sentence that opens an article or a paragraph (박일서가 폭행을 당했다고 주장했다), where the clause asks, bids or promises (-자, -냐, -하라, -겠다: its subject is the speaker), where somebody is
     spoken to (손님이 주인에게 …), where a place of speaking follows (장관이 회견에서 …), and before a second subject.
     """
     text = outer.text
+    if _opens_paragraph(outer, phrase) and not any(phrase.end < p.start < end for p in outer.phrases(outer.index(phrase.start))):
+        return True
     if asks(text, end) or text[end - 2 : end] == "겠다" or _TOLD.match(text, phrase.end, end):
         return True
     lead = _LEAD.match(text, phrase.end, end)

@@ -24,11 +24,12 @@ _PARTICLE = re.compile(r"(?:[을를은이가의에와과로도만]|으로|에서
 # Verbs that name and do not report: ‘영웅’이라고 불린다.
 _NAMING = re.compile(r"[^\n.“‘\"']{0,14}?(?:불리|불렸|불린|불러|부르|부른|불렀|일컫|칭하|칭했|칭한|명명|이름|통하는|통했|표기|쓰인|쓰여|적힌|적혀|새겨|새긴|지칭|호칭|번역|알려진|알려져|별명|표시)")
 _THINKING = re.compile(r"\s?(?:생각|느[끼꼈낀]|믿|여[기겼긴]|판단|착각|상상|보[고는았]|봤|본다)")
+_THOUGHT = re.compile(r"\s?(?:생각|느[끼꼈낀]|믿[는은었다]|여[기겼긴]|착각|상상)(?!.{0,24}(?:말|밝|전|설명|주장|강조|적었|썼|했다고|덧붙))")
 # A clause's end: 했다, 하라, 가자, 했나, 해요, 습니까 …; noun-like ends of Korean headlines and speech: 할 것, 때문, 예정.
 _CLAUSE = re.compile(r"(?:[다요까라자냐죠네군](?:\([^()]*\))?|[.?!…]|것|듯|뿐|예정|방침|때문|셈|터|[해돼줘야지나가걸게]|세|길|을까|는데|니까|거든|면서|[음함임됨])\s*[.?!…~]*$")
 _SENTENCE = re.compile(r"(?:다|[요죠]|까|자|라|냐|세|네|야|지)\s*[.?!…~]*(?:\([^()]*\))?$")
 _FINAL_MARK = re.compile(r"[.?!]\s*$")
-_NAMED_AFTER = re.compile(r"\((?:[가-힣]{2,4}|[가-힣·]{2,12} [가-힣]{1,6})\)")
+_NAMED_AFTER = re.compile(r"\((?:[가-힣]{2,4}|[가-힣·]{2,12}(?: [가-힣A-Za-z·]{1,14}){1,3})\)")
 _GAP = re.compile(r"(?:\([^()\n]{1,20}\))?(?:[\s,·/]*|\s?또는\s?|\s?(?:이?나|와|과|,|및|혹은)\s?)")
 _RANKED = re.compile(r"\s?(?:순|등이|등의 (?:응답|답변|의견|반응|댓글|글|지적|비판))")
 _COLON_BEFORE = re.compile(r"[:：]\s*$")
@@ -124,7 +125,7 @@ def _reported(outer: Outer, pair: Pair, place: int, limit: int, clause: bool, do
     text = outer.text
     if _NAMING.match(text, place, limit) and not (double and clause):
         return "left.named"
-    if _THINKING.match(text, place, limit) and not double:
+    if (_THOUGHT if double else _THINKING).match(text, place, limit):
         return "left.thought"
     if text.startswith("하", pair.close + 1) and not clause:
         return "left.no_cue"  # ‘확신’하며: the quoted word makes a verb
