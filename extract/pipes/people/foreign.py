@@ -170,6 +170,8 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
         return None
     if whole == stop and whole - start > 4 and i in a.unknown and text[whole - 1] in "와과의는가를에" and text.count(run[:-1]) > text.count(run):
         whole -= 1  # 다름슈타트와, which Kiwi takes for one name
+    if further and whole == start + 1:
+        return None  # 마이크 폼페이오 |미 국무장관
     if whole < stop and not PARTICLES.match(text, whole):
         after = scene.title_at(whole)
         if after is None or after.entry.place == "before":

@@ -28,7 +28,7 @@ _AMBIGUOUS: Final = frozenset("이전한현신고구주양조유원성지정남�
 _RARE: Final = frozenset("가복사부나어편빈계태예봉류인맹제모탁국은용기반왕금옥육표명위연설")
 # Titles that are written in one word with a surname: 최교수, 김의원.
 _JOINED: Final = frozenset(["의원", "대표", "교수", "감독", "장관", "총리", "대통령", "위원장", "회장", "사장", "검사", "판사", "변호사", "박사", "선생", "선수", "기자", "작가", "시장", "후보", "군", "양", "옹", "여사"])
-_RAREST: Final = frozenset("경피두갈팽옹승감가복사부")
+_RAREST: Final = frozenset("경피두갈팽옹승감가복사부리림")
 _PIECES: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "XSN", "XPN", "XR", "MM", "MAG", "IC"])
 _SUFFIXES: Final = frozenset("회부팀측원장자가인생당들님식형용별간중적성화권층급설상률율서단촌안치시전후외내위과실국청처품물제법론학력점금비세액값류판편표집곡극책건도로")
 # Behind a name on a contact line: 김민수 062-123-4567.
@@ -80,16 +80,19 @@ def _inside_word(text: str, start: int) -> bool:
 
 def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Name | None) -> Name | None:
     """A name that begins with a Korean surname: 김민수, 남궁민수, 김산, 김 (의원)."""
-    for size in _sizes(scene, start, run, known):
+    for size in _sizes(scene, start, run, known) if len(run) > 1 else ():
         end = start + size
         text = run[:size]
+        evidence = _evidence(scene, start, size)
+        if evidence in ("longer", "other") or (text[1] in "모씨" and text[2:] in _TAILS) or text in not_names():
+            continue
         after = scene.title_after(end)
-        if size > 2 and not all(is_korean_given(c) for c in text[1:]) and after is None:
+        if size > 2 and after is None and not all(map(is_korean_given, text[1:])):
             continue
         if size < len(run) and not (PARTICLES.match(run, size) or (after is not None and after.start == end and _joins(after))):
             continue
         before = scene.title_before(start)
-        rule = _judge(scene, text, start, end, before, after, last)
+        rule = _judge(scene, text, start, end, evidence, before, after, last)
         if rule is not None:
             if scene.in_programme(start, end) or GOVERNMENT.match(scene.text, end) or _PHONE.match(scene.text, end) or _CREDIT.match(scene.text, end):
                 return None
@@ -150,11 +153,10 @@ def _evidence(scene: Scene, start: int, size: int) -> str:
 
 
 def _judge(
-    scene: Scene, text: str, start: int, end: int, before: TitleAt | None, after: TitleAt | None, last: Name | None
+    scene: Scene, text: str, start: int, end: int, evidence: str, before: TitleAt | None, after: TitleAt | None, last: Name | None
 ) -> str | None:
     """The sieves for a Korean name."""
-    evidence = _evidence(scene, start, len(text))
-    if evidence in ("longer", "other") or (text[1] in "모씨" and text[2:] in _TAILS) or text in not_names() or (title(text) is not None and evidence != "proper"):
+    if title(text) is not None and evidence != "proper":
         return None
     if last is not None and last.end == start - 1 and last.shape == "full" and scene.text[start - 1] == " " and _PLACE_END_ANY.search(text):
         return None  # 김민수 장평면 협의회장
@@ -228,10 +230,12 @@ def _surname(scene: Scene, start: int, run: str, last: Name | None) -> Name | No
         after = scene.title_after(start + 2)
         if scene.text[start + 2] != " " or (after is not None and after.entry.place != "before"):
             return Name(start, start + 2, run[:2], "surname", "surname.mo", after)
+    cut = a.ends[i] == start + 1 and a.tags[i] == "NNP"
+    if len(run) > 1 and not cut and run[1] != "씨":
+        return None
     after = scene.title_after(start + 1)
     if after is None or after.entry.place == "before" or after.entry.kind == "cue":
         return None
-    cut = a.ends[i] == start + 1 and a.tags[i] == "NNP"
     if after.start == start + 1:
         if after.text == "씨":
             good = cut or _HONORIFIC.match(run, 1) is not None
