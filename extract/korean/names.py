@@ -52,6 +52,9 @@ def reach_left(analysis: Analysis, index: int, floor: int, stops: Container[str]
                 break
         elif (tag in ("MM", "MAG") and gap <= 0) or (tag == "SP" and form in "·/"):
             pass
+        elif gap <= 0 and tag == "ETM" and text.startswith("대한", starts[j - 1]):
+            i = first = j - 1  # 대한수학회, which Kiwi takes as 대하+ㄴ
+            continue
         elif form not in joins:
             break
         i = first = j

@@ -554,6 +554,8 @@ def _after_as(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
 
 def _names(scene: Scene, start: int, end: int) -> list[Party]:
     """Everyone whom a list names, part by part: the person or organization that a part is, else its words."""
+    while start > 0 and "가" <= scene.text[start - 1] <= "힣" and "가" <= scene.text[start] <= "힣":
+        start -= 1  # 해솔군, which Kiwi may take as 해 + 솔군
     found: list[Party] = []
     for left, right in _parts(scene, start, end):
         found += _whom(scene, left, right)
