@@ -270,6 +270,8 @@ def _from_giver(text: str, first: int, begin: int, stop: int, kind: str, wall: i
     """⟦보건복지부 장관⟧상, ⟦광주전남지방병무청장⟧ 모범사회복무요원 표창: from the body that the last office belongs to."""
     name = text[first:begin] if kind == "act" else text[first : stop - 1]
     words = [(m.start(), m.group()) for m in re.finditer(r"\S+", name)]
+    if len(words) > 1 and words[0][1].endswith(("서", "에서")):  # 워크숍서 우수자 표창
+        words = words[1:]
     last = next((k for k in range(len(words) - 1, -1, -1) if _is_office(words[k][1])), None)
     if last is None:
         if kind != "act":

@@ -139,12 +139,13 @@ def _main_event(scene: Scene, group: list[Win]) -> Event | None:
     place = group[0].found.start
     if any(w.year for w in group):
         return None
-    before = [e for a, b, e in scene.events if b <= place]
     if not scene.events:
         return None
     counted = max((len(e.mentions), -k) for k, (_, _, e) in enumerate(scene.events))
     most = scene.events[-counted[1]][2]
-    return most if len(most.mentions) > 1 or not before else before[-1]
+    if len(most.mentions) > 1 or len({id(e) for _, _, e in scene.events}) == 1:
+        return most
+    return next((e for _, b, e in reversed(scene.events) if place - 300 <= b <= place), None)
 
 
 def _recipients(scene: Scene, group: list[Win]) -> list[Party]:
