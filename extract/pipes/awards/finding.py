@@ -52,6 +52,7 @@ _SUBJECT_ORG = re.compile(r"(?:장관|청장|처장|시장|지사|군수|구청�
 _BEHIND = frozenset(["작", "들", "수상", "선정", "시상", "수여", "등", "획득", "쾌거", "영예", "받", "서", "전달", "차지", "도", "기", "식"])
 
 
+_MADE = re.compile(r"(?:으로는|에는|은|는|으로|로) [^.\n]{0,110}?(?:선정|수여|인증)")
 _BEFORE_CHOSEN = re.compile(r"(?:선정|올해의|수상|오른)\s?['‘]?$")
 # Heads that are names by themselves.
 _WHOLE = frozenset(["대통령상", "노벨상", "퓰리처상", "에미상", "그래미상", "오스카상", "토니상", "맨부커상", "부커상", "필즈상", "프리츠커상", "황금종려상", "황금곰상", "황금사자상", "심사위원대상", "교육감상", "군수상", "총장상", "장관상"])
@@ -164,7 +165,7 @@ def _by_head(
         kind = "prize"
     elif head.word == "동상" and re.search(r"[금은]상(?:과|,|·| )[^.\n]{0,20}$", text[max(floor, begin - 30) : begin]):
         pass
-    elif (head.needs == "always" and not (_LISTED_WON.match(text, stop) or _DIRECT.match(text, stop) or _CHOSEN_DIRECT.match(text, stop))) or (head.needs == "won" and not (filled or _NEAR.match(text, stop) or _BEFORE.search(text, max(floor, word_start - 30), word_start) or (head.kind != "title" and _GRADES.search(text)))):
+    elif not _has_evidence(text, head, word_start, begin, stop, filled, floor):
         return None
     if head.word == "명장" and text[begin - 1 : begin] == "임":
         return None  # 임명장
@@ -196,6 +197,19 @@ def _by_head(
     if kind == "act" and first is None:
         return None
     return Found(word_start if first is None else first, stop, begin, kind, f"award.{kind}")
+
+
+def _has_evidence(text: str, head: Head, word: int, begin: int, stop: int, filled: bool, floor: int) -> bool:
+    """Whether what a head needs beside it is there (heads.tsv, third column)."""
+    if head.needs == "-":
+        return True
+    direct = bool(_DIRECT.match(text, stop) or _CHOSEN_DIRECT.match(text, stop))
+    if head.needs == "always":
+        return direct or _LISTED_WON.match(text, stop) is not None
+    if head.kind == "title":  # 명장, 신인왕: a person is called so far more often than made one
+        return direct or _BEFORE_CHOSEN.search(text, max(floor, word - 12), word) is not None or (word < begin and _MADE.match(text, stop) is not None)
+    near = filled or _NEAR.match(text, stop) or _BEFORE.search(text, max(floor, word - 30), word) or _GRADES.search(text)
+    return bool(near)
 
 
 def _is_top_prize(text: str, word: int, begin: int, stop: int, filled: bool) -> bool:
@@ -256,6 +270,8 @@ def _from_giver(text: str, first: int, begin: int, stop: int, kind: str, wall: i
     """⟦보건복지부 장관⟧상, ⟦광주전남지방병무청장⟧ 모범사회복무요원 표창: from the body that the last office belongs to."""
     name = text[first:begin] if kind == "act" else text[first : stop - 1]
     words = [(m.start(), m.group()) for m in re.finditer(r"\S+", name)]
+    if len(words) > 1 and words[0][1].endswith(("서", "에서")):  # 워크숍서 우수자 표창
+        words = words[1:]
     last = next((k for k in range(len(words) - 1, -1, -1) if _is_office(words[k][1])), None)
     if last is None:
         if kind != "act":

@@ -85,6 +85,7 @@ class Scene:
         self.organizations = sorted(((m.start, m.end, o) for o in organizations for m in o.mentions), key=lambda x: x[:2])
         self.people = sorted(((m.start, m.end, p) for p in people for m in p.mentions), key=lambda x: x[:2])
         self.dates = dates
+        self.awards: list[Span] = []
         self.main: list[Party] = []
 
     def parties(self, start: int, end: int) -> list[Party]:
@@ -106,6 +107,7 @@ class Scene:
 def read_scene(scene: Scene, found: list[tuple[Section, Found]]) -> list[Win]:
     """Every mention with winner, giver, event, date and outcome as far as its own sentence tells."""
     wins: list[Win] = []
+    scene.awards = [(f.start, f.end) for _, f in found]
     for zone, one in found:
         headline = zone.kind in ("headline", "subheadline")
         sentence = _line(scene.text, one.start, zone) if headline else _sentence(scene, one, zone)
@@ -244,6 +246,8 @@ def _after_topic(scene: Scene, win: Win, before: int, after: int) -> list[Party]
     verb = re.search(r"수상|차지|선정|받|안았|거머|돌아|뽑|영예|올랐|수여|시상|이름|에게|이다|로 결정|낙점|후보", scene.text[match.end() : win.sentence[1]])
     habit = re.search(r"(?:수여|시상|선정|선발)(?:하는|한다|되는|된다)|주는 |준다|주어지는|기리|가린다", scene.text[match.end() : win.sentence[1]])
     listed = win.found.kind == "grade" and (after < win.sentence[1] or before > win.sentence[0] or re.match(r"['‘“]", region) or "상은" in scene.text[max(0, win.found.start - 150) : win.found.start])
+    if win.found.kind != "grade":
+        parties = [p for p in parties if p.person or p.organization or p.end - p.start <= 4]
     return parties if (verb or win.headline or listed) and not habit else []
 
 
@@ -290,7 +294,7 @@ def _given(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
                 found = _names(scene, start, phrase.start + bracket.end(1) if bracket else phrase.end)
         elif tag == "JKB" and form == "에" and (not found or win.found.start - analysis.ends[i] < 4) and analysis.starts[i] < win.found.start:
             phrase = phrase_before(analysis, i, "subject", win.sentence[0])
-            if phrase is not None and any(p.organization for p in scene.parties(phrase.start, phrase.end)):
+            if phrase is not None and (win.found.start - analysis.ends[i] < 4 or any(p.organization for p in scene.parties(phrase.start, phrase.end))):
                 found = _names(scene, phrase.start, phrase.end)
         if found and analysis.starts[i] > win.found.end:
             break
@@ -368,7 +372,9 @@ def _subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
             continue
         words = _bare(text[phrase.start : phrase.end])
         near = win.found.start - place <= 4 or place >= win.found.end
-        if words in _LOCAL or _REFERS.search(words):
+        if words in _LOCAL:
+            return list(scene.main) or _local(scene, words, phrase.start)
+        if _REFERS.search(words):
             return list(scene.main)
         if _INANIMATE.search(words) and not (near and words.endswith("사업") and " " in words):
             continue
@@ -384,8 +390,16 @@ def _subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     if win.headline:
         return []
     if scene.main:
-        return list(scene.main) if speech or _PAST.search(text, win.found.end, win.sentence[1]) or _NOMINAL_WIN.match(text[win.found.end :]) else []
+        return list(scene.main) if speech or _PAST.search(text, win.found.end, win.sentence[1]) or re.search(r"수상에 이어|받은|수상한", text[win.found.end : win.found.end + 70]) or _NOMINAL_WIN.match(text[win.found.end :]) else []
     return _topic_before(scene, win)
+
+
+def _local(scene: Scene, word: str, place: int) -> list[Party]:
+    """군은, 시는: the last organization before whose name ends so."""
+    for a, b, organization in reversed(scene.organizations):
+        if b <= place and scene.text[a:b].endswith(word):
+            return [Party(a, b, organization, None)]
+    return []
 
 
 def _list_start(scene: Scene, start: int, floor: int) -> int:
@@ -443,7 +457,7 @@ def _quoted_subjects(scene: Scene, begin: int, end: int) -> list[Phrase]:
 def _right_before(scene: Scene, win: Win) -> list[Party]:
     """홍길동이 ⟦대상⟧, 김철수가 ⟦우수상⟧ …: the subject directly before, the verb far off or shared."""
     phrases = [p for p in marked_phrases(scene.analysis, win.sentence[0], win.found.start) if p.role == "subject"]
-    if phrases and win.found.start - scene.analysis.ends[phrases[-1].particle] <= 14 and re.match(r"['’\"”]?(?:을|를)?(?:,|\.\.|…| \S+(?:이|가) )", scene.text[win.found.end : win.found.end + 12]):
+    if phrases and win.found.start - scene.analysis.ends[phrases[-1].particle] <= 14 and not _verb_between(scene.analysis, phrases[-1].particle, win.found.start) and re.match(r"['’\"”]?(?:을|를)?(?:,|\.\.|…| \S+(?:이|가) )", scene.text[win.found.end : win.found.end + 12]):
         return _names(scene, phrases[-1].start, phrases[-1].end)
     return []
 
@@ -554,6 +568,8 @@ def _after_as(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
 
 def _names(scene: Scene, start: int, end: int) -> list[Party]:
     """Everyone whom a list names, part by part: the person or organization that a part is, else its words."""
+    while start > 0 and "가" <= scene.text[start - 1] <= "힣" and "가" <= scene.text[start] <= "힣":
+        start -= 1  # 해솔군, which Kiwi may take as 해 + 솔군
     found: list[Party] = []
     for left, right in _parts(scene, start, end):
         found += _whom(scene, left, right)
@@ -656,7 +672,7 @@ def _trim(scene: Scene, left: int, right: int) -> Span | None:
     while right > left and text[right - 1] in " ’'\"”":
         right -= 1
     words = text[left:right]
-    if any(d.start <= left and right <= d.end for d in scene.dates):
+    if any(d.start <= left and right <= d.end for d in scene.dates) or any(a <= left and right <= b for a, b in scene.awards):
         return None
     if len(words) < 2 or len(words) > 60 or _INANIMATE.search(words) or re.match(r"\d+\s?(?:개|명|곳|팀|건|점|편)", words) or re.search(r"20\d\d$", words) or re.match(r"\d[\d,만천]* ?(?:원|명|점|만)|\d+$|올해$|각각$|최종$|기타$", words):
         return None
