@@ -12,6 +12,7 @@ from datetime import date, datetime
 from extract.korean.time.bounds import bounds
 from extract.korean.time.clock import Clock
 from extract.korean.time.grammar import find
+from extract.korean.time.lengths import frequency
 from extract.korean.time.values import resolve
 
 __all__ = ["Expression", "parse_times"]
@@ -19,7 +20,11 @@ __all__ = ["Expression", "parse_times"]
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A time expression: half-open offsets, its TIMEX3 value, the days it can be, and the rule that found it."""
+    """A time expression: half-open offsets, its TIMEX3 value, the days it can be, and the rule that found it.
+
+    ``anchor``: what a relative value was resolved against: "published" (the reference), "story" (the last day that the text
+    has named), or None.
+    """
 
     start: int
     end: int
@@ -27,6 +32,8 @@ class Expression:
     type: str
     value: str
     modifier: str | None
+    freq: str | None
+    anchor: str | None
     earliest: str | None
     latest: str | None
     rule: str
@@ -54,5 +61,10 @@ def parse_times(text: str, reference: str | date | datetime | None = None) -> li
             continue
         clock.take(value, candidate, found[-1].end if found else 0)
         first, last = bounds(value.value, value.modifier) if value.type in ("DATE", "TIME") else (None, None)
-        found.append(Expression(start, end, text[start:end], value.type, value.value, value.modifier, first, last, candidate.rule.name))
+        freq = frequency(text, end) if value.type == "SET" else None
+        found.append(
+            Expression(
+                start, end, text[start:end], value.type, value.value, value.modifier, freq, value.anchor, first, last, candidate.rule.name
+            )
+        )
     return found

@@ -114,3 +114,12 @@ READINGS: Final[dict[str, Callable[[Groups], Value | None]]] = {
     "length": _length, "length_word": _length_word, "length_range": _length_range, "record": _record,
     "quarter_count": _quarter_count, "every": _every, "interval": _interval,
 }  # fmt: skip
+
+
+_TIMES: Final = re.compile(r" ?(?:에 ?)?(한|두|세|네|다섯|\d{1,2}) ?(?:번|차례|회|경기)(?!째)")
+
+
+def frequency(text: str, end: int) -> str | None:
+    """How many times in each period, when it is said right after it: 매년 ⟦두 차례⟧."""
+    match = _TIMES.match(text, end)
+    return match and (match[1] if match[1].isdigit() else words()["native"][match[1]])

@@ -362,23 +362,33 @@ def _named(g: Groups, clock: Clock) -> Value | None:
     lunar = words()["lunar"].get(g.get("ld") or "", "01-01" if g.get("seol") else "")
     anchor = None if g.get("y") else _published(clock)
     year = int(g["y"] or 0) if g.get("y") else _year(g, clock) or clock.year
-    if not lunar:
-        m, d = map(int, words()["named"][g["nd"] or ""].split("-"))
-        if not year and p and lead is None and clock.tense is None and 1 < p.month < 12:
-            year = p.year
-        return Value("DATE", f"{year:04}-{m:02}-{d:02}" if year else clock.month_of_year(m, d, lead), None, anchor)
-    m, d = map(int, lunar.split("-"))
+    m, d = map(int, (lunar or words()["named"][g["nd"] or ""]).split("-"))
+
+    def on(y: int) -> date | None:
+        return lengths.from_lunar(y, m, d) if lunar else date(y, m, d)
+
     if year is None and p is not None:
-        past = lead == "지난" or (lead is None and clock.tense == "past")
-        future = lead in ("오는", "다가오는") or (lead is None and clock.tense == "future")
-        this = lengths.from_lunar(p.year, m, d)
-        year = p.year
-        if past and this and this > p:
-            year -= 1
-        elif future and this and this < p:
-            year += 1
-    day = lengths.from_lunar(year, m, d) if year else None
-    return Value("DATE", day.isoformat() if day else f"{year:04}" if year else "XXXX", None, anchor)
+        year = _year_of_named(on, p, lead, clock.tense)
+    if year is None:
+        return Value("DATE", "XXXX" if lunar else f"XXXX-{m:02}-{d:02}")
+    day = on(year)
+    return Value("DATE", day.isoformat() if day else f"{year:04}", None, anchor)
+
+
+def _year_of_named(on: Callable[[int], date | None], p: date, lead: str | None, tense: str | None) -> int:
+    """The holiday that is near, if one is; else the one that the lead or the tense means, the coming one where none tells."""
+    days = [day for y in (p.year - 1, p.year, p.year + 1) if (day := on(y))]
+    before = [day for day in days if day <= p]
+    after = [day for day in days if day >= p]
+    if lead == "지난" and before:
+        return before[-1].year
+    if lead in ("오는", "다가오는", "돌아오는") and after:
+        return after[0].year
+    near = min(days, key=lambda day: abs(day - p), default=None)
+    if near is not None and abs(near - p).days <= 30:
+        return near.year
+    chosen = before[-1:] if tense == "past" else after[:1]
+    return chosen[0].year if chosen else p.year
 
 
 def _lunar(g: Groups, clock: Clock) -> Value | None:
@@ -386,6 +396,23 @@ def _lunar(g: Groups, clock: Clock) -> Value | None:
     year = _year(g, clock) or clock.year or (clock.published.year if clock.published else None)
     day = lengths.from_lunar(year, m, d) if year else None
     return Value("DATE", day.isoformat() if day else "XXXX", None, None if g.get("y") else _published(clock))
+
+
+def _turn(g: Groups, clock: Clock) -> Value:
+    """연말, 월초: the year or month that is meant, and which end of it."""
+    p, turn, lead = clock.published, g["turn"] or "", g.get("lead")
+    mod = "START" if turn.endswith("초") else "END"
+    if p is None:
+        return Value("DATE", {"연": "XXXX", "세": "XXXX", "월": "XXXX-XX"}.get(turn[0], "XXXX-WXX"), mod)
+    if turn[0] == "주":
+        iso = p.isocalendar()
+        return Value("DATE", f"{iso.year:04}-W{iso.week:02}", mod, "published")
+    if turn[0] == "월":
+        return Value("DATE", f"{p.year:04}-{p.month:02}", mod, "published")
+    by = 1 if lead == "내년" else -1 if lead in ("지난해", "작년") or (lead == "지난" and mod == "END") else 0
+    if lead is None and clock.tense == "past" and mod == "END" and p.month < 7:
+        by = -1
+    return Value("DATE", f"{p.year + by:04}", mod, "published")
 
 
 def _vague(g: Groups, clock: Clock) -> Value:
@@ -471,5 +498,5 @@ READINGS: Final[dict[str, Callable[[Groups, Clock], Value | None]]] = {
     "quarters": _quarters, "nth_weekday": _nth_weekday, "nth_week": _nth_week, "bce": _bce, "decade": _decade,
     "century": _century, "school_year": _school_year, "new_year": _new_year, "season": _season, "week": _week,
     "weekends": _weekends, "story": _story, "relative_day": _relative_day, "named": _named, "lunar": _lunar,
-    "vague": _vague, "ago": _ago, "stretch": _stretch,
+    "turn": _turn, "vague": _vague, "ago": _ago, "stretch": _stretch,
 }  # fmt: skip

@@ -15,6 +15,7 @@ from extract.korean.tense import tense_at
 from extract.korean.time.bounds import bounds
 from extract.korean.time.clock import Clock
 from extract.korean.time.grammar import Candidate, find
+from extract.korean.time.lengths import frequency
 from extract.korean.time.values import resolve
 from extract.pipes.facts import Date, put, zones
 
@@ -69,7 +70,8 @@ def dates(doc: Doc) -> Doc:
                 continue
             anchor: Any = last if value.anchor == "story" else value.anchor
             first, latest = bounds(value.value, value.modifier) if value.type in ("DATE", "TIME") else (None, None)
-            fact = Date(start, end, candidate.rule.name, cast(Any, value.type), value.value, value.modifier, None, anchor, first, latest)
+            freq = frequency(text, end) if value.type == "SET" else None
+            fact = Date(start, end, candidate.rule.name, cast(Any, value.type), value.value, value.modifier, freq, anchor, first, latest)
             said = clock.value
             clock.take(value, candidate, found[-1].end if found else 0)
             found.append(fact)
