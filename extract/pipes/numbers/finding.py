@@ -41,7 +41,9 @@ _CERTAIN = re.compile(
     rf"|(?:스물|서른|마흔|예순|일흔|여든|아흔) ?(?:{_ONES})|쉰 ?(?:{_ONES})|열(?:다섯|여섯|일곱|여덟|아홉|[한두세네])|스무|서른|마흔|예순|일흔|여든|아흔"
 )
 _COPULA = re.compile(r"[다며고라었니지요]|인(?![가-힣])")
-_FIND = re.compile(f"{_DIGIT_LED}|{_HANGUL}")
+# The letters that a numeral can begin with: nothing else is tried anywhere else.
+_FIRST = "[0-9영공일이삼사오육륙칠팔구십백천만억조경한두세네다여아열스서마쉰예둘셋넷하석너대첫절반수몇음엳½⅓⅔¼¾]"
+_FIND = re.compile(f"(?={_FIRST})(?:{_DIGIT_LED}|{_HANGUL})")
 # 3분의 1 · 삼분의 이 · 2와 3분의 1
 _FRACTION = re.compile(
     rf" ?분의 ?(?P<over>{DIGITS}|[일이삼사오육칠팔구십백천]+(?:만(?=[일이삼사오육칠팔구천백십]))?[일이삼사오육칠팔구십백천]*(?= |$|[은는이가을를의로만에도보]|입니|였|조각|가량|정도|수준|[^가-힣]))"
