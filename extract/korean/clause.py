@@ -189,6 +189,8 @@ def predicates(analysis: Analysis, start: int, end: int) -> Iterator[Predicate]:
         tag = tags[i]
         if tag[:2] in ("VV", "VA"):
             first, lemma = i, analysis.lemmas[i]
+            if lemma == "박다" and i and forms[i - 1] == "못" and ends[i - 1] == starts[i]:
+                first, lemma = i - 1, "못박다"
             if i + 2 < len(tags) and tags[i + 2] == "VX" and forms[i + 2] in ("놓", "지"):
                 lemma = analysis.text[starts[i] : starts[i + 2]] + forms[i + 2] + "다"  # 털어놓다, 알려지다
         elif tag[:3] in ("XSV", "XSA") and i > span.start and tags[i - 1] in ("NNG", "XR", "NNP", "MAG", "NNB"):
