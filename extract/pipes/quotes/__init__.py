@@ -117,10 +117,11 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
         pair: Pair = verdict.pair
         index = outer.index(pair.open)
         cue = None
-        if not headline and verdict.rule not in ("direct.paragraph", "direct.speech_noun", "direct.colon"):
+        heads = headline or verdict.rule.startswith("direct.headline")
+        if not heads and verdict.rule not in ("direct.paragraph", "direct.speech_noun", "direct.colon"):
             cue = find_cue(outer.text, outer.predicates(index), pair.close, quoted=True)
         spoken.append(
-            Spoken(pair.open, pair.close, "direct", pair.start, pair.end, verdict.rule, cue, headline, index)
+            Spoken(pair.open, pair.close, "direct", pair.start, pair.end, verdict.rule, cue, heads, index)
         )
     direct: dict[int, list[Spoken]] = {}
     for said in spoken:

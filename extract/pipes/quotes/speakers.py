@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 
-from extract.korean.clause import Phrase, according_to
+from extract.korean.clause import Phrase, Predicate, according_to
 from extract.pipes.quotes.cues import nouns
 from extract.pipes.quotes.cues import verbs as verbs_list
 from extract.pipes.quotes.labels import addressed, behind, beside, interview, leading_name, name_line, named_after
@@ -30,6 +30,7 @@ _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:�
 # 업계에서는 …고 지적한다: a circle that speaks.
 _CIRCLE = re.compile(r"(?<![가-힣])((?:[가-힣]{1,3}계|[가-힣]{1,3}권|당내|검찰|경찰|청와대|정부|국회|전문가들 사이|시민단체|학부모들 사이|당국|여당|야당))에서[는도]")
 _TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
+_OWN_PAGE = re.compile(r"(?:자신의|본인의|개인) (?:\S+ ){0,2}\S+에 |SNS에|인스타그램에|트위터에|페이스북에")
 _PLACE = re.compile(r"(?:에서|에|에게|으로|로|부터|까지|만|보다|때|후|중|번|날|서|하고|이라|라)$")
 _CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|원|생|객|층|민))의 경우[ ,]")
 
@@ -99,7 +100,7 @@ def subject(scene: Scene, quote: Spoken) -> Span | None:
                 continue
             verbs = [p for p in predicates if phrase.end <= p.start < quote.open]
             setting = _IN_SPEECH.search(scene.outer.text, phrase.end, quote.open)
-            if setting or all(p.final != "ETM" and p.final != "ETN" for p in verbs) or _leads(scene, quote, phrase):
+            if setting or not any(_subordinate(scene, p) for p in verbs) or _leads(scene, quote, phrase):
                 return phrase.start, phrase.end
         return None
     for phrase in phrases:
@@ -113,6 +114,11 @@ def subject(scene: Scene, quote: Spoken) -> Span | None:
     return None
 
 
+def _subordinate(scene: Scene, predicate: Predicate) -> bool:
+    """Whether a predicate ends a clause that modifies a noun or sets a condition: 원하는, 원하면."""
+    return predicate.final in ("ETM", "ETN") or scene.outer.text[predicate.end - 1] == "면"
+
+
 def _leads(scene: Scene, quote: Spoken, phrase: Phrase) -> bool:
     """⟦추미애 대표⟧가 정부를 비판하는 홍준표 대표를 겨냥해 “…”라고 비판했다: the one subject, and the sentence's first words."""
     outer = scene.outer
@@ -120,7 +126,7 @@ def _leads(scene: Scene, quote: Spoken, phrase: Phrase) -> bool:
         return False
     if not scene.names_person(phrase):
         return False
-    return not any(phrase.end < p.start < quote.open for p in outer.phrases(quote.sentence))
+    return not any(phrase.end < p.start < quote.open and p.role == "topic" for p in outer.phrases(quote.sentence))
 
 
 def source(scene: Scene, quote: Spoken) -> Span | None:
@@ -148,6 +154,10 @@ def any_topic(scene: Scene, quote: Spoken) -> Span | None:
                 return phrase.start, phrase.end
     if at_mark := _topic_at_mark(scene, quote):
         return at_mark  # 오래 일해 온 작가 스튜어트 브랜드는 “…”
+    for phrase in scene.outer.phrases(quote.sentence):
+        own = phrase.role == "topic" and phrase.start - begin <= 1 and phrase.end < quote.open
+        if own and _OWN_PAGE.search(text, phrase.end, quote.open) and not silent(text[phrase.start : phrase.end]):
+            return phrase.start, phrase.end
     match = _WORD_TOPIC.search(text, max(begin, quote.open - 20), quote.open)
     if match is None or silent(match.group(1)) or _PLACE.search(match.group(1)):
         return None
@@ -242,7 +252,7 @@ SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
 )
 
 
-_IN_HEADLINES = (beside, named_after, topic, subject, addressed, behind, leading_name)
+_IN_HEADLINES = (named_after, beside, topic, subject, addressed, behind, leading_name)
 
 
 def _without_bracket(text: str, start: int, end: int) -> Span:
@@ -277,9 +287,7 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
             if match.group(1):
                 quote.speaker, quote.speaker_rule = match.span(1), "asker"
             return
-    for sieve in SIEVES:
-        if quote.headline and sieve not in _IN_HEADLINES:
-            continue
+    for sieve in _IN_HEADLINES if quote.headline else SIEVES:
         if quote.kind == "indirect" and sieve is sentence_after:
             continue
         found = sieve(scene, quote)
