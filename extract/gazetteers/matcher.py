@@ -29,11 +29,14 @@ _PREFIXES = frozenset("반친탈옛")
 
 
 class Gazetteer:
-    """All names in one automaton. ``own``: the user's names; a form of theirs means nothing else."""
+    """All names in one automaton.
 
-    def __init__(self, names: Iterable[Name], own: Iterable[Name] = ()) -> None:
+    ``own``: the user's names; a form of theirs means nothing else. ``stops``: words that are no names (세종대로).
+    """
+
+    def __init__(self, names: Iterable[Name], own: Iterable[Name] = (), stops: Iterable[str] = ()) -> None:
         self._own = _by_form(own)
-        self._forms = _by_form(names) | self._own
+        self._forms = dict.fromkeys(stops, ()) | _by_form(names) | self._own
         automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
         add = automaton.add_word
         for form in self._forms:
@@ -63,8 +66,10 @@ class Gazetteer:
             last = -negative
             if _opens(text, begin, last, ends) and _closes(text, begin, last):
                 place = last
-                ends.add(last)
-                yield Match(begin, last, self._forms[text[begin:last]])
+                names = self._forms[text[begin:last]]
+                if names:
+                    ends.add(last)
+                    yield Match(begin, last, names)
 
     def _clear(self, text: str, hits: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The hits without those of ours that one of the user's names cuts: 서구 체육회, not 대전 서구 and 체육회."""
@@ -114,9 +119,10 @@ def _opens(text: str, start: int, end: int, ends: set[int]) -> bool:
         if not "가" <= first <= "힣":
             return True
         return start in ends or end - start > 4 or (before in _PREFIXES and end - start > 2 and not _inside(text, start - 2))
-    if before.isascii() and before.isalnum() and first.isascii():
-        return not first.isalnum()
-    return True
+    if first.isascii() and first.isalnum() and before.isascii():
+        return not before.isalnum() and not (before == "." and start > 1 and text[start - 2].isalnum())  # shop.kt.com
+    # 한·미 공군 is not 미 공군.
+    return not (before in "·-" and end - start > 2 and text[start + 1] == " " and _inside(text, start - 2))
 
 
 def _inside(text: str, place: int) -> bool:
@@ -132,8 +138,10 @@ def _closes(text: str, start: int, end: int) -> bool:
     if end - start == 1:
         return True  # hanja in a headline: 美국방, 北, 中언론
     after, last = text[end], text[end - 1]
-    if last.isascii() and last.isalnum():
-        return not (after.isascii() and (after.isalpha() or (after.isdigit() and end - start < 3)))
+    if after.isascii():
+        if after == ".":  # NC.A, kt.com
+            return not (last.isascii() and end + 1 < len(text) and text[end + 1].isascii() and text[end + 1].isalpha())
+        return not (after.isalpha() or (after.isdigit() and last.isascii() and end - start < 3))
     if not "가" <= after <= "힣":
         return True
     return _RIGHT.match(text, end) is not None
