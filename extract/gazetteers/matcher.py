@@ -94,6 +94,8 @@ def _closes(text: str, start: int, end: int) -> bool:
         return end - start > 1
     if end - start == 1 and "가" <= text[start] <= "힣":
         return _ONE.match(text, end) is not None
+    if end - start == 1:
+        return True  # hanja in a headline: 美국방, 北, 中언론
     after, last = text[end], text[end - 1]
     if last.isascii() and last.isalnum():
         return not (after.isascii() and (after.isalpha() or (after.isdigit() and end - start < 3)))
