@@ -47,7 +47,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         return None
     if len(head.form) == 1 and not _short(words, start, begin, candidate.end):
         return None
-    own = bool(prefix) and (proper(words, start, begin) or (head.needs == "long" and begin - start >= 4))
+    own = bool(prefix) and (prefix == "중앙" or proper(words, start, begin) or (head.needs == "long" and begin - start >= 4))
     found = start
     for j in range(words.at(start) - 1, words.at(start) - 1 - _WORDS, -1):
         if j < 0 or words.ends[j] != start - 1 or words.text[start - 1] != " ":
@@ -62,7 +62,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         if head.needs != "part" and _TOWN.fullmatch(words.of(j)) and words.bare(j):
             found, own = words.starts[j], True
             break
-        if "p" in head.flags and not prefix and personal(words, j):
+        if "p" in head.flags and not prefix and personal(words, j) and in_names(words, j):
             found, own = words.starts[j], True
             break
         if head.needs == "part" or not in_names(words, j) or personal(words, j):
@@ -79,9 +79,9 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
     if head.needs == "name":
         if begin - found < 2 or (not prefix and not own and "w" not in head.flags):
             return None
-    elif not own:
+    elif not own and not (found == begin and "a" in head.flags):
         return None
-    if found == begin:
+    if found == begin and "a" not in head.flags:
         return None
     return Candidate(found, candidate.end, candidate.rule, candidate.kind, head=head)
 
@@ -110,7 +110,7 @@ def _place(form: str) -> bool:
 _WORKS: Final = re.compile(
     r"(?:설치|신축|증축|개축|보수|포장|철거|확장|정비|조성|배수|토목|전기|굴착|내부|인테리어|방수|도색|복구|보강|개설|건설|이설|교체|개량|연결|외벽|마감)$"
 )
-_NOT_BEFORE: Final = frozenset(["이", "그", "각", "동", "본", "양", "두", "세", "한", "타", "전", "현", "모", "총", "당"])
+_NOT_BEFORE: Final = frozenset(["이", "그", "각", "동", "본", "양", "두", "세", "한", "타", "전", "현", "모", "총", "당", "무", "비", "반", "대", "외국", "각국", "양국"])
 
 
 def join(words: Words, candidates: list[Candidate]) -> list[Candidate]:
