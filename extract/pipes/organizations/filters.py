@@ -38,8 +38,9 @@ _LETTER: Final = re.compile(r"(?:[A-Za-z]-?)(?:센터|통신|뉴스|방송)$")
 # Where something is put or read, not who acts: 트위터에 올린 글, 페이스북 페이지, 유튜브를 통해, CCTV 영상
 _PLATFORM: Final = re.compile(
     r"(?:에서|에는|에도|에)? (?:[가-힣]{1,8}(?:을|를) )?(?:올린|올라온|올라|올렸|올리|게시|게재|공개된|공개됐|공개한|남긴|남겼|적었|계정|페이지|팔로워|게시물|댓글|라이브|영상을|CCTV)|"
-    r" (?:계정|페이지|팔로워|채널|라이브|게시물|영상|메신저|메시지|글 |앱|화면|부문)|(?:을|를|로|으로)? ?통해|\(SNS\)| ?\d+(?:대|개소|개)(?!\w)"
+    r" (?:계정|페이지|팔로워|채널|라이브|게시물|영상|메신저|메시지|글 |앱|화면|부문)|\(SNS\)"
 )
+_THROUGH: Final = re.compile(r"(?:을|를) 통해")
 
 
 def rejected(words: Words, candidate: Candidate) -> str | None:
