@@ -41,7 +41,11 @@ def organizations(doc: Doc) -> Doc:
                 known.setdefault(form.partition(" ")[0], replace(c, full=form, rule="team.town"))
     everything: list[Candidate] = []
     for words, candidates in found:
-        everything += [c for c in candidates if c.rule != "role.body" or settle(words, c, not acting.isdisjoint(c.keys))]
+        bodies = {c.start for c in candidates if c.rule != "role.body"}
+        for c in reversed(candidates):
+            if c.rule != "role.body" or settle(words, c, not acting.isdisjoint(c.keys), bodies):
+                bodies.add(c.start)
+                everything.append(c)
         everything += [c for c in later(words, candidates, known) if rejected(words, c) is None]
     put(doc, "organizations", link(analysis.text, everything))
     return doc

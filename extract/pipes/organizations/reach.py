@@ -43,11 +43,15 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         return replace(candidate, full="", rule="head.short")
     if head.form == "공사" and _WORKS.search(prefix):
         return None
-    if prefix in _NOT_BEFORE or (not prefix and not set("+!p") & set(head.flags)):
+    if prefix in _NOT_BEFORE or (not prefix and not set("+!pf") & set(head.flags)):
         return None
     if len(head.form) == 1 and not _short(words, start, begin, candidate.end):
         return None
-    own = bool(prefix) and (prefix == "중앙" or proper(words, start, begin) or (head.needs == "long" and begin - start >= 4))
+    own = bool(prefix) and (
+        prefix == "중앙"
+        or proper(words, start, begin)
+        or (head.needs == "long" and begin - start >= (2 if head.form == "위" else 4))
+    )
     found = start
     for j in range(words.at(start) - 1, words.at(start) - 1 - _WORDS, -1):
         if j < 0 or words.ends[j] != start - 1 or words.text[start - 1] != " ":
@@ -88,7 +92,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
 
 def _short(words: Words, start: int, begin: int, end: int) -> bool:
     """Whether a head of one syllable (대, 고, 군) is one: Kiwi has a noun of its own for 무대, 시대, 신고."""
-    if begin - start < 2 or words.text[start].isdigit():
+    if begin - start < (3 if words.text[begin] == "당" else 2) or words.text[start].isdigit():
         return False
     analysis = words.analysis
     last = analysis.at(end) - 1
@@ -97,9 +101,9 @@ def _short(words: Words, start: int, begin: int, end: int) -> bool:
     if analysis.tags[last][0] != "N":
         return False  # 강화하고
     whole = analysis.starts[last] <= start
-    if analysis.starts[last] < begin and not (whole and analysis.tags[last] == "NNP"):
+    if analysis.starts[last] < begin and (not (whole and analysis.tags[last] == "NNP") or words.text[begin] in "위당"):
         return False
-    return proper(words, start, begin)
+    return words.text[begin] in "위당" or proper(words, start, begin)
 
 
 def _place(form: str) -> bool:

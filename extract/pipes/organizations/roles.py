@@ -89,16 +89,21 @@ _OWN: Final = re.compile(
 )
 
 
+_LIST: Final = re.compile(r"(?:와|과|,|·| 및) ?")
 _TOGETHER: Final = re.compile(r"(?:와|과)(?:의)? (?:함께|공동|협력|협약|업무협약|손잡|긴밀|협의|협조|MOU|[가-힣㈜A-Za-z()]{3,20}\((?:대표|이사장|회장|원장|사장))")
 
 
-def settle(words: Words, candidate: Candidate, acting: bool) -> bool:
-    """Whether a bare ranked name (role.body) is a body: it acts elsewhere in the article, or has what bodies have."""
+def settle(words: Words, candidate: Candidate, acting: bool, bodies: set[int]) -> bool:
+    """Whether a bare ranked name (role.body) is a body: it acts elsewhere in the article, has what bodies have, or stands
+    in a list with one (진도군과 안전행정부). ``bodies``: where sure ones begin.
+    """
+    if (match := _LIST.match(words.text, candidate.end)) and match.end() in bodies:
+        return True
     return acting or bool(_OWN.match(words.text, candidate.end)) or bool(_TOGETHER.match(words.text, candidate.end))
 
 
 _BODY: Final = re.compile(
-    r" ?(?:측|관계자)|에 (?:따르면|의하면)|\((?:대표|회장|사장|이사장|감독|단장)|"
+    r" ?(?:측|관계자)|에 (?:가담|납치|가입|입사|합류|취업|근무|다니|재직|매각|납품|송치|고발|신고|생포|체포|인수)|(?:와|과)(?:의)? (?:계약|재계약|전속계약|협약|손잡|합병|제휴|협업)|에 (?:따르면|의하면)|\((?:대표|회장|사장|이사장|감독|단장)|"
     r" (?:대표|회장|부회장|사장|부사장|대표이사|전무|상무|이사|임원|직원|노조|감독|구단|선수|대변인|의원|당원|공장|본사|사옥|매장|지점|주가|주식|계열사|자회사|홍보팀|연구소|소속)(?!\w{2})"
 )
 _ACTING: Final = re.compile(r"(?:은|는|이|가)(?!\w)")
