@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
 from extract.pipes.organizations.heads import Cue, cues
+from extract.pipes.organizations.roles import in_context
 from extract.pipes.organizations.words import PARTICLES, Words
 
 _QUOTED: Final = re.compile(r"[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
@@ -40,11 +41,25 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
         if found is not None and found.start not in taken and found.end not in ends:
             yield found
             yield from _listed_after(words, found, taken)
+    for match in _ACRONYM.finditer(text, words.begin, words.stop):
+        if match.start() not in taken and match.group() not in _THINGS:
+            candidate = Candidate(*match.span(), "context.acronym", "other")
+            if words.may_end(match.end()) and in_context(words, candidate):
+                yield candidate
     for match in _OWNED.finditer(text, words.begin, words.stop):
         if match.start(1) not in taken:
             yield Candidate(*match.span(1), "context.headed", "company")
 
 
+_ACRONYM: Final = re.compile(r"(?<![A-Za-z\d&.\-])[A-Z][A-Z&]{1,5}(?![A-Za-z\d&.\-])")
+_THINGS: Final = frozenset(
+    [
+        "AI", "IT", "TV", "SNS", "CEO", "CFO", "CTO", "COO", "PC", "USB", "GDP", "LED", "LTE", "VR", "AR", "DNA", "CCTV", "OTT", "ESG",
+        "IOT", "API", "APP", "CD", "DVD", "DJ", "MC", "PD", "MVP", "VIP", "UFO", "GPS", "SUV", "ETF", "IPO", "FTA", "NFT", "OS", "PCR",
+        "HPV", "HIV", "MRI", "CT", "OST", "MV", "EP", "FA", "VAR", "ID", "IP", "QR", "CF", "NLL", "DMZ", "ICBM", "SLBM", "THAAD", "II", "III",
+        "AG", "US", "UHD", "HD", "OLED", "LCD", "CPU", "GPU", "RAM", "SSD", "PM", "AM", "IR", "PR", "HR", "VOD", "PVID", "CVID", "FC",
+    ]
+)  # fmt: skip
 # ‘한빛 헤어’ 대표
 _OWNED: Final = re.compile(r"[‘'“\"]([^’'”\"‘“\n.,]{2,15})[’'”\"] (?:공동)?(?:대표|사장|회장|대표이사)(?!\w{2})")
 _AND: Final = re.compile(r"[’'”\">] ?(?:및|,|·|와|과) ?[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")

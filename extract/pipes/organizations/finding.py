@@ -71,12 +71,12 @@ def _common(words: Words, start: int, end: int) -> bool:
 
 
 def _is_verb(words: Words, start: int, end: int) -> bool:
-    """Whether Kiwi has a verb there: 강화하고, 대상하다."""
+    """Whether Kiwi has a verb or an adverb there: 강화하고, 이대로."""
     analysis = words.analysis
     k = analysis.at(end)
     if k < len(analysis.tags) and analysis.starts[k] == end:
         return analysis.tags[k] in ("XSV", "XSA")
-    return False
+    return end - start <= 2 and k > 0 and analysis.starts[k - 1] < end < analysis.ends[k - 1] and analysis.tags[k - 1][:2] == "MA"
 
 
 _DOUBT: Final = {"": 0, "context": 1, "place": 2}
@@ -121,6 +121,16 @@ def marked(words: Words) -> Iterator[Candidate]:
             begin = words.starts[i] if i >= 0 else -1
             if place <= begin + 1 and begin >= start and (stop := name_end(words, max(begin, end), words.ends[i])) > place:
                 yield Candidate(start, stop, "mark.legal_form", kind)
+
+
+_PAIR: Final = re.compile(r"(?<![\w·])(검)·(경)(?=이|은|의|과|을|에|,| |·|\W)")
+
+
+def paired(words: Words) -> Iterator[Candidate]:
+    """검·경: the prosecutors and the police, a syllable each."""
+    for match in _PAIR.finditer(words.text, words.begin, words.stop):
+        for group, kind, full in ((1, "government", "검찰"), (2, "police", "경찰")):
+            yield Candidate(*match.span(group), "name.pair", kind, gazetteer().named(full))
 
 
 def name_end(words: Words, start: int, end: int) -> int:

@@ -43,11 +43,15 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         return replace(candidate, full="", rule="head.short")
     if head.form == "공사" and _WORKS.search(prefix):
         return None
-    if prefix in _NOT_BEFORE or (not prefix and not set("+!p") & set(head.flags)):
+    if prefix in _NOT_BEFORE or (not prefix and not set("+!pf") & set(head.flags)):
         return None
     if len(head.form) == 1 and not _short(words, start, begin, candidate.end):
         return None
-    own = bool(prefix) and (proper(words, start, begin) or (head.needs == "long" and begin - start >= 4))
+    own = bool(prefix) and (
+        prefix == "중앙"
+        or proper(words, start, begin)
+        or (head.needs == "long" and begin - start >= (2 if head.form == "위" else 4))
+    )
     found = start
     for j in range(words.at(start) - 1, words.at(start) - 1 - _WORDS, -1):
         if j < 0 or words.ends[j] != start - 1 or words.text[start - 1] != " ":
@@ -62,7 +66,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         if head.needs != "part" and _TOWN.fullmatch(words.of(j)) and words.bare(j):
             found, own = words.starts[j], True
             break
-        if "p" in head.flags and not prefix and personal(words, j):
+        if "p" in head.flags and not prefix and personal(words, j) and in_names(words, j):
             found, own = words.starts[j], True
             break
         if head.needs == "part" or not in_names(words, j) or personal(words, j):
@@ -79,16 +83,16 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
     if head.needs == "name":
         if begin - found < 2 or (not prefix and not own and "w" not in head.flags):
             return None
-    elif not own:
+    elif not own and not (found == begin and "a" in head.flags):
         return None
-    if found == begin:
+    if found == begin and "a" not in head.flags:
         return None
     return Candidate(found, candidate.end, candidate.rule, candidate.kind, head=head)
 
 
 def _short(words: Words, start: int, begin: int, end: int) -> bool:
     """Whether a head of one syllable (대, 고, 군) is one: Kiwi has a noun of its own for 무대, 시대, 신고."""
-    if begin - start < 2 or words.text[start].isdigit():
+    if begin - start < (3 if words.text[begin] == "당" else 2) or words.text[start].isdigit():
         return False
     analysis = words.analysis
     last = analysis.at(end) - 1
@@ -97,9 +101,9 @@ def _short(words: Words, start: int, begin: int, end: int) -> bool:
     if analysis.tags[last][0] != "N":
         return False  # 강화하고
     whole = analysis.starts[last] <= start
-    if analysis.starts[last] < begin and not (whole and analysis.tags[last] == "NNP"):
+    if analysis.starts[last] < begin and (not (whole and analysis.tags[last] == "NNP") or words.text[begin] in "위당"):
         return False
-    return proper(words, start, begin)
+    return words.text[begin] in "위당" or proper(words, start, begin)
 
 
 def _place(form: str) -> bool:
@@ -110,7 +114,7 @@ def _place(form: str) -> bool:
 _WORKS: Final = re.compile(
     r"(?:설치|신축|증축|개축|보수|포장|철거|확장|정비|조성|배수|토목|전기|굴착|내부|인테리어|방수|도색|복구|보강|개설|건설|이설|교체|개량|연결|외벽|마감)$"
 )
-_NOT_BEFORE: Final = frozenset(["이", "그", "각", "동", "본", "양", "두", "세", "한", "타", "전", "현", "모", "총", "당"])
+_NOT_BEFORE: Final = frozenset(["이", "그", "각", "동", "본", "양", "두", "세", "한", "타", "전", "현", "모", "총", "당", "무", "비", "반", "대", "외국", "각국", "양국"])
 
 
 def join(words: Words, candidates: list[Candidate]) -> list[Candidate]:
