@@ -189,3 +189,26 @@ def test_rows_are_sound(file):
         for form in [row[0], *filter(None, row[2].split("|"))]:
             assert form == form.strip()
             assert len(form.lstrip("?@")) > 0, line
+
+
+@pytest.fixture(scope="module")
+def extractor():
+    from extract.extractor import Extractor
+
+    return Extractor()
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("[대전=새소식] 서구는 14일 주민자치회를 새로 꾸렸다고 밝혔다. 서구청은 이어 예산을 늘렸다.", "2023-12-14", ["3017000000"]),
+        ("서구는 14일 주민자치회를 새로 꾸렸다고 밝혔다.", "2023-12-14", [None]),
+        ("고성군은 14일 상을 받았다고 밝혔다. 통영시 사람들도 기뻐했다.", "2023-12-14", ["4882000000"]),
+        ("전남 함평군은 14일 상을 받았다고 밝혔다.", "2023-12-14", ["4686000000"]),
+        ("전남 함평군은 14일 상을 받았다고 밝혔다.", "2026-10-14", ["1282000000"]),
+    ],
+)
+def test_codes_in_an_article(extractor, text, published, expected):
+    article = extractor.extract(text, published)
+    codes = [one.code for one in article.organizations if one.kind == "local_government"]
+    assert codes[:1] == expected
