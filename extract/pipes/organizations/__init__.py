@@ -58,7 +58,7 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
     kept = []
     named = _longest(known + others)
     named = _longest(named + list(contextual(words, {c.start: c for c in named})))
-    for candidate in join(words, named):
+    for candidate in join(words, named, sport):
         if rejected(words, candidate) is not None:
             continue
         if candidate.evidence == "place":
