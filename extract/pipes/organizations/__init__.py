@@ -47,7 +47,7 @@ def organizations(doc: Doc) -> Doc:
                 bodies.add(c.start)
                 everything.append(c)
         everything += [c for c in later(words, candidates, known) if rejected(words, c) is None]
-    put(doc, "organizations", link(analysis.text, everything))
+    put(doc, "organizations", link(analysis.text, everything, sport))
     return doc
 
 

@@ -52,7 +52,7 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "building"
     if not candidate.names and _GENERAL.match(form):
         return "general_word"
-    if candidate.kind == "company" and _PRODUCT.match(text, end):
+    if candidate.kind == "company" and _PRODUCT.match(text, end) and not form.endswith("항공"):
         return "product"
     if candidate.kind in ("company", "media") and _PLATFORM.match(text, end):
         return "platform"

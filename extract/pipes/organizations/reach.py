@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.gazetteers import gazetteer
 from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
+from extract.pipes.organizations.heads import heads
 from extract.pipes.organizations.words import Words
 
 # No more words than this to the left of a head's own word.
@@ -135,7 +136,7 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
         last = joined[-1] if joined else None
         if last is not None and last.end <= candidate.start <= last.end + 1 and text[last.end : candidate.start].strip(" ") == "":
             if (
-                (last.evidence == "place" and (sport or last.kind == "government" or not _national(candidate)))
+                (last.evidence == "place" and (sport or last.kind == "government" or not _national(candidate, text)))
                 or (head is not None and "<" in head.flags and not candidate.names)
                 or (candidate.names and gazetteer().named(text[last.start : last.end] + text[candidate.start : candidate.end]))
             ):
@@ -152,8 +153,10 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
     return [candidate for candidate in joined if candidate.evidence != "part"]
 
 
-def _national(candidate: Candidate) -> bool:
-    """Whether a listed body is no town's own: 원주 한국관광공사 is no name."""
+def _national(candidate: Candidate, text: str) -> bool:
+    """Whether a listed body is no town's own: 원주 한국관광공사 is no name, 부산 남구 선관위 is one."""
+    if text[candidate.start : candidate.end] in heads():
+        return False
     return bool(candidate.names) and candidate.kind in ("company", "media", "association", "party", "government")
 
 
