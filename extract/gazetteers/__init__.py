@@ -7,22 +7,41 @@ says which government a name stands for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 
 from extract.gazetteers.codes import local_government
 from extract.gazetteers.entry import Entry, Match, Name
 from extract.gazetteers.matcher import Gazetteer
 
-__all__ = ["Entry", "Gazetteer", "Match", "Name", "gazetteer", "local_government"]
+__all__ = ["Entry", "Gazetteer", "Match", "Name", "gazetteer", "local_government", "using"]
+
+
+# The gazetteer with the user's own names, while an Extractor that has some works (each thread its own).
+_current: ContextVar[Gazetteer | None] = ContextVar("gazetteer", default=None)
 
 
 def gazetteer(extra: Iterable[Name] = ()) -> Gazetteer:
-    """The matcher over all lists, made once a process. ``extra``: the user's own names, which win over ours."""
+    """The matcher over all lists, made once a process; with the names of the Extractor at work where it has own ones.
+
+    ``extra``: the user's own names, which win over ours (a new matcher, made each time).
+    """
     names = tuple(extra)
     if names:
-        return Gazetteer([*_ours(), *names], own=names)
-    return _shared()
+        return Gazetteer(_ours(), names)
+    return _current.get() or _shared()
+
+
+@contextmanager
+def using(one: Gazetteer | None) -> Iterator[None]:
+    """Makes :func:`gazetteer` give back this one inside the block; None: the shared one."""
+    token = _current.set(one)
+    try:
+        yield
+    finally:
+        _current.reset(token)
 
 
 @cache

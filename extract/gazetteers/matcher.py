@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 import ahocorasick
 
@@ -30,22 +31,20 @@ _PREFIXES = frozenset("반친범탈옛전현비각타주구")
 
 
 class Gazetteer:
-    """All names in one automaton."""
+    """All names in one automaton. ``own``: the user's names; a form of theirs means nothing else."""
 
-    def __init__(self, names: Iterable[Name], own: Sequence[Name] = ()) -> None:
-        mine = {name.form for name in own}
-        forms: dict[str, list[Name]] = {}
-        for name in names:
-            same = forms.setdefault(name.form, [])
-            if name not in same:
-                same.append(name)
-        for form in mine:  # the user's names win over ours
-            forms[form] = [name for name in forms[form] if name in own]
-        self._forms = {form: tuple(same) for form, same in forms.items()}
-        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
+    def __init__(self, names: Iterable[Name], own: Iterable[Name] = ()) -> None:
+        self._own = _by_form(own)
+        self._forms = _by_form(names) | self._own
+        automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
+        add = automaton.add_word
         for form in self._forms:
-            self._automaton.add_word(form)
-        self._automaton.make_automaton()
+            add(form)
+        automaton.make_automaton()
+        self._automaton = automaton
+
+    def __len__(self) -> int:
+        return len(self._forms)
 
     def named(self, form: str) -> tuple[Name, ...]:
         """Every entry that is written so."""
@@ -56,6 +55,8 @@ class Gazetteer:
         stop = len(text) if end is None else end
         hits = [(last + 1 - length, -(last + 1)) for last, length in self._automaton.iter(text, start, stop)]
         hits.sort()
+        if self._own:
+            hits = self._clear(text, hits)
         place = start
         ends: set[int] = set()
         for begin, negative in hits:
@@ -66,6 +67,42 @@ class Gazetteer:
                 place = last
                 ends.add(last)
                 yield Match(begin, last, self._forms[text[begin:last]])
+
+    def _clear(self, text: str, hits: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The hits without those of ours that one of the user's names cuts: 서구 체육회, not 대전 서구 and 체육회."""
+        kept: list[tuple[int, int]] = []
+        place = -1
+        for begin, negative in hits:
+            last = -negative
+            if begin >= place and text[begin:last] in self._own and _opens(text, begin, last, set()) and _closes(text, begin, last):
+                kept.append((begin, last))
+                place = last
+        if not kept:
+            return hits
+        starts = [begin for begin, _ in kept]
+        return [hit for hit in hits if not _cut(hit[0], -hit[1], kept, starts)]
+
+
+def _by_form(names: Iterable[Name]) -> dict[str, tuple[Name, ...]]:
+    forms: dict[str, tuple[Name, ...]] = {}
+    for name in names:
+        same = forms.get(name.form)
+        if same is None:
+            forms[name.form] = (name,)
+        elif name not in same:
+            forms[name.form] = (*same, name)
+    return forms
+
+
+def _cut(begin: int, last: int, kept: list[tuple[int, int]], starts: list[int]) -> bool:
+    """Whether a span overlaps one of ``kept`` and does not hold it whole."""
+    place = max(0, bisect_right(starts, begin) - 1)
+    while place < len(kept) and kept[place][0] < last:
+        one_begin, one_last = kept[place]
+        if one_last > begin and not (begin <= one_begin and one_last <= last):
+            return True
+        place += 1
+    return False
 
 
 def _opens(text: str, start: int, end: int, ends: set[int]) -> bool:

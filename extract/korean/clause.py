@@ -31,7 +31,7 @@ _ADVERBIAL = frozenset(
         "말", "초", "중순", "하순", "이날", "그날", "당시", "오늘", "어제", "전날", "내일", "오전", "오후", "최근", "현재", "지난해", "올해", "작년",
         "내년", "앞서", "이후", "이어", "이에", "이번", "지난달", "지난주", "당초", "한편", "특히", "반면", "결국", "실제",
         "이때", "그때", "그동안", "그간", "요즘", "다음", "다음날", "이튿날", "새벽", "아침", "저녁", "밤", "경우", "결과",
-        "때문", "직후", "뒤", "후", "끝", "가운데", "중", "동시", "대신", "이전",
+        "때문", "직후", "뒤", "후", "끝", "가운데", "중", "동시", "대신", "이전", "때",
     ]
 )
 # Endings that hand on what was said. The first syllable closes the clause: 했다|고, 하라|며, 하자|면서.
@@ -153,6 +153,8 @@ def marked_phrases(analysis: Analysis, start: int, end: int, floor: int | None =
             role = "subject"
         elif tag in ("MAG", "MAJ") and form in ("역시", "또한") and i and tags[i - 1][0] == "N":
             role = "topic"  # 장동민 역시 “…”
+        elif tag == "VV" and form == "늘" and i and forms[i - 1] == "%" and analysis.starts[i] == analysis.ends[i - 1]:
+            role = "topic"  # 66%는, as Kiwi takes it apart: %/SW 늘/VV ᆫ/ETM
         else:
             continue
         phrase = phrase_before(analysis, i, role, start if floor is None else floor)
@@ -187,6 +189,8 @@ def predicates(analysis: Analysis, start: int, end: int) -> Iterator[Predicate]:
         tag = tags[i]
         if tag[:2] in ("VV", "VA"):
             first, lemma = i, analysis.lemmas[i]
+            if lemma == "박다" and i and forms[i - 1] == "못" and ends[i - 1] == starts[i]:
+                first, lemma = i - 1, "못박다"
             if i + 2 < len(tags) and tags[i + 2] == "VX" and forms[i + 2] in ("놓", "지"):
                 lemma = analysis.text[starts[i] : starts[i + 2]] + forms[i + 2] + "다"  # 털어놓다, 알려지다
         elif tag[:3] in ("XSV", "XSA") and i > span.start and tags[i - 1] in ("NNG", "XR", "NNP", "MAG", "NNB"):

@@ -19,7 +19,7 @@ _WINNING = (
     r"수상(?![가-힣]*(?:스키|정|레저|안전))|차지|받[는은을아았고게지으]|거머|영예|영광|안았|안은|안게|안으|획득|쾌거|탔[다고으지]|타 |따냈|따내|따낸|"
     r"시상|수여|돌아[갔가]|주어|주[는었]|휩쓸|석권|싹쓸|배출|놓[쳤치]|거뒀|기록|올[랐라]|오르|등극|목에 걸|건 |품[에었]|후보|노미네이트|탈락|수훈|전달|입상|선사|헌정"
 )
-_CHOSEN = r"선정|뽑[혔히힌았은]|선발|이름을 올|꼽[혔히]|지명|추천|채택|낙점|당선"
+_CHOSEN = r"선정|뽑[혔히힌았은]|선발(?!전|대회)|이름을 올|꼽[혔히]|지명|추천|채택|낙점|당선"
 # The verb stands right behind the award: 대상을 ⟦수상⟧.
 _DIRECT = re.compile(rf"{_CLOSE}{_PARTICLE}{_ADVERB}\s?(?:{_WINNING})")
 _CHOSEN_DIRECT = re.compile(rf"{_CLOSE}{_PARTICLE}{_ADVERB}\s?(?:수상자로 )?(?:{_CHOSEN}|이름)")
@@ -30,7 +30,7 @@ _BEFORE = re.compile(r"(?:수상|시상|선정|수여|최고|영예의|포상|�
 _LISTED = re.compile(r"(?:은|에는|에|으로는|의|,|\(| [가-힣]|:| :| \d+[점명팀편건]| \d+만? ?원| \d{2,3}만)")
 _GRADES = re.compile(r"최우수상|우수상|장려상|금상|은상|특별상|공모|경진대회|경연대회|수상작|콩쿠르|시상식|수상자")
 _HONOUR = re.compile(
-    r"((?:(?:일자리|친화|공헌|장수|나눔|인증)(?=기업)|최우수|우수|모범|선도|으뜸|베스트|유망|강소|혁신|대표|최고)\s?(?:중소)?"
+    r"((?:(?:일자리|친화|공헌|장수|나눔|인증)(?=기업)|최우수|우수|장려(?= ?(?:지자체|기관))|모범|선도|으뜸|베스트|유망|강소|혁신|대표|최고)\s?(?:중소)?"
     r"(기관|기업인|기업|지자체|지방자치단체|자치단체|시·?군·?구|시·?군|자치구|지역|도시|부서|단체|센터|동아리|연구실|연구자|공무원|직원|사원|검사|수사관|"
     r"경찰관|소방관|교원|교육청|사업단|사업장|마을|농가|농업인|농협|학교|대학교?|병원|의료기관|시설|어린이집|유치원|경로당|도서관|박물관|조직|학과|학회|"
     r"의원|학생|상임위|위원회|협의체|특구|선수|지도자|위원|감사관|사무소|보건소|관서|소방서|경찰서|사례|사업|작품|논문|조례|정책|제품|상품|시책))"
@@ -52,6 +52,14 @@ _SUBJECT_ORG = re.compile(r"(?:장관|청장|처장|시장|지사|군수|구청�
 _BEHIND = frozenset(["작", "들", "수상", "선정", "시상", "수여", "등", "획득", "쾌거", "영예", "받", "서", "전달", "차지", "도", "기", "식"])
 
 
+_MADE = re.compile(r"(?:으로는|에는|은|는|으로|로) [^.\n]{0,110}?(?:선정|수여|인증)")
+_BEFORE_CHOSEN = re.compile(r"(?:선정|올해의|수상|오른)\s?['‘]?$")
+# Heads that are names by themselves.
+_WHOLE = frozenset(["대통령상", "노벨상", "퓰리처상", "에미상", "그래미상", "오스카상", "토니상", "맨부커상", "부커상", "필즈상", "프리츠커상", "황금종려상", "황금곰상", "황금사자상", "심사위원대상", "교육감상", "군수상", "총장상", "장관상"])
+# 국제도시상, 대통령상, 종합대상 등을 수상: one of a list that ends in a verb of winning.
+_LISTED_WON = re.compile(r"['’]?(?:,|와 |과 |·| 및 )[^.\n]{0,70}?(?:상|표창|훈장|메달)['’]?(?:을|를| 등을?| 등에)? ?(?:잇따라 |각각 |동시에? )?(?:수상|받[았는])")
+_HONOUR_TITLE = re.compile(r"(?:최우수|우수|모범|올해의|이달의|베스트|대한민국 대표|최고의?|명품|으뜸)\s?[가-힣]")
+_WORKS_END = re.compile(r"^(?:최우수|우수|모범|선도)\s?(?:사례|사업|작품|논문|제품|상품|시책|시·?군|지역|학생|선수)$")
 _CERTAIN = re.compile(rf"{_CLOSE}(?:을|를|의)?{_ADVERB}\s?(?:수상|차지|영예|거머|쾌거)")
 _EDITION = re.compile(r"제?\s?\d+회 |\d{4}년도? ")
 # 대통령 표창(⟦모범공무원⟧): another name for it.
@@ -83,7 +91,7 @@ def find_awards(analysis: Analysis, start: int, end: int, walls: list[tuple[int,
     found += _quoted(text, quotes, walls)
     found += _lists_and_aliases(text, start, end, found)
     found = [f for f in found if not any(a <= f.start and f.end <= b and (not f.quoted or (a, b) == (f.start, f.end)) for a, b in walls)]
-    found += _echoes(analysis, start, end, found)
+    found += [f for f in _echoes(analysis, start, end, found) if not any(a <= f.start and f.end <= b for a, b in walls)]
     found.sort(key=lambda f: (f.start, -f.end))
     kept: list[Found] = []
     for f in found:
@@ -152,16 +160,30 @@ def _by_head(
         if not _is_top_prize(text, word_start, begin, stop, filled):
             return None
     elif kind == "open":
-        if (stop - word_start < 4 and not filled) or not (_DIRECT.match(text, stop) or filled):
+        if (stop - word_start < 4 and not filled) or not (_DIRECT.match(text, stop) or filled or _LISTED_WON.match(text, stop)):
             return None
         kind = "prize"
-    elif (head.needs == "always" and not (_DIRECT.match(text, stop) or _CHOSEN_DIRECT.match(text, stop))) or (head.needs == "won" and not (filled or _NEAR.match(text, stop) or _BEFORE.search(text, max(floor, word_start - 30), word_start) or _GRADES.search(text))):
+    elif head.word == "동상" and re.search(r"[금은]상(?:과|,|·| )[^.\n]{0,20}$", text[max(floor, begin - 30) : begin]):
+        pass
+    elif not _has_evidence(text, head, word_start, begin, stop, filled, floor):
         return None
+    if head.word == "명장" and text[begin - 1 : begin] == "임":
+        return None  # 임명장
+    if kind == "medal" and word_start < begin and text[word_start:begin] not in ("단체전", "개인전", "대회", "첫"):
+        return None
+    i = analysis.at(stop) - 1
+    if kind == "prize" and not filled and i >= 0 and analysis.forms[i] == "상" and analysis.tags[i] == "XSN" and not re.match(r"['’]?(?:을|를|은|의|과|에|으로| 수상| 후보| 시상)", text[stop : stop + 4]):
+        return None  # 교육상 좋지 않다
+    if kind == "prize" and word_start == begin and not filled and head.word not in _WHOLE and head.kind == "prize" and not _DIRECT.match(text, stop) and not re.search(r"[가-힣A-Za-z]['’]? $", text[max(floor, begin - 3) : begin]):
+        return None  # a bare 문학상 that nobody wins is no name
     if head.word == "장상" and not _is_office(text[word_start : stop - 1]):
         return None
     wall = max([floor, *(b for a, b in walls if b <= word_start)], default=floor)
     wall = max([wall, *(b + 1 for a, b in quotes if b < begin and not a <= begin)])
     if filled and pair is not None and wall <= pair[0]:
+        division = re.match(r".*(?:부문|분야) ", text[pair[0] : begin])
+        if division:
+            return Found(pair[0] + division.end(), stop, begin, kind, f"award.{kind}.quoted", True)
         edition = _EDITION.match(text, pair[0], begin)
         if edition and edition.group()[0] == "제":
             return Found(edition.end(), stop, begin, kind, f"award.{kind}.quoted", True)
@@ -177,14 +199,32 @@ def _by_head(
     return Found(word_start if first is None else first, stop, begin, kind, f"award.{kind}")
 
 
+def _has_evidence(text: str, head: Head, word: int, begin: int, stop: int, filled: bool, floor: int) -> bool:
+    """Whether what a head needs beside it is there (heads.tsv, third column)."""
+    if head.needs == "-":
+        return True
+    direct = bool(_DIRECT.match(text, stop) or _CHOSEN_DIRECT.match(text, stop))
+    if head.needs == "always":
+        return direct or _LISTED_WON.match(text, stop) is not None
+    if head.kind == "title":  # 명장, 신인왕: a person is called so far more often than made one
+        return direct or _BEFORE_CHOSEN.search(text, max(floor, word - 12), word) is not None or (word < begin and _MADE.match(text, stop) is not None)
+    near = filled or _NEAR.match(text, stop) or _BEFORE.search(text, max(floor, word - 30), word) or _GRADES.search(text)
+    return bool(near)
+
+
 def _is_top_prize(text: str, word: int, begin: int, stop: int, filled: bool) -> bool:
     """Whether 대상 is the first prize and not a target."""
-    if filled and word == begin:
+    if filled and word == begin and text[begin - 1] in "'‘\"“「『<《〈":
         return bool(_DIRECT.match(text, stop) or _CHOSEN_DIRECT.match(text, stop) or _GRADES.search(text) or "수상" in text or "받" in text)
-    direct = _DIRECT.match(text, stop)
+    if word < begin and _LISTED_WON.match(text, stop):
+        return True
+    direct = _DIRECT.match(text, stop) or (_LISTED_WON.match(text, stop) if text[word:stop] == "대상" and re.search(r"(?:상|회|전|평가|대회) $", text[max(0, word - 4) : word]) else None)
     if direct and not re.match(r"(?:을|를)?\s?(?:으로|로)", text[stop : stop + 3]) and not re.match(r"에\s?(?:오르|올랐|올라|올려)", text[stop : stop + 4]):
         return True
     if re.match(r"으로 (?:선정|뽑|결정)", text[stop : stop + 7]) and re.search(r"(?:에서|서|부문|분야) ?['‘]?$", text[max(0, word - 6) : word]):
+        return True
+    if word == begin and re.search(r"(?:에서|연속|어워드['’]?|서) ?(?:\d+년 연속 )?['‘]?$", text[max(0, word - 14) : word]) and (
+        _CHOSEN_DIRECT.match(text, stop) or text[stop : stop + 1] in ("", "\n", "!", "…") or re.match(r"NEW|새글", text[stop : stop + 3])):
         return True
     if word < begin:
         return bool(filled and ("수상" in text or "시상" in text)) or bool(_CHOSEN_DIRECT.match(text, stop) and re.search(r"대한민국|제\d+회|연속|20\d\d", text[max(0, word - 20) : stop + 12]))
@@ -230,6 +270,8 @@ def _from_giver(text: str, first: int, begin: int, stop: int, kind: str, wall: i
     """⟦보건복지부 장관⟧상, ⟦광주전남지방병무청장⟧ 모범사회복무요원 표창: from the body that the last office belongs to."""
     name = text[first:begin] if kind == "act" else text[first : stop - 1]
     words = [(m.start(), m.group()) for m in re.finditer(r"\S+", name)]
+    if len(words) > 1 and words[0][1].endswith(("서", "에서")):  # 워크숍서 우수자 표창
+        words = words[1:]
     last = next((k for k in range(len(words) - 1, -1, -1) if _is_office(words[k][1])), None)
     if last is None:
         if kind != "act":
@@ -251,7 +293,8 @@ def _trim_prize(text: str, first: int, word: int) -> int:
     for place, form in reversed(words):
         if re.fullmatch(r"대한민국|올해의|이달의|오늘의|자랑스러운|\d{1,2}월의|최고의", form):
             return place
-    words = [(place, form) for place, form in words if not re.fullmatch(r"20\d\d년?도?|제?\d+회", form)][-3:]
+    dated = max((k for k, (_, form) in enumerate(words) if re.fullmatch(r"20\d\d년?도?|제?\d+회", form)), default=-1)
+    words = words[dated + 1 :][-3:]
     return words[0][0] if words else word
 
 
@@ -295,7 +338,7 @@ def _titles(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> I
                 word, stop = word[:-1], stop - 1
             break
         pair = next(((a, b) for a, b in quotes if a <= begin and stop <= b), None)
-        if pair is not None and pair[1] == stop and (_CHOSEN_DIRECT.match(text, stop) or _DIRECT.match(text, stop) or word.startswith(("올해", "이달", "최고"))):
+        if pair is not None and pair[1] == stop and (_CHOSEN_DIRECT.match(text, stop) or _DIRECT.match(text, stop) or (word.startswith(("올해", "이달")) and _NEAR.match(text, stop))):
             yield Found(pair[0] if begin - pair[0] < 12 else begin, stop, begin, "title", "award.of_the_year.quoted", True)
         elif not word.startswith("최고") and (_CHOSEN_DIRECT.match(text, stop) or re.match(r"(?:을|를)? ?수상", text[stop : stop + 5])):
             yield Found(begin, stop, begin, "title", "award.of_the_year")
@@ -304,11 +347,14 @@ def _titles(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> I
 def _quoted(text: str, quotes: list[tuple[int, int]], walls: list[tuple[int, int]]) -> Iterator[Found]:
     """‘아시아 최고 인센티브 목적지’ 수상: whatever stands in marks before 수상, a contest's name left out."""
     for left, right in quotes:
+        if _HONOUR_TITLE.match(text, left, right) and right - left <= 25 and not _EVENT_END.search(text[left:right]) and re.match(rf"['’\"”」](?:으로|로|에)?{_ADVERB}\s?(?:선정(?! ?(?:계획|기준|사업))|뽑|이름을 올)", text[right:]):
+            yield Found(left, right, left, "honour", "award.honour.titled", True)
+            continue
         if _QUOTED_WON.match(text, right) and not _EVENT_END.search(text[left:right]) and not _SENTENCE.search(text[left:right]):
             if right - left > 40 or any(a <= left and right <= b for a, b in walls) or re.match(r"[\d년회 ]+연속$|[\d ]+관왕$", text[left:right]):
                 continue
             stop = right
-            bracket = re.search(r"\([^()]*\)$", text[left:right])
+            bracket = re.search(r"(?<=[가-힣])\([^()가-힣]*\)$", text[left:right])
             if bracket and bracket.start() > 4:
                 stop = left + bracket.start()
             division = _DIVISION.search(text, left, right)
@@ -333,7 +379,7 @@ def _lists_and_aliases(text: str, start: int, end: int, found: list[Found]) -> I
 def _echoes(analysis: Analysis, start: int, end: int, found: list[Found]) -> Iterator[Found]:
     """A name once seen with its evidence is a mention wherever it stands again."""
     text = analysis.text
-    names = {text[f.start : f.end]: f for f in found if f.kind not in ("grade", "medal") and f.end - f.start >= 4}
+    names = {text[f.start : f.end]: f for f in found if f.kind not in ("grade", "medal") and f.end - f.start >= (3 if f.kind == "title" else 4) and not (f.kind == "honour" and not f.quoted and _WORKS_END.search(text[f.start : f.end]))}
     taken = {(f.start, f.end) for f in found}
     for name, first in names.items():
         place = text.find(name, start, end)
@@ -353,7 +399,7 @@ def _trap(text: str, found: Found) -> str | None:
     word = text[found.start : found.end]
     certain = found.quoted or _CERTAIN.match(text, found.end) is not None
     for trap in lists.traps():
-        if certain and trap.name.startswith(("target", "person")) and trap.name not in ("target", "targeted_list"):
+        if certain and trap.name.startswith(("target", "person")) and trap.name != "target":
             continue
         if trap.head.search(word) and trap.before.search(text[max(0, found.start - 20) : found.head]) and trap.after.match(text, found.end):
             return trap.name

@@ -66,6 +66,12 @@ def offices() -> frozenset[str]:
 
 
 @cache
+def aliases() -> list[tuple[str, str]]:
+    """Short name and full name of bodies that give awards."""
+    return [(row[0], row[1]) for row in (line.split("\t") for line in _lines("aliases.tsv"))]
+
+
+@cache
 def stops() -> frozenset[str]:
     """Words that no award's name reaches past: those of events but for the offices that awards are named after."""
     return event_lists.stops() - offices()

@@ -19,26 +19,34 @@ Span = tuple[int, int]
 
 _CLOSE = r"['’\"”」』>》〉]?\s?"
 _RECEIVE = re.compile(
-    r"수상(?!자|작)|차지|받[는은을아았고게지으]|거머|영예|영광|안[았은게으]|획득|쾌거|탔|탄 |따냈|따내|따낸|휩쓸|석권|올[랐라]|오르|등극|목에 걸|선정[돼되됐된]|선정의|선정 |선정!|선정$|"
+    r"수상(?!자|작)|차지|받[는은을아았고게지으]|거머|영예|영광|안[았은게으]|획득|쾌거|탔|탄 |따냈|따내|따낸|휩쓸|석권|(?<!거슬러 )올[랐라]|오르|등극|목에 걸|선정[돼되됐된]|선정의|선정 |선정!|선정$|"
     r"뽑[혔히힌]|꼽[혔히힌]|이름을 올|배출|인정|포함|품[에었]|기록|달성|놓[쳤치]|입상|선발[돼되됐된]|등록|인증[받돼되됐된]|기여|수훈|서훈|후보에 (?:올|선정|지명)|이어[ ,]"
 )
-_GIVE = re.compile(r"(?:선정|시상|수여|전달|표창|선발|지정|인증|등록)(?:을|를)?\s?(?:했|하[고며였는]|해[ ,]|한 |한다|할 )|뽑았|주었|줬|주는|주어[지진졌]|돌아[갔가]|수여[되돼됐된]|전달[되돼됐된]")
+_GIVE = re.compile(r"(?:선정|시상|수여|전달|표창|선발|지정|인증|등록)(?:을|를)?\s?(?:했|하[고며였는]|해[ ,]|한 |한다|할 )|뽑았|주었|줬|주는|주어[지진졌]|안[기겼겨]|돌아[갔가]|수여[되돼됐된]|전달[되돼됐된]")
 _TOPIC = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상의 |의 )?(?:영예)?(은|는|에는|으로는|에게는|의 영예는|수상자는|수상자로는|수상자에는|수상자에|수상작은|작은|작으로|후보에는?|후보로는?|후보는)\s")
 _AS = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상자(?:로|에)|수상작(?:으로)?|에|으로|로)\s")
+# Phrases that act: a subject like them wins, however far its verb is.
+_AGENT = re.compile(r"(?:팀|자|학생|연구원|생|들|씨|단|학과|동아리|작품|작)$")
+# Not won: wished for, within reach, talked of; 후보 and 추천 are told apart later.
+_IRREALIS = re.compile(
+    r"['’\"”]?(?:을|를|에|의|은|이)?\s?(?:수상을? )?(?:\d+개 )?(?:받아야|받을 (?:자격|만|수|것)|수상할|수상하길|딸 |따기|따겠|목에 걸기|향해|향한|위해|위한|노[리린려]|도전|전망|기대|다[투툰퉈툴]|염두|언급|가능성|꿈|목표|시동|"
+    r"선정을? 취소|시상을? 취소|없다|받고 싶|유력|거론|이 걸린|놓고|확보|공식 추천|후보|추천|자격)"
+)
+_LISTED_NAME = re.compile(r"(?<![가-힣])([가-힣]{2,4})(?: ?(?:선수|씨|학생|교수))? ?(?:\([^)\n]{1,25}\))? ?(?:선수)?(?:, ?|·)$")
 _CUT_OFF = re.compile(r"['’\"”]?(?:을|를|으로|에)?\s?(?:\.\.|…)")
 _SELF = re.compile(r"수행기관 \d+|\d+(?:곳|개소|개 기관)(?:이|은) ")
 _PAST = re.compile(r"(?:했|됐|되었|하였|받았|렸|었|았|안은|거뒀|올랐|섰|냈|쳤)")
-_RELATIVE = re.compile(rf"{_CLOSE}(?:을|를|으로|로|에)?\s?(?:\d년 연속 )?(?:수상|획득|차지|선정|시상)?(?:을|를)?\s?(?:받은|받았던|수상자인|한|했던|된|됐던|안은|거머쥔|오른|올랐던|올린|뽑힌|따낸|탄) (?=\S)")
+_RELATIVE = re.compile(rf"{_CLOSE}(?:을|를|으로|로|에)?\s?(?:\d년 연속 )?(?:수상|획득|차지|선정|시상)?(?:을|를)?\s?(?:\d+개(?:씩|를)? ?)?(?:목에 )?(?:받은|받았던|수상자인|딴|건|걸었던|쥔|휩쓴|한|했던|된|됐던|안은|거머쥔|오른|올랐던|올린|뽑힌|따낸|탄) (?=\S)")
 _NO_HEAD = re.compile(r"(?:바|것|데|결과|뒤|후|이후|가운데|만큼|소감|이래|이유|배경|성과|쾌거|날|때|적|이|경우|건|직후|사실|상황|수상|영예|상|기업|기관|곳|사람|이들|이번)(?:[가-힣]?\s|[가-힣]?[,.]|$)")
 _COLON = re.compile(rf"{_CLOSE}\s?[:：=]\s?")
 _BULLETS = "▲△▷▶■□○●◆◇*※☞-"
 _BRACKET = re.compile(rf"{_CLOSE}\(([^)\n]{{2,120}})\)")
 _CUT = re.compile(r"\s*(?:,|、|▲|△|및|\n|;|/)\s*")
 _TAIL_OF_LIST = re.compile(r"\s(?:등|외|씨 등|팀 등)(?:\s|$|[^가-힣]|이|에|을|의)")
-_HOLD = re.compile(r"[^.\n]{0,20}?(?:주관|주최|실시|개최|시행|수여|선정|발표|주는|뽑은|뽑는|여는)(?:하는|한|하고|·|$|을|해| )")
+_HOLD = re.compile(r"[^.\n]{0,20}?(?:주관|주최|실시|개최|시행|수여|선정|발표|참석|참여|참가|주는|뽑은|뽑는|여는)(?:하는|한|하고|·|$|을|해| )")
 _INANIMATE = re.compile(
-    r"^(?:이번|이|올해|해당|이날|앞서|특히|한편|그|이 중|이외|이밖|이어|당시|여기|지난해)?\s?(?:수상|상|상장|표창|시상식|평가|행사|대회|결과|사업|공모전|심사|최우수상|우수상|대상|장려상|포상|부문|선정|성과|노력|점|것|축제|경연|사례|노고|공로|사진|순서|작품|제도|이들|수상자|수상자들|수상작|성적|수|비율|출품작|응모작|다양한 분야의 수상자들|수상 도시|국내|일부|다수|상금|부상|분야|개인|단체|시상|공연|프로그램|기록|행정|만족도|점수|득표|기준|내용|우승|정책|참가자|관계자|정부|활동|역량|의미|자리|영예|경쟁|세계|영화|드라마|배우|인물|선수)$"
-    r"|(?:수상자들?| 수|비율)$|참가자들$|(?:평가|대회|시상식|행사|공모전|축제|심사|결과|성과|사업|표창|상|부문|분야|노력|점|것|후보|수상|실적|점수|명단|과정|규모)$"
+    r"^(?:이번|이|올해|해당|이날|앞서|특히|한편|그|여성|남성|한국인|사람|누구|아무도|이 중|이외|이밖|이어|당시|여기|지난해)?\s?(?:수상|상|상장|표창|시상식|평가|행사|대회|결과|사업|공모전|심사|최우수상|우수상|대상|장려상|포상|부문|선정|성과|노력|점|것|축제|경연|사례|노고|공로|사진|순서|작품|제도|이들|수상자|수상자들|수상작|성적|수|비율|출품작|응모작|다양한 분야의 수상자들|수상 도시|국내|일부|다수|상금|부상|분야|개인|단체|시상|공연|프로그램|기록|행정|만족도|점수|득표|기준|내용|우승|정책|참가자|관계자|정부|활동|역량|의미|자리|영예|경쟁|세계|영화|드라마|배우|인물|선수)$"
+    r"|(?:수상자들?| 수|비율)$|참가자들$|(?:평가|대회|시상식|행사|공모전|축제|심사|결과|성과|사업|표창|상|부문|분야|노력|점|것|후보|수상|실적|점수|명단|과정|규모|상태|장면|모습)$"
 )
 # Phrases that stand for somebody named before: 시 관계자, 이들, 이 팀.
 _REFERS = re.compile(r"^(?:이들|그|그는|그녀|이 (?:회사|팀|단체)|저희|우리|본인|자신)$|관계자$|담당자$")
@@ -77,6 +85,7 @@ class Scene:
         self.organizations = sorted(((m.start, m.end, o) for o in organizations for m in o.mentions), key=lambda x: x[:2])
         self.people = sorted(((m.start, m.end, p) for p in people for m in p.mentions), key=lambda x: x[:2])
         self.dates = dates
+        self.awards: list[Span] = []
         self.main: list[Party] = []
 
     def parties(self, start: int, end: int) -> list[Party]:
@@ -98,6 +107,7 @@ class Scene:
 def read_scene(scene: Scene, found: list[tuple[Section, Found]]) -> list[Win]:
     """Every mention with winner, giver, event, date and outcome as far as its own sentence tells."""
     wins: list[Win] = []
+    scene.awards = [(f.start, f.end) for _, f in found]
     for zone, one in found:
         headline = zone.kind in ("headline", "subheadline")
         sentence = _line(scene.text, one.start, zone) if headline else _sentence(scene, one, zone)
@@ -137,17 +147,22 @@ def _sentence(scene: Scene, one: Found, zone: Section) -> Span:
 
 
 def _winners(scene: Scene, win: Win, before: int, after: int, same: list[Win]) -> None:
+    irrealis = _IRREALIS.match(scene.text, win.found.end)
+    if irrealis and not irrealis.group().endswith(("후보", "추천")):
+        return
     lead = scene.text[max(win.sentence[0], win.found.start - 5) : win.found.start]
-    if re.search(r"(?<![가-힣])(?:이번|이|해당|같은) ['‘]?$", lead) and scene.main and not win.headline:
+    if re.search(r"(?<![가-힣)\]’'”\"%A-Za-z0-9])(?:이번|이|해당|같은) ['‘]?$", lead) and scene.main and not win.headline:
         win.recipients, win.rule = list(scene.main), "this"
         return
     if re.match(r"['’\"”]?\s?(?:\d+(?:곳|개|명|팀|건|점|편)|(?:은|이|가)? ?역대 (?:최다|최대|가장)|(?:을|를)? ?배출)", scene.text[win.found.end : win.found.end + 14]) and win.found.kind == "honour" and not _SELF.search(scene.text[win.sentence[0] : win.found.start]):
         return  # 우수기관 20곳: counted, and won by others than the subject
     sieves: list[tuple[str, Callable[[Scene, Win, int, int], list[Party]]]] = [
         ("bracket", _in_bracket),
+        ("apposed", _apposed),
         ("colon", _after_colon),
         ("bullet", _after_bullet),
         ("topic", _after_topic),
+        ("division", _after_division),
         ("given", _given),
         ("relative", _relative),
         ("subject", _subject),
@@ -160,6 +175,15 @@ def _winners(scene: Scene, win: Win, before: int, after: int, same: list[Win]) -
         if parties:
             win.recipients, win.rule = parties, name
             return
+
+
+def _apposed(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
+    """런던 올림픽 금메달 ⟦김장미⟧는, 대상 ⟦홍길동⟧: a name right behind the award."""
+    match = re.match(r"['’\"”]? (?:수상자 )?", scene.text[win.found.end : win.found.end + 6])
+    if not match:
+        return []
+    place = win.found.end + match.end()
+    return [Party(a, b, None, p) for a, b, p in scene.people if a == place][:1]
 
 
 def _in_bracket(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
@@ -222,6 +246,8 @@ def _after_topic(scene: Scene, win: Win, before: int, after: int) -> list[Party]
     verb = re.search(r"수상|차지|선정|받|안았|거머|돌아|뽑|영예|올랐|수여|시상|이름|에게|이다|로 결정|낙점|후보", scene.text[match.end() : win.sentence[1]])
     habit = re.search(r"(?:수여|시상|선정|선발)(?:하는|한다|되는|된다)|주는 |준다|주어지는|기리|가린다", scene.text[match.end() : win.sentence[1]])
     listed = win.found.kind == "grade" and (after < win.sentence[1] or before > win.sentence[0] or re.match(r"['‘“]", region) or "상은" in scene.text[max(0, win.found.start - 150) : win.found.start])
+    if win.found.kind != "grade":
+        parties = [p for p in parties if p.person or p.organization or p.end - p.start <= 4]
     return parties if (verb or win.headline or listed) and not habit else []
 
 
@@ -232,35 +258,56 @@ def _clause_end(scene: Scene, begin: int, limit: int) -> int:
     return begin + match.start() if match else limit
 
 
+def _after_division(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
+    """대상 부문 ⟦강성남⟧ 시인, 신인상 부문 …: a name behind the award's division."""
+    match = re.match(r"['’]?\s?(?:부문|분야)(?:에|에는|은|:)? ", scene.text[win.found.end : win.found.end + 8])
+    if not match:
+        return []
+    begin = win.found.end + match.end()
+    end = min(after, _clause_end(scene, begin, win.sentence[1]))
+    comma = scene.text.find(",", begin, end)
+    return [p for p in _names(scene, begin, comma if comma > 0 else end) if p.person is not None]
+
+
 def _given(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     """A를 우수기관으로 선정했다; 김 씨에게 표창을 수여했다; 표창은 이 씨에게 돌아갔다."""
     text, analysis = scene.text, scene.analysis
     give = _GIVE.search(text, win.found.end, min(win.sentence[1], win.found.end + 60))
     receive = _RECEIVE.search(text, win.found.end, min(win.sentence[1], win.found.end + 60))
-    if not give or (receive and receive.start() < give.start()) or give.group().endswith(("하는", "주는")):
+    if not give or (receive and receive.start() < give.start()) or give.group().endswith(("하는", "주는")) or (
+        re.match(r"[다]|다\.", text[give.end() : give.end() + 1]) and not re.search(r"다고|예정|\d일", text[win.sentence[0] : win.sentence[1]]) and re.search(r"(?:된|한|진)$", give.group())
+    ):
         return []
+    as_award = re.match(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상자|수상작)?(?:으로|로|에)", text[win.found.end : win.found.end + 40]) is not None
     found: list[Party] = []
     for i in analysis.within(win.sentence[0], give.start()):
         if analysis.starts[i] < before and before != win.sentence[0]:
             continue
         tag, form = analysis.tags[i], analysis.forms[i]
-        to = tag == "JKB" and form in ("에게", "께", "에게는")
-        chosen = tag == "JKO" and analysis.starts[i] < win.found.start and "선정" in give.group() + "선정" * ("뽑" in give.group())
+        to = tag == "JKB" and form in ("에게", "께", "에게는") and not (found and analysis.starts[i] > win.found.end)
+        chosen = as_award and tag == "JKO" and analysis.starts[i] < win.found.start and not _verb_between(analysis, i, win.found.start)
         if to or chosen:
             phrase = phrase_before(analysis, i, "subject", win.sentence[0])
             if phrase is not None:
                 bracket = re.search(r"\d+(?:명|개|곳|팀|개사|인|개소)\(([^)]*)\)$", text[phrase.start : phrase.end])
                 start = phrase.start + bracket.start(1) if bracket else phrase.start
                 found = _names(scene, start, phrase.start + bracket.end(1) if bracket else phrase.end)
-        elif tag == "JKB" and form == "에" and not found and analysis.starts[i] < win.found.start:
+        elif tag == "JKB" and form == "에" and (not found or win.found.start - analysis.ends[i] < 4) and analysis.starts[i] < win.found.start:
             phrase = phrase_before(analysis, i, "subject", win.sentence[0])
-            if phrase is not None and any(p.organization for p in scene.parties(phrase.start, phrase.end)):
-                found = [scene.party(phrase.start, phrase.end)]
+            if phrase is not None and (win.found.start - analysis.ends[i] < 4 or any(p.organization for p in scene.parties(phrase.start, phrase.end))):
+                found = _names(scene, phrase.start, phrase.end)
+        if found and analysis.starts[i] > win.found.end:
+            break
     if not found and receive is None and re.match(r"(?:등록|인증|선정|지정)", give.group()):
         topics = [p for p in marked_phrases(analysis, max(before, win.sentence[0]), win.found.start, win.sentence[0]) if p.role == "topic"]
         if topics and win.found.start - topics[-1].end < 12 and re.match(r"[가-힣]*(?:㈜|\(주\))|㈜", text[topics[-1].start : topics[-1].end]):
             return _names(scene, topics[-1].start, topics[-1].end)
     return found
+
+
+def _verb_between(analysis: Analysis, particle: int, place: int) -> bool:
+    """Whether an ending stands between a particle and a place: another clause's object."""
+    return any(analysis.tags[i][0] == "E" for i in analysis.within(analysis.ends[particle], place))
 
 
 def _relative_far(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
@@ -289,6 +336,9 @@ def _relative(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         return []
     end = re.search(r"[,.]|(?:은|는|이|가|을|를|에게|의|와|과|도|에서)(?=\s)|\n|$|…", text[match.end() : min(win.sentence[1], match.end() + 60)])
     stop = match.end() + (end.start() if end else 0)
+    for a, _, person in scene.people:
+        if match.end() <= a <= match.end() + 35 and text[a - 2 : a] in ("의 ", " ‘") and not any(scene.analysis.tags[i][0] in "ES" for i in scene.analysis.within(match.end(), a)):
+            return [Party(a, a + len(person.name) if text.startswith(person.name, a) else stop, None, person)]
     return _names(scene, match.end(), stop)
 
 
@@ -301,32 +351,85 @@ def _subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     if not verb:
         return _right_before(scene, win)
     between = [p for p in marked_phrases(scene.analysis, win.found.end, verb.start()) if p.start >= win.found.end and p.role == "subject"]
-    phrases = list(marked_phrases(scene.analysis, begin, win.found.start))
-    phrases += _quoted_subjects(scene, begin, win.found.start)
-    phrases.sort(key=lambda p: p.start)
-    phrases = [p for p in phrases if not any(a < p.end <= b for a, b, _ in scene.events) and not text[: p.end].endswith(("서", "에서", "뒤", "후"))]
-    inside = _speech(scene, win)
-    if inside:
-        phrases = [p for p in phrases if p.start >= inside[0]]
-        between = [p for p in between if p.end <= inside[1]]
-    for phrase in [*reversed(between), *(p for p in reversed(phrases) if p.role == "subject"), *(p for p in reversed(phrases) if p.role == "topic")]:
-        after_particle = scene.analysis.ends[phrase.particle]
-        following = min([p.start for p in phrases if p.start >= after_particle], default=win.found.start)
-        if phrase.role == "subject" and _HOLD.match(text[after_particle:following]):
+    if after < verb.start():
+        between = []
+    phrases = _candidates(scene, win)
+    speech = _speech(scene, win)
+    if speech:
+        phrases = [p for p in phrases if p.start >= speech[0]]
+        between = [p for p in between if p.end <= speech[1]]
+    ordered = list(reversed(between))
+    for stretch in ([p for p in phrases if p.start >= before], [p for p in phrases if p.start < before]):
+        ordered += [p for p in reversed(stretch) if p.role == "subject"]
+        ordered += [p for p in reversed(stretch) if p.role == "topic"]
+    loose: list[Party] = []
+    for phrase in ordered:
+        place = scene.analysis.ends[phrase.particle]
+        following = min([p.start for p in phrases if p.start >= place], default=win.found.start)
+        if phrase.role == "subject" and _HOLD.match(text[place:following]):
             continue
         if re.search(r"(?:주최|주관|수여|시상)(?:하는|한) $", text[max(0, phrase.start - 8) : phrase.start]):
             continue
         words = _bare(text[phrase.start : phrase.end])
-        if _INANIMATE.search(words):
-            continue
-        if words in _LOCAL or _REFERS.search(words):
+        near = win.found.start - place <= 4 or place >= win.found.end
+        if words in _LOCAL:
+            return list(scene.main) or _local(scene, words, phrase.start)
+        if _REFERS.search(words):
             return list(scene.main)
-        parties = _names(scene, phrase.start, phrase.end)
-        if parties:
-            return parties
-    if not win.headline and scene.main and _PAST.search(text, win.found.end, win.sentence[1]):
-        return list(scene.main)
-    return _topic_before(scene, win) if not win.headline else []
+        if _INANIMATE.search(words) and not (near and words.endswith("사업") and " " in words):
+            continue
+        parties = _names(scene, _list_start(scene, phrase.start, before), phrase.end) or ([Party(phrase.start, phrase.end)] if near and words.endswith("사업") else [])
+        if not parties:
+            continue
+        agent = _AGENT.search(words) is not None or (text[phrase.end : phrase.end + 1] in "’'" and phrase.first == phrase.particle)
+        if near or agent or any(p.person or p.organization for p in parties) or not _verb_between(scene.analysis, phrase.particle, win.found.start):
+            return _coordinated(scene, phrase, phrases, parties)
+        loose = loose or parties
+    if loose:
+        return loose
+    if win.headline:
+        return []
+    if scene.main:
+        return list(scene.main) if speech or _PAST.search(text, win.found.end, win.sentence[1]) or re.search(r"수상에 이어|받은|수상한", text[win.found.end : win.found.end + 70]) or _NOMINAL_WIN.match(text[win.found.end :]) else []
+    return _topic_before(scene, win)
+
+
+def _local(scene: Scene, word: str, place: int) -> list[Party]:
+    """군은, 시는: the last organization before whose name ends so."""
+    for a, b, organization in reversed(scene.organizations):
+        if b <= place and scene.text[a:b].endswith(word):
+            return [Party(a, b, organization, None)]
+    return []
+
+
+def _list_start(scene: Scene, start: int, floor: int) -> int:
+    """나윤호, 문승국(이상 인천), ⟦김종완⟧이: where the list of names that ends in a subject begins."""
+    while True:
+        listed = _LISTED_NAME.search(scene.text, max(floor, start - 40), start)
+        if not listed or listed.group(1)[0] not in _SURNAMES or not 2 <= len(listed.group(1)) <= 4:
+            return start
+        start = listed.start(1)
+
+
+def _candidates(scene: Scene, win: Win) -> list[Phrase]:
+    """Marked phrases before an award that may be its winner: none in other quote marks, none at an event."""
+    text, begin = scene.text, win.sentence[0]
+    marked = list(marked_phrases(scene.analysis, begin, win.found.start))
+    quotes = [(a, b) for a, b in quoted_spans(text, begin, win.sentence[1]) if not (a <= win.found.start < b)]
+    phrases = [p for p in marked if not any(a <= p.start and scene.analysis.ends[p.particle] <= b for a, b in quotes)]
+    phrases += _quoted_subjects(scene, begin, win.found.start)
+    phrases.sort(key=lambda p: p.start)
+    return [p for p in phrases if not any(a < p.end <= b for a, b, _ in scene.events) and not text.endswith(("서", "뒤", "후"), p.start, p.end)]
+
+
+def _coordinated(scene: Scene, phrase: Phrase, phrases: list[Phrase], parties: list[Party]) -> list[Party]:
+    """음악 부문은 A가, 미술 부문은 B가 최우수상을 받았다: every subject that a comma follows."""
+    found = list(parties)
+    for p in reversed([p for p in phrases if p.role == "subject" and p.end < phrase.start]):
+        if scene.text[scene.analysis.ends[p.particle] : scene.analysis.ends[p.particle] + 1] != ",":
+            break
+        found = _names(scene, p.start, p.end) + found
+    return _unique(found)
 
 
 def _topic_before(scene: Scene, win: Win) -> list[Party]:
@@ -354,7 +457,7 @@ def _quoted_subjects(scene: Scene, begin: int, end: int) -> list[Phrase]:
 def _right_before(scene: Scene, win: Win) -> list[Party]:
     """홍길동이 ⟦대상⟧, 김철수가 ⟦우수상⟧ …: the subject directly before, the verb far off or shared."""
     phrases = [p for p in marked_phrases(scene.analysis, win.sentence[0], win.found.start) if p.role == "subject"]
-    if phrases and win.found.start - scene.analysis.ends[phrases[-1].particle] <= 14 and re.match(r"['’\"”]?(?:을|를)?(?:,|\.\.|…| \S+(?:이|가) )", scene.text[win.found.end : win.found.end + 12]):
+    if phrases and win.found.start - scene.analysis.ends[phrases[-1].particle] <= 14 and not _verb_between(scene.analysis, phrases[-1].particle, win.found.start) and re.match(r"['’\"”]?(?:을|를)?(?:,|\.\.|…| \S+(?:이|가) )", scene.text[win.found.end : win.found.end + 12]):
         return _names(scene, phrases[-1].start, phrases[-1].end)
     return []
 
@@ -393,13 +496,19 @@ def _headline(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     lead = re.match(r"(?:\[[^\]]*\]|[■▲△○◇\-*]|\s)*", text[begin : win.found.start])
     start = begin + (lead.end() if lead else 0)
     comma = re.search(r",|…|\.\.\.|‥", text[start : win.found.start])
+    if before > begin and before - begin < win.found.start - begin:
+        people = [p for p in scene.parties(before, win.found.start) if p.person is not None]
+        if people:
+            return people
     given = re.match(r"['’\"”]? ?(?:수여|전달|시상)(?!식)", tail)
     if given and comma:
         return _names(scene, start + comma.end(), win.found.start - 1)
     if comma and comma.start() >= 2:
         found = _lead(scene, start, start + comma.start())
-        rest = _directly(scene, start + comma.end(), win) if not found or not any(p.person or p.organization for p in found) else []
-        return rest or found or list(scene.main)
+        if any(p.person or p.organization for p in found):
+            return found
+        rest = _directly(scene, start + comma.end(), win)
+        return (rest if any(p.person or p.organization or text[p.start - 1] in "'‘<《「;" for p in rest) else []) or found or list(scene.main)
     found = _directly(scene, start, win)
     if found:
         return found
@@ -448,7 +557,7 @@ def _lead(scene: Scene, start: int, end: int) -> list[Party]:
 def _after_as(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     """최우수 사례에 A를 선정; 대상에 한예종 한은빈 수상."""
     match = _AS.match(scene.text, win.found.end)
-    if not match or re.match(r"(?:\d|최종|선정|뽑|인증|등록|지정|평가|인정|신규|이어|이름|올|오|나란히|이르|관한|대한|따른|걸맞|머물|그치|빛나|도전)", scene.text[match.end() :]):
+    if not match or re.match(r"(?:\d|이은|최종|선정|뽑|인증|등록|지정|평가|인정|신규|이어|이름|올|오|나란히|이르|관한|대한|따른|걸맞|머물|그치|빛나|도전)", scene.text[match.end() :]):
         return []
     end = _clause_end(scene, match.end(), after)
     return _names(scene, match.end(), end) if end < after or end == after else []
@@ -459,6 +568,8 @@ def _after_as(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
 
 def _names(scene: Scene, start: int, end: int) -> list[Party]:
     """Everyone whom a list names, part by part: the person or organization that a part is, else its words."""
+    while start > 0 and "가" <= scene.text[start - 1] <= "힣" and "가" <= scene.text[start] <= "힣":
+        start -= 1  # 해솔군, which Kiwi may take as 해 + 솔군
     found: list[Party] = []
     for left, right in _parts(scene, start, end):
         found += _whom(scene, left, right)
@@ -539,6 +650,8 @@ def _trim(scene: Scene, left: int, right: int) -> Span | None:
             left = closed + 1  # 동덕여대(총장 …) ⟦패션디자인전공 학생팀⟧
         else:
             right = bracket
+    division = re.match(r".*(?:분야|부문)(?:에|에는|은|는|에서는?)? ", text[left:right])
+    left += division.end() if division else 0
     credit = text.rfind("제공 ", left, right)
     left = credit + 3 if credit >= 0 else left
     while left < right and text[left] in " \n‘'\"“<△▲·-:":
@@ -559,6 +672,8 @@ def _trim(scene: Scene, left: int, right: int) -> Span | None:
     while right > left and text[right - 1] in " ’'\"”":
         right -= 1
     words = text[left:right]
+    if any(d.start <= left and right <= d.end for d in scene.dates) or any(a <= left and right <= b for a, b in scene.awards):
+        return None
     if len(words) < 2 or len(words) > 60 or _INANIMATE.search(words) or re.match(r"\d+\s?(?:개|명|곳|팀|건|점|편)", words) or re.search(r"20\d\d$", words) or re.match(r"\d[\d,만천]* ?(?:원|명|점|만)|\d+$|올해$|각각$|최종$|기타$", words):
         return None
     return left, right
@@ -594,7 +709,7 @@ def _giver(scene: Scene, win: Win) -> None:
     text, one = scene.text, win.found
     name = text[one.start : one.end]
     offices = sorted(lists.offices(), key=len, reverse=True)
-    match = re.match(rf"(.{{0,40}}?(?:{'|'.join(offices)}))(?=\s?(?:상|[기모유공]|감사|표창|명의|특별|최우수|$))", name)
+    match = re.match(rf"(.{{0,40}}?(?:{'|'.join(offices)}))(?=\s?(?:상|[기모유공]|감사|표창|명의|특별|최우수))", name)
     if match and not name.startswith(("대한민국",)) and one.kind in ("prize", "act", "grade"):
         win.giver = scene.party(one.start, one.start + match.end(1))
         win.giver = Party(one.start, one.start + match.end(1), win.giver.organization if win.giver.start == one.start else None, None)
@@ -604,14 +719,17 @@ def _giver(scene: Scene, win: Win) -> None:
     receive = _RECEIVE.search(text, one.end, min(win.sentence[1], one.end + 40))
     phrases = list(marked_phrases(scene.analysis, begin, one.start))
     if give and not (receive and receive.start() <= give.start()) and not re.search(r"되|돼|됐|된|돌아|주어", give.group()):
-        subject = next((p for p in reversed(phrases) if not _INANIMATE.search(text[p.start : p.end])), None)
-        if subject is not None and not any(r.start <= subject.start < r.end for r in win.recipients):
-            win.giver = scene.party(subject.start, subject.end)
-            return
+        for subject in reversed(phrases):
+            parties = _names(scene, subject.start, subject.end)
+            if parties and (parties[-1].person or parties[-1].organization) and not any(r.start <= parties[-1].start < r.end for r in win.recipients):
+                win.giver = parties[-1]
+                return
     for phrase in reversed(phrases):
         if phrase.role == "subject" and re.match(r"\s?[^,.]{0,15}?(?:수여하는|선정하는|선정한|시상하는|주는|발표한|뽑은|뽑는)", text[scene.analysis.ends[phrase.particle] : one.start]):
-            win.giver = scene.party(phrase.start, phrase.end)
-            return
+            parties = _names(scene, phrase.start, phrase.end)
+            if parties:
+                win.giver = parties[-1]
+                return
     left = re.search(r"(\S+) (?:선정|수여) ['‘\"“]?$", text[begin : one.start])
     if left:
         win.giver = scene.party(begin + left.start(1), begin + left.end(1))
@@ -632,7 +750,7 @@ def _year(scene: Scene, win: Win) -> None:
     """2023년 ⟦대상⟧, 지난해 ⟦최우수상⟧: a year of its own."""
     for date in scene.dates:
         if date.type == "DATE" and date.end <= win.found.start <= date.end + 3 and len(date.value) == 4:
-            win.year = date.value
+            win.year = None if scene.text[date.start : date.end].startswith(("올", "이번", "금년")) else date.value
 
 
 def _date(scene: Scene, win: Win) -> None:
@@ -646,8 +764,10 @@ def _date(scene: Scene, win: Win) -> None:
     for date in reversed(inside):
         if not re.match(r"(?:\d{4}|XXXX)-(?:\d\d|XX)(?:-\d\d)?", date.value) or "/" in date.value:
             continue
-        if re.match(r"\s?(?:에 )?(?:밝|전했|알렸|발표|말)", scene.text[date.end : date.end + 6]):
+        if re.match(r"\s?(?:에 )?(?:밝|전했|알렸|발표|말|[“\"])", scene.text[date.end : date.end + 6]):
             continue
+        if re.search(r"[은는] $", scene.text[begin : date.start]) and not scene.text[date.start : date.end].startswith("지난") and re.search(r"다고\s?(?:밝혔|전했|알렸|말)", scene.text[win.found.end : win.sentence[1] + 4]):
+            continue  # 함평군은 ⟦12일⟧ … 수상했다고 밝혔다: the day of the announcement
         win.date = date.value[:10]
         return
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.pipes.people.finding import Scene
 from extract.pipes.people.lexicon import PARTICLES, given_names, not_names
 from extract.pipes.people.names import Name
-from extract.pipes.people.sieves import GOVERNMENT, in_programme
+from extract.pipes.people.sieves import GOVERNMENT
 
 
 def spread(scene: Scene, names: list[Name]) -> list[Name]:
@@ -39,7 +39,7 @@ def _everywhere(scene: Scene, text: str, shape: str, found: dict[int, Name]) -> 
         place = whole.find(text, zone.start, zone.end)
         while place >= 0:
             end = place + len(text)
-            if place not in found and _stands(scene, place, end, shape) and not scene.covered(place, end):
+            if (place not in found or found[place].end < end) and _stands(scene, place, end, shape) and not scene.covered(place, end):
                 found[place] = Name(place, end, text, shape, f"again.{shape}", scene.title_after(end), scene.title_before(place))
             place = whole.find(text, end, zone.end)
 
@@ -51,7 +51,7 @@ def _stands(scene: Scene, start: int, end: int, shape: str) -> bool:
         return False
     if shape == "given" and not _proper(scene, start, end):
         return False
-    if in_programme(scene, start, end) or GOVERNMENT.match(text, end):
+    if scene.in_programme(start, end) or GOVERNMENT.match(text, end):
         return False
     if end >= len(text) or not "가" <= text[end] <= "힣":
         return True

@@ -19,13 +19,13 @@ _STILL_CUE = re.compile(r"\s?(?:뒤|후|바|데|것|반면|만큼)")
 @cache
 def verbs() -> dict[str, tuple[str, bool]]:
     """Lemma → (stance, whether it is a cue only after quote marks)."""
-    return {row[0]: (row[1], row[2:] == [_QUOTED]) for row in _rows() if row[2:] != ["noun"]}
+    return {row[0]: (row[1], row[2] == _QUOTED) for row in _rows() if row[2] != "noun"}
 
 
 @cache
 def nouns() -> dict[str, str]:
     """Noun of speech → stance: ‘좋다’는 ⟦응답⟧."""
-    return {row[0]: row[1] for row in _rows() if row[2:] == ["noun"]}
+    return {row[0]: row[1] for row in _rows() if row[2] == "noun"}
 
 
 def _rows() -> list[list[str]]:
