@@ -17,7 +17,7 @@ BODY_END: Final = re.compile(
     r"..(?:당|그룹|재단|센터|병원|대학교?|대학원|공원|경찰서|소방서|은행|증권|화재|생명|전자|건설|항공|호텔|백화점|마트|미디어|엔터테인먼트|닷컴|일보|신문|뉴스|방송|통신|"
     r"연구원|연구소|협회|위원회|학회|교회|학교|고교|시장|시청|구청|군청|도청|청장|타워|빌딩|아파트|터미널|스타디움|체육관|경기장|공항|대교|도로|광역시|특별시|지방|"
     r"지역|대륙|반도|제도|군도|왕국|공화국|연방|제국|왕조|전쟁|혁명|운동|사건|조약|협정|증|주의|사이버대|넷|월드|랜드|시티|타운|컴퍼니|홀딩스|테크|텍|바이오|"
-    r"제약|케미칼|닷넷|리그|컵|스쿨|카드|페이|톡|폰|북|앱|맨션|하우스|코리아|재팬|차이나|아메리카|유나이티드)$"
+    r"제약|케미칼|대회|최강전|결승전|시리즈|닷넷|리그|컵|스쿨|카드|페이|톡|폰|북|앱|맨션|하우스|코리아|재팬|차이나|아메리카|유나이티드|배)$"
 )
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서)(?![가-힣])")
 _AGE: Final = re.compile(r"\s?\((?:\d|[남여一-鿿])")
@@ -127,6 +127,8 @@ def _further_end(scene: Scene, match: re.Match[str], first: str, words: int) -> 
     run = match.group()
     if run in _SMALL:
         return match.end()
+    if run.startswith("주니어") and (len(run) == 3 or PARTICLES.match(run, 3)):
+        return match.start() + 3  # 로버트 다우니 주니어
     if words == 1 and run[0] in _LAST and (first in given_names() or first in foreign_names()) and (len(run) == 1 or _SWALLOWED.match(run, 1) or PARTICLES.match(run, 1)):
         after = scene.title_after(match.start() + 1)
         if (after is None or after.entry.place == "before") and scene.stem_end(match.start(), match.end()) <= match.start() + 1:
@@ -152,7 +154,9 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
     whole = a.ends[i] if a.tags[i] == "NNP" or i in a.unknown else start
     for size in range(min(len(run), 5), 1, -1):
         word, end = run[:size], start + size
-        if word in others and word not in given and not (behind_given and (others[word] == "place" or size > 2)):
+        if word in others and word not in given and not (
+            behind_given and (others[word] == "place" or size > 2 or scene.title_after(end) is not None)
+        ):
             return None
         if word in given or word in listed:
             if size == len(run):
@@ -162,7 +166,7 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
             if scene.title_at(end) is not None and (not further or text.startswith("씨", end)):
                 return end
     if further and a.tags[i] == "NNG" and a.ends[i] == stop and scene.title_after(stop) is not None and title(run) is None:
-        return stop
+        return stop if _odd(run) else None
     if a.tags[i] != "NNP" and i not in a.unknown:
         return None
     korean = run[0] in surnames() and whole - start == 3 and all(is_sino_korean(c) for c in run[:3]) and i not in a.unknown
