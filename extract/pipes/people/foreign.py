@@ -21,7 +21,8 @@ BODY_END: Final = re.compile(
 )
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서)(?![가-힣])")
 _AGE: Final = re.compile(r"\s?\((?:\d|[남여一-鿿])")
-_HANJA: Final = re.compile(r"\([一-鿿]{3}[,·) .]")
+_YEARS: Final = re.compile(r"\s?\(\d{1,2}(?:세|살)?[)·,]")
+_HANJA: Final = re.compile(r"\([一-鿿]{2,3}[,·) .]")
 # Titles that stand beside no firm's or product's name: 대통령, 총리; 대표 and 회장 do.
 _PERSONAL: Final = ("대통령", "총리", "장관", "의원", "주지사", "국왕", "여왕", "왕자", "왕세자", "왕세자비", "감독", "코치", "선수", "교수", "박사", "판사", "검사", "변호사", "추기경", "교황", "주교", "신부",
                     "장군", "대령", "중령", "소령", "중위", "대위", "특사", "보좌관", "애널리스트", "투수", "공격수", "수비수", "골키퍼", "국가주석", "주석", "총통", "사무총장", "비서관", "대변인", "외교부장",
@@ -71,11 +72,13 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return "foreign.famous"
     if len(words) > 1 and first in given:
         return "foreign.chain"
+    a = scene.analysis
+    if len(words) == 1 and a.tags[a.at(start)] == "NNP" and _YEARS.match(scene.text, end):
+        return "foreign.bracket"
     if _PLACE_END.search(last) and not strange:
         return None
     if len(words) > 1 and (first in listed or last in listed):
         return "foreign.chain"
-    a = scene.analysis
     unknown = a.at(start) in a.unknown or a.at(end - len(last)) in a.unknown
     known = first in listed or first in given
     titled = after is not None and after.entry.place != "before" and (known or (after.text.endswith(_PERSONAL) and size > 1))
@@ -84,7 +87,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     alive = titled or announced or ((strange or both) and _LIVING.match(scene.text, end) is not None)
     if len(words) > 1 and unknown and alive and all(1 < len(w) < 6 and w[-1] not in _REGION for w in (first, last)):
         return "foreign.unknown_chain"
-    if (known or len(words) > 1 or (strange and _AGE.match(scene.text, end)) or _HANJA.match(scene.text, end)) and BRACKET.match(scene.text, end):
+    if (known or len(words) > 1 or (_AGE.match(scene.text, end) and (strange or a.tags[a.at(start)] == "NNP")) or _HANJA.match(scene.text, end)) and BRACKET.match(scene.text, end):
         return "foreign.bracket"
     if titled and (known or (strange and last[-1] not in _REGION)):
         return "foreign.title_after"
@@ -154,7 +157,7 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
     whole = a.ends[i] if a.tags[i] == "NNP" or i in a.unknown else start
     for size in range(min(len(run), 5), 1, -1):
         word, end = run[:size], start + size
-        if word in others and word not in given and not (
+        if word in others and word not in given and (end == stop or whole == end or PARTICLES.match(run, size)) and not (
             behind_given and (others[word] == "place" or size > 2 or scene.title_after(end) is not None)
         ):
             return None

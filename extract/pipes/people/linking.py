@@ -95,6 +95,8 @@ class Cast:
             for person in reversed(self.recent):
                 if person.name[0] != n.text or (not honorific and person.name == n.text + "모"):
                     continue  # 김 판사 is not the accused 김모씨
+                if honorific and person.titles and not past:
+                    continue  # 김씨 is the one without a title, where there is one
                 titles = [t for t in person.titles if past or (id(person), t) not in self.former]
                 if honorific or (_agree(titles, title) and (titles or not person.titles)):
                     self.called[n.text, title] = person

@@ -131,6 +131,8 @@ def _evidence(scene: Scene, start: int, size: int) -> str:
     if i >= len(a.tags) or a.starts[i] != start:
         return "other"
     end = start + size
+    if size == 3 and a.tags[i][0] == "V" and scene.text[start] in _CLEAR and scene.text[end : end + 1] == " ":
+        return "torn"  # 박차+ᆫ 갑 대표
     if a.ends[i] >= end:
         if a.tags[i] != "NNP":
             if a.ends[i] != end or a.tags[i] not in ("NNG", "MAG", "IC"):
