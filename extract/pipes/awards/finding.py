@@ -322,7 +322,9 @@ def _honours(analysis: Analysis, start: int, end: int, quotes: list[tuple[int, i
             j = analysis.at(begin)
             first = analysis.starts[reach_left(analysis, j, start, lists.stops())]
             first = max([first, *(b + 1 for a, b in quotes if b < begin)])
-            if re.match(r"\S*\d|전국|[가-힣]{2,4}(?:시|군|구|도) ", text[first:begin]) or text[first:begin].count(" ") > 3:
+            dated = re.match(r"(?:\S*\d\S* )+", text[first:begin])
+            first += dated.end() if dated else 0
+            if re.match(r"전국|[가-힣]{2,4}(?:시|군|구|도) ", text[first:begin]) or text[first:begin].count(" ") > 3:
                 first = begin
         yield Found(first, stop, begin, "honour", "award.honour" + (".quoted" if filled else ""), filled)
 

@@ -23,7 +23,7 @@ _RECEIVE = re.compile(
     r"뽑[혔히힌]|꼽[혔히힌]|이름을 올|배출|인정|포함|품[에었]|기록|달성|놓[쳤치]|입상|선발[돼되됐된]|등록|인증[받돼되됐된]|기여|수훈|서훈|후보에 (?:올|선정|지명)|이어[ ,]"
 )
 _GIVE = re.compile(r"(?:선정|시상|수여|전달|표창|선발|지정|인증|등록)(?:을|를)?\s?(?:했|하[고며였는]|해[ ,]|한 |한다|할 )|뽑았|주었|줬|주는|주어[지진졌]|안[기겼겨]|돌아[갔가]|수여[되돼됐된]|전달[되돼됐된]")
-_TOPIC = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상의 |의 )?(?:영예)?(은|는|에는|으로는|에게는|의 영예는|수상자는|수상자로는|수상자에는|수상자에|수상작은|작은|작으로|후보에는?|후보로는?|후보는)\s")
+_TOPIC = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상의 |의 )?(?:영예)?(은|는|에는|으로는|로는|에게는|의 영예는|수상자는|수상자로는|수상자에는|수상자에|수상작은|작은|작으로|후보에는?|후보로는?|후보는)\s")
 _AS = re.compile(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상자(?:로|에)|수상작(?:으로)?|에|으로|로)\s")
 # Phrases that act: a subject like them wins, however far its verb is.
 _AGENT = re.compile(r"(?:팀|자|학생|연구원|생|들|씨|단|학과|동아리|작품|작)$")
@@ -239,6 +239,9 @@ def _after_topic(scene: Scene, win: Win, before: int, after: int) -> list[Party]
     region = scene.text[match.end() : end]
     if not region.strip() or re.match(r"(?:\S+ ){0,2}(?:이달|매년|매해|올해 처음|지난 \d+년)", region):
         return []
+    quoted = next((q for q in quoted_spans(scene.text, match.end(), win.sentence[1]) if q[0] == match.end() + 1), None)
+    if quoted and re.match(r"['’\"”](?:이|가|은|는|,|$| ?(?:[가-힣]+ )?[가-힣]*(?:이다|다\.|다$|로 선정|를 선정|을 선정))", scene.text[quoted[1] : win.sentence[1]]):
+        return [Party(*quoted)]
     if end == after and after < win.sentence[1]:
         comma = max(scene.text.rfind(mark, match.end(), end) for mark in (",", "·", "/", ";", "▲", "△"))
         end = comma if comma > match.end() else end
@@ -248,7 +251,8 @@ def _after_topic(scene: Scene, win: Win, before: int, after: int) -> list[Party]
     listed = win.found.kind == "grade" and (after < win.sentence[1] or before > win.sentence[0] or re.match(r"['‘“]", region) or "상은" in scene.text[max(0, win.found.start - 150) : win.found.start])
     if win.found.kind != "grade":
         parties = [p for p in parties if p.person or p.organization or p.end - p.start <= 4]
-    return parties if (verb or win.headline or listed) and not habit else []
+    named = match.group(1).startswith(("수상자", "후보"))
+    return parties if (verb or win.headline or listed or named) and not habit else []
 
 
 def _clause_end(scene: Scene, begin: int, limit: int) -> int:
@@ -278,6 +282,9 @@ def _given(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         re.match(r"[다]|다\.", text[give.end() : give.end() + 1]) and not re.search(r"다고|예정|\d일", text[win.sentence[0] : win.sentence[1]]) and re.search(r"(?:된|한|진)$", give.group())
     ):
         return []
+    past = any(analysis.tags[i] == "EP" for i in analysis.within(give.start(), win.sentence[1] + 1))
+    if not past and not win.headline and not re.search(r"예정|계획|키로|기로", text[give.start() : win.sentence[1]]):
+        return []  # 우수 팀에는 교육감상이 수여되며: what is promised
     as_award = re.match(rf"{_CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상자|수상작)?(?:으로|로|에)", text[win.found.end : win.found.end + 40]) is not None
     found: list[Party] = []
     for i in analysis.within(win.sentence[0], give.start()):
@@ -376,6 +383,8 @@ def _subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
             return list(scene.main) or _local(scene, words, phrase.start)
         if _REFERS.search(words):
             return list(scene.main)
+        if near and phrase.role == "subject" and COUNTED.search(words) and re.match(r"\d|총", words):
+            return []  # 20곳이 우수기관으로
         if _INANIMATE.search(words) and not (near and words.endswith("사업") and " " in words):
             continue
         parties = _names(scene, _list_start(scene, phrase.start, before), phrase.end) or ([Party(phrase.start, phrase.end)] if near and words.endswith("사업") else [])
@@ -416,7 +425,7 @@ def _candidates(scene: Scene, win: Win) -> list[Phrase]:
     text, begin = scene.text, win.sentence[0]
     marked = list(marked_phrases(scene.analysis, begin, win.found.start))
     quotes = [(a, b) for a, b in quoted_spans(text, begin, win.sentence[1]) if not (a <= win.found.start < b)]
-    phrases = [p for p in marked if not any(a <= p.start and scene.analysis.ends[p.particle] <= b for a, b in quotes)]
+    phrases = [p for p in marked if not any(a <= p.start and p.end <= b + 1 for a, b in quotes)]
     phrases += _quoted_subjects(scene, begin, win.found.start)
     phrases.sort(key=lambda p: p.start)
     return [p for p in phrases if not any(a < p.end <= b for a, b, _ in scene.events) and not text.endswith(("서", "뒤", "후"), p.start, p.end)]
@@ -568,7 +577,10 @@ def _after_as(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
 
 def _names(scene: Scene, start: int, end: int) -> list[Party]:
     """Everyone whom a list names, part by part: the person or organization that a part is, else its words."""
-    while start > 0 and "가" <= scene.text[start - 1] <= "힣" and "가" <= scene.text[start] <= "힣":
+    text = scene.text
+    if start and text[start - 1] in "‘'“\"「『《〈<" and text[end : end + 1] in ("’", "'", "”", '"', "」", "』", "》", "〉", ">") and end - start >= 2:
+        return [Party(start, end)]  # a work in its quote marks
+    while start > 0 and "가" <= text[start - 1] <= "힣" and "가" <= text[start] <= "힣":
         start -= 1  # 해솔군, which Kiwi may take as 해 + 솔군
     found: list[Party] = []
     for left, right in _parts(scene, start, end):
@@ -581,6 +593,9 @@ def _whom(scene: Scene, left: int, right: int) -> list[Party]:
     text = scene.text
     inside = [p for p in scene.parties(left, right) if not _in_brackets(text, left, p.start)]
     people = [p for p in inside if p.person is not None]
+    former = _FORMER.match(text[left:right])
+    if former and former.group(1)[0] in _SURNAMES and not any(p.start == left for p in people):
+        return [Party(left, left + former.end(1))]
     if people:
         return people if text[people[0].end : people[-1].start].strip(" ·") == "" or len(people) == 1 else [people[-1]]
     if inside and inside[-1].end == right:
