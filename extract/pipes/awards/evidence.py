@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extract.pipes.awards import lists
 from extract.pipes.awards.lists import Head
 
 CLOSE = r"['’\"”」』>》〉]?\s?(?:\([^)\n]{1,30}\))?"
 _PARTICLE = r"(?:을|를|으로|로|에|의|은|이|도|까지|과|와|부문|에는)?"
 ADVERB = r"(?:\s?['‘]?(?:\d+[년회]\s?연속(?:으로)?|\d관왕|각각|나란히|최종|동시에?|또|함께|공동|모두|최초로?|처음(?:으로)?|잇따라|연이어|연달아|다시|공식|직접|새롭게|신규|대표로|최고|전국|대거|\d+[가-힣]{1,3}(?:이|가|을|를)?)['’]?)*"
-_WINNING = (
-    r"수상(?![가-힣]*(?:스키|정|레저|안전))|차지|받[는은을아았고게지으]|거머|영예|영광|안았|안은|안게|안으|획득|쾌거|탔[다고으지]|타 |따냈|따내|따낸|"
-    r"시상|수여|돌아[갔가]|주어|주[는었]|휩쓸|석권|싹쓸|배출|놓[쳤치]|거뒀|기록|올[랐라]|오르|등극|목에 걸|건 |품[에었]|후보|노미네이트|탈락|수훈|전달|입상|선사|헌정"
-)
-_CHOSEN = r"선정|뽑[혔히힌았은]|선발(?!전|대회)|이름을 올|꼽[혔히]|지명|추천|채택|낙점|당선"
+_WINNING = lists.verbs("won")
+_CHOSEN = lists.verbs("chosen")
 # The verb stands right behind the award: 대상을 ⟦수상⟧.
 DIRECT = re.compile(rf"{CLOSE}{_PARTICLE}{ADVERB}\s?(?:{_WINNING})")
 CHOSEN_DIRECT = re.compile(rf"{CLOSE}{_PARTICLE}{ADVERB}\s?(?:수상자로 )?(?:{_CHOSEN}|이름)")
