@@ -10,7 +10,7 @@ from extract.korean.clause import Phrase, Predicate, according_to
 from extract.pipes.quotes.cues import nouns
 from extract.pipes.quotes.cues import verbs as verbs_list
 from extract.pipes.quotes.labels import addressed, behind, beside, interview, leading_name, name_line, named_after
-from extract.pipes.quotes.reported import leads_report
+from extract.pipes.quotes.reported import CIRCLE, leads_report
 from extract.pipes.quotes.scene import Scene, Span, Spoken
 from extract.pipes.quotes.voices import ending, silent
 
@@ -27,10 +27,6 @@ _TO_IT = re.compile(
 _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|간담회|브리핑|발언|성명|담화|논평|방송|강의|축사)(?:에서|를 통해|을 통해)\s*,?\s*$")
 # A word with 은/는 right before the mark, whatever Kiwi makes of it.
 _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
-# 업계에서는 …고 지적한다: a circle that speaks.
-_CIRCLE = re.compile(
-    r"((?:[가-힣A-Za-z]+ ){0,3}?(?:[가-힣]{1,4}계|[가-힣]{1,3}권|당내|검찰|경찰|청와대|정부|국회|전문가들 사이|시민단체|학부모들 사이|당국|여당|야당|[가-힣]*센터|[가-힣]*업체|[가-힣]*회사|[가-힣]+(?:구청|시청|경찰서|교육청|병원|학교|은행|본부|협회|위원회)))에서[는도] "
-)
 _TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
 _OWN_PAGE = re.compile(r"(?:자신의|본인의|개인) (?:\S+ ){0,2}\S+에 |SNS에|인스타그램에|트위터에|페이스북에")
 _OF_NOUN = re.compile(r"(?:이?라)?는 ((?:[가-힣A-Za-z0-9]+ ){0,3}?[가-힣A-Za-z]+)의 [가-힣]")
@@ -141,7 +137,7 @@ def source(scene: Scene, quote: Spoken) -> Span | None:
         if scene.can_speak(phrase):
             return phrase.start, phrase.end
     text = scene.outer.text
-    match = _CASE_OF.search(text, start, quote.open) or _CIRCLE.match(text, _begin(text, start, quote), quote.end)
+    match = _CASE_OF.search(text, start, quote.open) or CIRCLE.match(text, _begin(text, start, quote), quote.end)
     return match.span(1) if match else None
 
 
