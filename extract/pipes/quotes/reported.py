@@ -127,13 +127,15 @@ def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previ
     place = begin
     if begin == outer.sentences[outer.index(begin)][0] or previous_cue >= 0:
         for phrase in leads:
+            if phrase.start < begin or phrase.start < previous_cue:
+                continue
             if phrase.role == "subject":
                 after = next((p for p in leads if p.role == "topic" and phrase.end < p.start < end
                               and (_BACKGROUND.search(text, phrase.end, p.start) or _modified(outer, p))), None)  # fmt: skip
                 if after is not None or not leads_report(outer, phrase, end):
                     place = after.end if after is not None else place
                     break
-            if begin <= phrase.start and phrase.end < end and phrase.start >= previous_cue:
+            if phrase.end < end:
                 place = phrase.end
                 break
     if place > begin:
@@ -178,7 +180,9 @@ def leads_report(outer: Outer, phrase: Phrase, end: int) -> bool:
     spoken to (손님이 주인에게 …), where a place of speaking follows (장관이 회견에서 …), and before a second subject.
     """
     text = outer.text
-    if _opens_paragraph(outer, phrase) and not any(phrase.end < p.start < end for p in outer.phrases(outer.index(phrase.start))):
+    if _opens_paragraph(outer, phrase) and not any(
+        phrase.end < p.start < end and p.role == "topic" for p in outer.phrases(outer.index(phrase.start))
+    ):
         return True
     if asks(text, end) or text[end - 2 : end] == "겠다" or _TOLD.match(text, phrase.end, end):
         return True
