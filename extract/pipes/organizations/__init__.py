@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.pipes.facts import put, zones
+from extract.pipes.organizations.codes import coded
 from extract.pipes.organizations.contexts import contextual
 from extract.pipes.organizations.established import abbreviations, is_place, later, short_forms
 from extract.pipes.organizations.filters import rejected
@@ -47,7 +48,7 @@ def organizations(doc: Doc) -> Doc:
                 bodies.add(c.start)
                 everything.append(c)
         everything += [c for c in later(words, candidates, known) if rejected(words, c) is None]
-    put(doc, "organizations", link(analysis.text, everything, sport))
+    put(doc, "organizations", coded(doc, link(analysis.text, everything, sport)))
     return doc
 
 
