@@ -64,12 +64,17 @@ class Gazetteer:
             if begin < place:
                 continue
             last = -negative
-            if _opens(text, begin, last, ends) and _closes(text, begin, last):
+            if _opens(text, begin, last, ends) and self._closes(text, begin, last):
                 place = last
                 names = self._forms[text[begin:last]]
                 if names:
                     ends.add(last)
                     yield Match(begin, last, names)
+
+    def _closes(self, text: str, start: int, end: int) -> bool:
+        if end - start == 1 and self._own and text[start] in self._own:  # whoever names a body 달 wants it found
+            return _RIGHT.match(text, end) is not None
+        return _closes(text, start, end)
 
     def _clear(self, text: str, hits: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The hits without those of ours that one of the user's names cuts: 서구 체육회, not 대전 서구 and 체육회."""
@@ -77,7 +82,7 @@ class Gazetteer:
         place = -1
         for begin, negative in hits:
             last = -negative
-            if begin >= place and text[begin:last] in self._own and _opens(text, begin, last, set()) and _closes(text, begin, last):
+            if begin >= place and text[begin:last] in self._own and _opens(text, begin, last, set()) and self._closes(text, begin, last):
                 kept.append((begin, last))
                 place = last
         if not kept:

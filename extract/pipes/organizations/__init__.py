@@ -13,7 +13,7 @@ from extract.pipes.organizations.codes import coded
 from extract.pipes.organizations.contexts import contextual
 from extract.pipes.organizations.established import abbreviations, is_place, later, short_forms
 from extract.pipes.organizations.filters import rejected
-from extract.pipes.organizations.finding import Candidate, headed, listed, marked, paired
+from extract.pipes.organizations.finding import Candidate, beside_own, headed, listed, marked, paired
 from extract.pipes.organizations.linking import link
 from extract.pipes.organizations.reach import join, reach
 from extract.pipes.organizations.roles import in_context, role, settle
@@ -57,7 +57,7 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
     by_end = {candidate.end: candidate for candidate in known}
     others = [*marked(words), *paired(words), *reach(words, list(headed(words)), by_end)]
     kept = []
-    named = _longest(known + others)
+    named = _longest(known + beside_own(known, others))
     named = _longest(named + list(contextual(words, {c.start: c for c in named})))
     for candidate in join(words, named, sport):
         if rejected(words, candidate) is not None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.gazetteers import Entry, Name, gazetteer
+from extract.gazetteers.own import SOURCE as OWN
 from extract.pipes.organizations.heads import Head, apposition, heads, outside
 from extract.pipes.organizations.words import Words
 
@@ -48,10 +49,11 @@ def listed(words: Words) -> Iterator[Candidate]:
             names = gazetteer().named(text[start:end]) if end > start else ()
             if not names:
                 continue
-        if names[0].entry.kind == "company" and _common(words, start, end):
-            continue
-        if _is_verb(words, start, end):
-            continue
+        if names[0].entry.source != OWN:
+            if names[0].entry.kind == "company" and _common(words, start, end):
+                continue
+            if _is_verb(words, start, end):
+                continue
         weakest = max((name.evidence for name in names), key=_DOUBT.__getitem__)
         best.append(Candidate(start, end, "name.listed", names[0].entry.kind, tuple(names), weakest))
     best.sort(key=lambda c: (c.start, -c.end))
@@ -60,6 +62,12 @@ def listed(words: Words) -> Iterator[Candidate]:
         if candidate.start >= last:
             last = candidate.end
             yield candidate
+
+
+def beside_own(known: list[Candidate], others: list[Candidate]) -> list[Candidate]:
+    """The patterns' names without those that reach left over one of the user's names (홍길동 가나다전자)."""
+    ends = {c.end: c.start for c in known if c.names and c.names[0].entry.source == OWN}
+    return [c for c in others if ends.get(c.end, c.start) == c.start] if ends else others
 
 
 def _common(words: Words, start: int, end: int) -> bool:
