@@ -56,6 +56,7 @@ def parse_times(text: str, reference: str | date | datetime | None = None) -> li
         if (stop := text.rfind(". ", sentence, start) + 1 or text.rfind("\n", sentence, start) + 1) and text[stop - 2 : stop - 1] in "다요까":
             sentence = stop
             clock.next_sentence()
+        clock.ask(candidate, None)
         value = resolve(candidate, clock)
         if value is None:
             continue

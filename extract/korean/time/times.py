@@ -47,6 +47,17 @@ def _hour(hour: int, part: str | None, ampm: str | None) -> tuple[int, int]:
     return hour, 0
 
 
+def _coming(clock: Clock, day: str, hour: int, minute: int, free: bool) -> tuple[str, int]:
+    """An hour that stands alone is the next one: 3:30 asked at 4:30 is that of the afternoon, 새벽 3시 of tomorrow."""
+    if clock.alone and clock.moment is not None and clock.value is None:
+        now = (clock.moment.hour, clock.moment.minute)
+        if (hour, minute) < now:
+            if free and hour + 12 < 24 and (hour + 12, minute) >= now:
+                return day, hour + 12
+            return move(day, 1), hour
+    return day, hour
+
+
 def _stamp(day: str, hour: int, minute: int, second: str | None = None) -> str:
     return f"{day}T{hour:02}:{minute:02}" + (f":{int(second):02}" if second else "")
 
@@ -65,7 +76,11 @@ def _clock(g: Groups, clock: Clock) -> Value | None:
         hour, over = 0, 1
     else:
         hour, over = _hour(hour, g.get("part"), g.get("ampm"))
-    return Value("TIME", _stamp(move(day, over), hour, minute, second), mod, anchor)
+    free = hour < 12 and not (g.get("part") or g.get("ampm") or (g.get("h") or "").startswith("0"))
+    if g.get("to") and minute:  # 네시 십오분 전
+        hour, minute = hour - 1, 60 - minute
+    day, hour = _coming(clock, move(day, over), hour % 24, minute, free)
+    return Value("TIME", _stamp(day, hour, minute, second), mod, anchor)
 
 
 def _hours(g: Groups, clock: Clock) -> Value | None:

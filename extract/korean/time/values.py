@@ -111,6 +111,8 @@ def _point(g: Groups, clock: Clock) -> Value | None:
             return _checked(f"XXXX-XX{tail}", mod, None)
         year, m = shift(clock.published.year, clock.published.month, int(words()["month"][rm]))
     elif m is None:
+        if clock.alone and clock.published is None and day and not (lead or weekday):
+            return Value("DURATION", f"P{d}D")  # 2일 with nothing to place it: a length
         if d is None:
             return Value("DATE", f"{year:04}", mod, anchor) if year is not None else None
         return _checked(clock.day(d, lead, weekday), mod, anchor)
@@ -326,7 +328,7 @@ def _week(g: Groups, clock: Clock) -> Value:
         elif not past and by < 0 and lead != "이번":
             by += 7
         return Value("DATE", (p + timedelta(by)).isoformat(), None, "published")
-    step = int(words()["week"][word]) if word and word != "오는 주" else {"지난": -1, "다음": 1}.get(lead or "", 0)
+    step = int(words()["week"].get(word, "0")) if word and not (weekend and word == "오는 주") else {"지난": -1, "다음": 1}.get(lead or "", 0)
     monday = p + timedelta(1 - p.isoweekday() + 7 * step)
     if weekday:
         return Value("DATE", (monday + timedelta(weekday - 1)).isoformat(), None, "published")
@@ -416,6 +418,9 @@ def _turn(g: Groups, clock: Clock) -> Value:
 
 
 def _vague(g: Groups, clock: Clock) -> Value:
+    """최근, 현재. 지금 and 방금 that stand alone ask for the moment itself."""
+    if clock.alone and clock.moment and g["vague"] in ("지금", "현재", "방금"):
+        return Value("TIME", clock.moment.strftime("%Y-%m-%dT%H:%M:%S"), None, "published")
     return Value("DATE", words()["vague"][g["vague"] or ""])
 
 
@@ -428,6 +433,8 @@ def _ago(g: Groups, clock: Clock) -> Value:
     parts = lengths.parts(g)
     length = Value("DURATION", lengths.period(parts))
     p, after = clock.published, g["dir"] != "전"
+    if clock.base is not None:  # 30일에서 5일 후
+        p = clock.base
     anchor = "published"
     if parts is None or any(n != int(n) for n, _ in parts):
         return length
@@ -489,7 +496,7 @@ def _counted(p: date, parts: list[tuple[float, str]], sign: int, g: Groups, cloc
         if unit in "YC":
             return Value("DATE", f"{day.year:04}-{'01-01' if edge[0] == '첫' else '12-31'}", None, anchor)
         return Value("DATE", _edge(day.year, day.month, edge, clock), None, anchor)
-    cut = 10 if edge or unit in "WD" else 7 if unit == "M" else 4
+    cut = 10 if edge or clock.alone or unit in "WD" else 7 if unit == "M" else 4
     return Value("DATE", day.isoformat()[:cut], "APPROX" if g.get("about") else None, anchor)
 
 

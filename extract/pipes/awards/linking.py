@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.pipes.awards import lists
-from extract.pipes.awards.winners import COUNTED, Scene, Win
+from extract.pipes.awards.parties import COUNTED
+from extract.pipes.awards.scene import Scene, Win
 from extract.pipes.facts import Award, Event, Mention, Party
 
 _LOOSE = re.compile(r"[\s‘’“”'\"「」『』<>〈〉《》()\[\]·]|^제?\d+회|^20\d\d년?")

@@ -20,7 +20,7 @@ from extract.korean.time.values import resolve
 from extract.pipes.facts import Date, put, zones
 
 # Readings whose value the tense of the sentence can change.
-_TENSED: Final = frozenset(("point", "days", "months", "week", "weekends", "named", "ago", "nth_weekday", "nth_week"))
+_TENSED: Final = frozenset(("point", "days", "months", "week", "weekends", "named", "ago", "nth_weekday", "nth_week", "clock"))
 
 _HOUR: Final = re.compile(r"T(\d\d:\d\d)(?![:\d])")
 
@@ -64,7 +64,7 @@ def dates(doc: Doc) -> Doc:
             if start >= sentence[1] or start < sentence[0]:
                 sentence = analysis.sentence_at(start)
                 clock.next_sentence()
-            clock.tense = tense_at(analysis, end) if candidate.rule.reading in _TENSED else None
+            clock.ask(candidate, tense_at(analysis, end) if candidate.rule.reading in _TENSED else None)
             value = resolve(candidate, clock)
             if value is None:
                 continue

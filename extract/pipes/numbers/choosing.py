@@ -94,7 +94,7 @@ _ANGLE = re.compile(r"(?:북위|남위|동경|서경|각도|경사|위도|경도
 _TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향)")
 _LAW = re.compile(r"(?:법|법률|헌법|조례|규칙|시행령|규정|협약|훈령|정관|약관|특례법)[」』’'\"”]?\s?(?:제\s?)?$")
 _ITEM = re.compile(r"(?:\s?(?:제\s?)?\d+(?:항|호|목)(?:의\s?\d+)?)+")
-_MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|루블|헤알|페소|링깃|동|[\d,]+|[여가]?\S?\s?(?:규모|대)|개|명|건|마리|톤|번|㎾|배|주|장|분의|갤런|배럴|광년|비트|바이트)")
+_MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|루블|헤알|페소|링깃|동|[\d,]+|[여가]?\S?\s?(?:규모|대)|개|명|人|名|個|인|곳|건|마리|톤|번|㎾|배|주|장|분의|갤런|배럴|광년|비트|바이트)")
 
 
 def choose(context: Context, found: Find, written: str, end: int, unit: Unit) -> Unit | None:
@@ -351,7 +351,7 @@ def split_group(context: Context, found: Find) -> tuple[Find, str, int, Unit] | 
     if found.end > end and not item:
         return None  # 3조 5천억
     law = item or _LAW.search(context.before(found.start, 12)) or context.before(found.start, 2).endswith("제")
-    if not law and _MONEY_AFTER.match(text, end):
+    if not law and (_MONEY_AFTER.match(text, end) or (text[end : end + 1] != " " and look_up(context, found, len(text)))):
         return None
     number = Find(found.start, end - 1, int(match[1]))
     if not law:

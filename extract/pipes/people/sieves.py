@@ -48,7 +48,8 @@ def look(scene: Scene, start: int, last: Name | None) -> Name | None:
     if run[0] in known or run[:2] in known:
         if text[match.end() : match.end() + 1] == " " and not (len(run) == 3 and run[0] in _CLEAR) and _may_be_foreign(scene, start, match.end()):
             foreign = find_foreign(scene, start)
-            if foreign is not None and " " in foreign.text:
+            shaped = len(run) == 3 and all(map(is_korean_given, run[1:])) and run not in given_names()
+            if foreign is not None and " " in foreign.text and (not shaped or scene.analysis.at(start) in scene.analysis.unknown):
                 return foreign  # 고토 겐지, and not 고토
         name = _korean(scene, start, run, known, last)
         if name is not None:
@@ -130,6 +131,8 @@ def _evidence(scene: Scene, start: int, size: int) -> str:
     if i >= len(a.tags) or a.starts[i] != start:
         return "other"
     end = start + size
+    if size == 3 and a.tags[i][0] == "V" and scene.text[start] in _CLEAR and scene.text[end : end + 1] == " ":
+        return "torn"  # 박차+ᆫ 갑 대표
     if a.ends[i] >= end:
         if a.tags[i] != "NNP":
             if a.ends[i] != end or a.tags[i] not in ("NNG", "MAG", "IC"):
@@ -180,7 +183,8 @@ def _judge(
         return "name.title_before"
     if evidence == "torn":
         return None
-    if size > 2 and possible and scene.title_beyond(end) is not None and not _NO_NAME_END.search(text):
+    follows = last is not None and last.shape == "full" and last.end == start - 1 and scene.text[start - 1] == " "  # 박시우 |한빛대 의대 교수
+    if size > 2 and possible and not follows and scene.title_beyond(end) is not None and not _NO_NAME_END.search(text):
         return "name.title_beyond"
     if size > 2 and possible and not _NO_NAME_END.search(text):
         rare = text[0] in _RAREST or (text[0] in _RARE and evidence == "cut")

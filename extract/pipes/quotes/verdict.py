@@ -134,6 +134,8 @@ def _reported(outer: Outer, pair: Pair, place: int, limit: int, clause: bool, do
         return "direct.quoting_particle"
     if clause and pair.family != BOOK:
         return "direct.quoting_particle"
+    if pair.family == BOOK and clause and _cue_follows(outer, place, limit, saying=False):
+        return "direct.quoting_particle"  # 「땅은 모두의 것이다」라고 썼다
     if pair.family != BOOK and _cue_follows(outer, place, limit, saying=False):
         return "direct.fragment"
     return "left.no_cue"

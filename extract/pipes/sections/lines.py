@@ -41,6 +41,7 @@ LINES: Final = (
     _rule("caption_header", "caption", r"^[◇◆■□▣※*\[(<]{0,2}\s?사\s?진\s?설\s?명\s?[\])>:]?$", "◇ 사진 설명"),
     _rule("caption_word", "caption", r"^[\[(](?:이미지|사진)\s?출처|^[*※■○▣<\[(\s]{0,3}사\s?진\s?(?:설명|제공|자료)?\s?[0-9]?\s?[>\])]?\s?[:=)/>].{2,}|^\(?사진\s?[=/:(]|^/?\s?사진\s?(?:제공)?\s?[=:]|^\[사진", "*사진설명 : 발표회 모습"),
     _rule("caption_credit", "caption", r"(?<=.{8})(?:[./]\s?|\()(?:사진\s?[=/:]\s?\S{2,20}|[가-힣A-Za-z]{2,12}\s?제공|연합뉴스|뉴시스|뉴스1|자료사진)\)?$|사진제공\s?[=|:]\s?\S+$|^\S{2,20}\s?(?:제공|캡처|캡쳐)$", "시장이 상패를 건네고 있다. /해솔군 제공"),
+    _rule("caption_photographer", "caption", rf"(?<=.{{8}})/\s?{_NAME}\s?(?:사진\s?|객원\s?)?기자$", "시장이 상패를 건네고 있다. /김하늘 기자"),
     # --- what boards put around a release, with dates and names of their own
     _rule("board_revised", "other", r"^최종\s?(?:수정|업데이트)", "최종수정일 2023-07-05"),
     _rule("board_date", "dateline", rf"^(?:작성자\s?:.{{0,20}})?(?:작성일|등록일|게시일|배포일)\s?:?\s?{_MOMENT}|^{_MOMENT}\s*\|\s*[가-힣]{{2,12}}$", "2023-12-14   |   기획실"),
@@ -51,7 +52,7 @@ LINES: Final = (
     # --- bylines
     _rule("byline_moment", "byline", rf"^.{{0,60}}(?:기사\s?입력|입력|수정|승인|등록|작성일|발행)\s?(?:일|시간|일시)?\s?[:|]?\s?{_MOMENT}", "김하늘 기자 | 기사입력 2023/12/14 [10:34]"),
     _rule("byline_name_moment", "byline", rf"^(?:{_NAME}(?:\s?[·,]\s?{_NAME})*\s?)(?:[가-힣A-Z]{{2,8}}\s?)?(?:{_JOB})?\s?(?:\(?\s?[\w.+-]+@[\w.-]+\s?\)?)?\s?[|=]?\s?{_MOMENT}(?:\s?(?:오전|오후)?\s?\d{{1,2}}:\d\d(?::\d\d)?)?$", "김하늘 기자 2023. 11. 1. 08:42"),
-    _rule("byline_mail", "byline", rf"^(?:[/=\[(|]\s?)?(?:[가-힣]{{1,6}}\s?=\s?)?(?:{_NAME}(?:\s?[·,]\s?{_NAME})*\s?{_JOB}\s?)?[\[(<]?\s?[\w.+-]+@[\w-]+\.[\w.]+\s?[\])>]?$", "김하늘 기자 haneul@example.com"),
+    _rule("byline_mail", "byline", rf"^(?:[/=\[(|]\s?)?(?:[가-힣]{{1,6}}\s?=\s?)?(?:{_NAME}(?:\s?[·,]\s?{_NAME})*\s?{_JOB}\s?|(?:인턴|온라인)?\s?기자\s(?:{_NAME}\s+)?)?[\[(<]?\s?[\w.+-]+@[\w-]+\.[\w.]+\s?[\])>]?$", "김하늘 기자 haneul@example.com"),
     _rule("byline_name", "byline", rf"^[/=\[(|]?\s?(?:[가-힣]{{1,6}}\s?=\s?)?{_NAME}(?:\s?[·,]\s?{_NAME})*\s?{_JOB}\s?[\])=|/]?$", "김하늘 기자"),
     _rule("byline_mail_name", "byline", rf"^{_NAME}\s?[\[(<][\w.+-]+@[\w-]+\.[\w.]+[\])>]$", "김하늘 (haneul@example.com)"),
     _rule("byline_bracket", "byline", rf"^[\[(【<][^\])】>]{{0,30}}{_NAME}\s?{_JOB}\s?[\])】>]\s?=?$", "[한빛뉴스 김하늘 기자]"),

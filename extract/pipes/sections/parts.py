@@ -51,6 +51,9 @@ def split_parts(text: str, title_end: int | None) -> list[Section]:
     lines = _read_lines(text, title_end)
     _classify(lines)
     _follow_headers(lines)
+    # /김하늘 기자 under a photo is its photographer, at the article's end its author.
+    if (last := next((line for line in reversed(lines) if line.kind in (None, "caption")), None)) and last.rule == "caption_photographer":
+        last.kind, last.rule = None, ""
     _find_headline(lines, title_end)
     _find_translation(lines)
     script = SCRIPT.search(text[:4000]) is not None
