@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from extract.pipes.awards import lists
-from extract.pipes.awards.winners import COUNTED, Scene, Win
+from extract.pipes.awards.parties import COUNTED
+from extract.pipes.awards.scene import Scene, Win
 from extract.pipes.facts import Award, Event, Mention, Party
 
 _LOOSE = re.compile(r"[\s‘’“”'\"「」『』<>〈〉《》()\[\]·]|^제?\d+회|^20\d\d년?")
 _LEVELS = (
     ("national", re.compile(r"^(?:국가)?(?:대통령|국무총리)|훈장|국민포장|근정포장|산업포장|새마을포장|문화포장|체육포장|보국포장|무공포장|수교포장|과학기술포장|예비군포장|건국포장")),
-    ("ministerial", re.compile(r"(?:장관|부총리|처장|청장|질병관리청장|위원장)\s?(?:상|기관|표창|유공|모범|명의)|(?:부|처|청)\s?(?:기관)?표창")),
+    ("ministerial", re.compile(r"(?:장관|부총리|처장|(?<!구)청장|위원장)\s?(?:상|기관|표창|유공|모범|명의)|(?:부|처|청)\s?(?:기관)?표창")),
     ("provincial", re.compile(r"(?:도지사|특별시장|광역시장|특별자치시장|교육감|지사|서울시장|부산시장|대구시장|인천시장|광주시장|대전시장|울산시장|세종시장)\s?(?:상|기관|표창|감사패|유공|모범|공로)")),
     ("local", re.compile(r"(?:시장|군수|구청장|읍장|면장|교육장|시의회의장|군의회의장|구의회의장)\s?(?:상|기관|표창|감사패|유공|모범|공로)")),
     ("private", re.compile(r"(?:협회장|회장|이사장|총장|조합장|총재|대표|사장|원장|학회장)\s?(?:상|표창|감사패|공로패)")),
@@ -139,12 +140,13 @@ def _main_event(scene: Scene, group: list[Win]) -> Event | None:
     place = group[0].found.start
     if any(w.year for w in group):
         return None
-    before = [e for a, b, e in scene.events if b <= place]
     if not scene.events:
         return None
     counted = max((len(e.mentions), -k) for k, (_, _, e) in enumerate(scene.events))
     most = scene.events[-counted[1]][2]
-    return most if len(most.mentions) > 1 or not before else before[-1]
+    if len(most.mentions) > 1 or len({id(e) for _, _, e in scene.events}) == 1:
+        return most
+    return next((e for _, b, e in reversed(scene.events) if place - 300 <= b <= place), None)
 
 
 def _recipients(scene: Scene, group: list[Win]) -> list[Party]:

@@ -123,6 +123,8 @@ def _mention(start: int, end: int, orgs: list[Organization]) -> tuple[Organizati
 def _add(analysis: Analysis, event: Event, start: int, end: int, role: str, orgs: list[Organization]) -> None:
     """Add every body that a phrase names: A, B와 C."""
     text = analysis.text
+    while start > 0 and "가" <= text[start - 1] <= "힣" and "가" <= text[start] <= "힣":
+        start -= 1  # 나주시, which Kiwi may take as 나 + 주시
     bounds = [(start, end)]
     known = _mention(start, end, orgs)
     if known is not None and known[2] - known[1] >= 0.9 * (end - start):

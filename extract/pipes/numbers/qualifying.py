@@ -11,7 +11,7 @@ _AFTER = (
     ("at_least", re.compile(r" ?이상|보다 (?:크거나|많거나|높거나) 같")),
     ("at_most", re.compile(r" ?이하| ?이내|[을를이가]? ?넘지 ?(?:못|않|말)|[을를이가]? ?초과하지 ?(?:못|않|말)")),
     ("more_than", re.compile(r" ?초과|[을를이가]? ?(?:훌쩍 |크게 )?(?:넘(?![치나])|웃도|웃돌|상회|초과)|보다 (?:크|많|높)")),
-    ("less_than", re.compile(r" ?미만|[을를이가에]? ?못 ?미치|[을를] (?:밑도|밑돌)|보다 (?:작|적|낮)|[이가]? ?(?:안 되는|안 돼|채 안|채 되지)")),
+    ("less_than", re.compile(r" ?미만|[을를이가에]? ?못 ?미[치쳤친칠쳐]|[을를] (?:밑도|밑돌)|보다 (?:작|적|낮)|[이가]? ?(?:안 되는|안 돼|채 안|채 되지)")),
     ("approximately", re.compile(r" ?(?:가량|내외|안팎|정도|남짓|쯤|전후|가까이|가까운|가깝|육박)|에 (?:가까|육박)")),
 )  # fmt: skip
 # All that can begin one of the above: no pattern is tried where none stands.

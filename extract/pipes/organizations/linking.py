@@ -57,7 +57,7 @@ class Group:
         return Organization(name, entry.kind if entry else first.kind, entry.code if entry else None, mentions)
 
 
-def link(text: str, candidates: Iterable[Candidate]) -> list[Organization]:
+def link(text: str, candidates: Iterable[Candidate], sport: bool = False) -> list[Organization]:
     """Organizations with their mentions. Candidates come in any order."""
     groups: list[Group] = []
     by_letters: dict[str, Group] = {}
@@ -65,7 +65,8 @@ def link(text: str, candidates: Iterable[Candidate]) -> list[Organization]:
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):  # fullest names first
         form = text[candidate.start : candidate.end]
         entry = candidate.entry
-        group = by_entry.get(id(entry)) if entry else _one(by_entry, candidate.keys)
+        group = _club(groups, form) if sport else None
+        group = group or (by_entry.get(id(entry)) if entry else _one(by_entry, candidate.keys))
         group = group or by_letters.get(letters(form)) or _fuller(letters(form), form, candidate, groups)
         if group is None and candidate.full == "":
             continue
@@ -81,6 +82,17 @@ def link(text: str, candidates: Iterable[Candidate]) -> list[Organization]:
     for group in groups:
         group.candidates.sort(key=lambda c: c.start)
     return [group.organization() for group in groups]
+
+
+def _club(groups: list[Group], form: str) -> Group | None:
+    """The one team that a firm's or a town's name stands for in sport: 두산 beside 두산 베어스, 삼성 beside 서울 삼성."""
+    found = [
+        group
+        for group in groups
+        if group.candidates[0].kind == "team"
+        and any(" " in full and form in (full.split(" ")[0], full.split(" ")[-1]) for full in group.forms.values())
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _one(by_entry: dict[int, Group], keys: list[int]) -> Group | None:

@@ -15,7 +15,7 @@ from extract.pipes.quotes.voices import is_person, like_name, lone
 # A line above a quote that says who speaks: [장민혁 / 격투기 선수], ▶ 인터뷰 : 김이정 / 서울 옥수동, 백화점 관계자.
 _NAME_LINE = re.compile(
     r"(?:[\[◀]([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,3})(?: ?[/|,(][^\]▶\n]{0,40})?[\]▶] *|▶ ?인터뷰 ?: ?([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,2})(?: ?[/(][^\n]{0,40})?"
-    r"|(?<=\n)([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){1,3})(?: ?[/(][^\n]{0,30})? *)\n\s*(?:- ?)?$"
+    r"|(?<=\n)([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,3})(?: ?[/(][^\n]{0,30})? *)\n\s*(?:- ?)?$"
 )
 _PAPER = re.compile(r"(?:일보|신문|뉴스|경제|타임스|기자|닷컴|스포츠|방송|미디어|데일리|리포트|앵커|종합|포토|한겨레|투데이|저널|인터뷰|[A-Z]+)$")
 _ADDRESSED = re.compile(r"([가-힣]{2,4}), [^…“”\"\n]{0,24}(?:에|에게|향해|겨냥|에겐)[ ,]*$")
@@ -155,6 +155,6 @@ def name_line(scene: Scene, quote: Spoken) -> Span | None:
     if match is None:
         return None
     group = next(i for i in (1, 2, 3) if match.group(i))
-    if _PAPER.search(match.group(group)) or (group == 3 and not is_person(match.group(group))):
+    if _PAPER.search(match.group(group)) or (group == 3 and not is_person(match.group(group)) and "/" not in match.group()):
         return None
     return match.span(group)

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 
-from extract.korean.clause import Phrase, according_to
+from extract.korean.clause import Phrase, Predicate, according_to
 from extract.pipes.quotes.cues import nouns
 from extract.pipes.quotes.cues import verbs as verbs_list
 from extract.pipes.quotes.labels import addressed, behind, beside, interview, leading_name, name_line, named_after
-from extract.pipes.quotes.reported import leads_report
+from extract.pipes.quotes.reported import CIRCLE, leads_report
 from extract.pipes.quotes.scene import Scene, Span, Spoken
-from extract.pipes.quotes.voices import silent
+from extract.pipes.quotes.voices import ending, silent
 
 _CONTINUES = re.compile(
     r"\s*(?:이어서?|그러면서|또한?|그는|이와 함께|아울러|더불어|특히|다만|그러나|하지만|한편으로는|이에 대해|계속해서|끝으로|마지막으로|나아가|반면|그리고|앞서|따라서|그래서)[\s,“\"]"
@@ -27,9 +27,10 @@ _TO_IT = re.compile(
 _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|간담회|브리핑|발언|성명|담화|논평|방송|강의|축사)(?:에서|를 통해|을 통해)\s*,?\s*$")
 # A word with 은/는 right before the mark, whatever Kiwi makes of it.
 _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
-# 업계에서는 …고 지적한다: a circle that speaks.
-_CIRCLE = re.compile(r"(?<![가-힣])((?:[가-힣]{1,3}계|[가-힣]{1,3}권|당내|검찰|경찰|청와대|정부|국회|전문가들 사이|시민단체|학부모들 사이|당국|여당|야당))에서[는도]")
 _TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
+_OWN_PAGE = re.compile(r"(?:자신의|본인의|개인) (?:\S+ ){0,2}\S+에 |SNS에|인스타그램에|트위터에|페이스북에")
+_OF_NOUN = re.compile(r"(?:이?라)?는 ((?:[가-힣A-Za-z0-9]+ ){0,3}?[가-힣A-Za-z]+)의 [가-힣]")
+_REPORTED = re.compile(r"[다라자냐](?:고|며|면서)\s")
 _PLACE = re.compile(r"(?:에서|에|에게|으로|로|부터|까지|만|보다|때|후|중|번|날|서|하고|이라|라)$")
 _CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|원|생|객|층|민))의 경우[ ,]")
 
@@ -46,7 +47,8 @@ def between(scene: Scene, quote: Spoken) -> Span | None:
         near = quote.cue.start - phrase.end <= 3 and quote.rule in ("direct.quoting_particle", "indirect.clause")
         close = near and not silent(words) and words.rpartition(" ")[2] not in nouns()
         if close or scene.can_speak(phrase):
-            return None if verbs else (phrase.start, phrase.end)
+            clause = verbs or _REPORTED.search(scene.outer.text, phrase.end, quote.cue.start)
+            return None if clause else (phrase.start, phrase.end)
     return None
 
 
@@ -99,7 +101,7 @@ def subject(scene: Scene, quote: Spoken) -> Span | None:
                 continue
             verbs = [p for p in predicates if phrase.end <= p.start < quote.open]
             setting = _IN_SPEECH.search(scene.outer.text, phrase.end, quote.open)
-            if setting or all(p.final != "ETM" and p.final != "ETN" for p in verbs) or _leads(scene, quote, phrase):
+            if setting or not any(_subordinate(scene, p) for p in verbs) or _leads(scene, quote, phrase):
                 return phrase.start, phrase.end
         return None
     for phrase in phrases:
@@ -113,6 +115,11 @@ def subject(scene: Scene, quote: Spoken) -> Span | None:
     return None
 
 
+def _subordinate(scene: Scene, predicate: Predicate) -> bool:
+    """Whether a predicate ends a clause that modifies a noun or sets a condition: 원하는, 원하면."""
+    return predicate.final in ("ETM", "ETN") or scene.outer.text[predicate.end - 1] == "면"
+
+
 def _leads(scene: Scene, quote: Spoken, phrase: Phrase) -> bool:
     """⟦추미애 대표⟧가 정부를 비판하는 홍준표 대표를 겨냥해 “…”라고 비판했다: the one subject, and the sentence's first words."""
     outer = scene.outer
@@ -120,7 +127,7 @@ def _leads(scene: Scene, quote: Spoken, phrase: Phrase) -> bool:
         return False
     if not scene.names_person(phrase):
         return False
-    return not any(phrase.end < p.start < quote.open for p in outer.phrases(quote.sentence))
+    return not any(phrase.end < p.start < quote.open and p.role == "topic" for p in outer.phrases(quote.sentence))
 
 
 def source(scene: Scene, quote: Spoken) -> Span | None:
@@ -130,8 +137,26 @@ def source(scene: Scene, quote: Spoken) -> Span | None:
         if scene.can_speak(phrase):
             return phrase.start, phrase.end
     text = scene.outer.text
-    match = _CASE_OF.search(text, start, quote.open) or _CIRCLE.search(text, start, quote.open if quote.kind == "direct" else quote.start)
+    match = _CASE_OF.search(text, start, quote.open) or CIRCLE.match(text, _begin(text, start, quote), quote.end)
     return match.span(1) if match else None
+
+
+def _begin(text: str, start: int, quote: Spoken) -> int:
+    """Where a sentence's first phrase begins: behind 하지만, 반면."""
+    match = _CONTINUES.match(text, start, quote.end)
+    return match.end() if match else start
+
+
+def of_noun(scene: Scene, quote: Spoken) -> Span | None:
+    """“…”는 ⟦두 고소인⟧의 뜻: whose the noun is that the quote modifies."""
+    if quote.rule not in ("direct.speech_noun", "direct.modifying_clause"):
+        return None
+    match = _OF_NOUN.match(scene.outer.text, quote.close + 1)
+    if match is None:
+        return None
+    start, end = match.span(1)
+    speaks = ending(match.group(1)) in ("person", "body") or scene.known(start, end)
+    return (start, end) if speaks else None
 
 
 def any_topic(scene: Scene, quote: Spoken) -> Span | None:
@@ -148,6 +173,10 @@ def any_topic(scene: Scene, quote: Spoken) -> Span | None:
                 return phrase.start, phrase.end
     if at_mark := _topic_at_mark(scene, quote):
         return at_mark  # 오래 일해 온 작가 스튜어트 브랜드는 “…”
+    for phrase in scene.outer.phrases(quote.sentence):
+        own = phrase.role == "topic" and phrase.start - begin <= 1 and phrase.end < quote.open
+        if own and _OWN_PAGE.search(text, phrase.end, quote.open) and not silent(text[phrase.start : phrase.end]):
+            return phrase.start, phrase.end
     match = _WORD_TOPIC.search(text, max(begin, quote.open - 20), quote.open)
     if match is None or silent(match.group(1)) or _PLACE.search(match.group(1)):
         return None
@@ -182,8 +211,17 @@ def continuation(scene: Scene, quote: Spoken) -> Span | None:
         linked = _CONTINUES.match(outer.text, start)
         near = gap <= 1 or (gap == 2 and outer.text.count("\n", before.close, quote.open) <= 2)
         if linked or near:
-            return before.speaker
+            newer = None if linked or gap < 2 else _person_of_sentence(scene, quote.sentence - 1)
+            return newer or before.speaker
         return None
+    return None
+
+
+def _person_of_sentence(scene: Scene, index: int) -> Span | None:
+    """The person that a sentence is about: its topic."""
+    for phrase in scene.outer.phrases(index):
+        if phrase.role == "topic" and scene.names_person(phrase):
+            return phrase.start, phrase.end
     return None
 
 
@@ -224,6 +262,7 @@ def sentence_after(scene: Scene, quote: Spoken) -> Span | None:
 
 SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
     named_after,
+    of_noun,
     name_line,
     between,
     topic,
@@ -242,7 +281,7 @@ SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
 )
 
 
-_IN_HEADLINES = (beside, named_after, topic, subject, addressed, behind, leading_name)
+_IN_HEADLINES = (named_after, beside, topic, subject, addressed, behind, leading_name)
 
 
 def _without_bracket(text: str, start: int, end: int) -> Span:
@@ -277,9 +316,7 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
             if match.group(1):
                 quote.speaker, quote.speaker_rule = match.span(1), "asker"
             return
-    for sieve in SIEVES:
-        if quote.headline and sieve not in _IN_HEADLINES:
-            continue
+    for sieve in _IN_HEADLINES if quote.headline else SIEVES:
         if quote.kind == "indirect" and sieve is sentence_after:
             continue
         found = sieve(scene, quote)

@@ -35,6 +35,7 @@ _RANKED = re.compile(r"\s?(?:순|등이|등의 (?:응답|답변|의견|반응|�
 _COLON_BEFORE = re.compile(r"[:：]\s*$")
 # 이수진 박사 “…”: a name or title just before the mark.
 _TITLED_BEFORE = re.compile(r"[가-힣 ](?:장|박사|교수|대표|의원|장관|차관|감독|위원|씨|변호사|후보|총리|대통령|대변인|관계자|측|선수|작가|기자|PD) $")
+_BULLET = re.compile(r"\s*[◇◆■□▲△▶▷●○☞※]")
 _WORD = re.compile(r"\S+")
 
 
@@ -80,7 +81,7 @@ def _rule(outer: Outer, pair: Pair, headline: bool) -> str:
         return _modifying(text, match.end(), limit, clause, double)
     if pair.family == BOOK:
         return "left.title"
-    if headline:
+    if headline or (double and _is_subhead(text, outer, pair)):
         return _headline(text, outer, pair, inner, clause, double)
     if clause and _RANKED.match(text, place, limit):
         return "direct.ranked"
@@ -133,6 +134,8 @@ def _reported(outer: Outer, pair: Pair, place: int, limit: int, clause: bool, do
         return "direct.quoting_particle"
     if clause and pair.family != BOOK:
         return "direct.quoting_particle"
+    if pair.family == BOOK and clause and _cue_follows(outer, place, limit, saying=False):
+        return "direct.quoting_particle"  # 「땅은 모두의 것이다」라고 썼다
     if pair.family != BOOK and _cue_follows(outer, place, limit, saying=False):
         return "direct.fragment"
     return "left.no_cue"
@@ -156,11 +159,21 @@ def _modifying(text: str, place: int, limit: int, clause: bool, double: bool) ->
     listed = nouns()
     for word in re.findall(r"[가-힣]+", following)[:3]:
         for size in (4, 3, 2, 1):
-            if word[:size] in listed and len(word) >= size and (len(word) == size or word[size] in "을를이가은는도의에로과와들만였이인"):
+            if word[:size] in listed and len(word) >= size and (len(word) == size or word[size] in "을를이가은는도의에로과와들만였이인으까부조뿐처보"):
                 return "direct.speech_noun" if clause or double else "left.term"
     if double and clause:
         return "direct.modifying_clause"
     return "left.modifier"
+
+
+def _is_subhead(text: str, outer: Outer, pair: Pair) -> bool:
+    """Whether a pair stands in a line that heads a part of an article: ◇현대차 반격… “장기투자자엔 이익”."""
+    line = max(text.rfind("\n", outer.start, pair.open) + 1, outer.start)
+    if not _BULLET.match(text, line):
+        return False
+    end = text.find("\n", pair.close)
+    end = end if 0 <= end < outer.end else outer.end
+    return end - line < 90 and text[end - 1] not in ".다"
 
 
 def _stands_alone(text: str, outer: Outer, pair: Pair) -> bool:
@@ -188,6 +201,14 @@ def _headline(text: str, outer: Outer, pair: Pair, inner: str, clause: bool, dou
     return "left.headline_term"
 
 
+def _one_of_several(text: str, verdict: Verdict, after: Verdict) -> bool:
+    """“깜짝 놀랐다. 크게 다친 줄” “다행이다” 등의 반응: words in double marks among quotes that a noun of speech sums up."""
+    return (
+        verdict.pair.family == DOUBLE and after.rule in ("direct.speech_noun", "direct.coordinated", "direct.ranked")
+        and len(_WORD.findall(text, verdict.pair.start, verdict.pair.end)) >= 3
+    )  # fmt: skip
+
+
 def _coordinate(text: str, verdicts: list[Verdict]) -> None:
     """‘A’ 또는 ‘B’고 답했다, “A”, “B” 등의 지적: a clause beside a quote is one too, from right to left."""
     after: Verdict | None = None
@@ -198,7 +219,7 @@ def _coordinate(text: str, verdicts: list[Verdict]) -> None:
             after is not None and after.speech and not verdict.speech and verdict.pair.family == after.pair.family
             and verdict.rule in ("left.term", "left.phrase", "left.noun_particle")
             and _GAP.fullmatch(text, verdict.pair.close + 1, after.pair.open)
-            and _SENTENCE.search(text[verdict.pair.start : verdict.pair.end])
+            and (_SENTENCE.search(text[verdict.pair.start : verdict.pair.end]) or _one_of_several(text, verdict, after))
         ):  # fmt: skip
             verdict.speech, verdict.rule = True, "direct.coordinated"
         after = verdict

@@ -22,7 +22,7 @@ _BRACKET = re.compile(r"\([^()]*\)$")
 _SHARE = re.compile(r" ?등$|(?:의|인|중) \S*(?:%|명|곳|위|절반|상당수|대부분|다수|일부|과반)$")
 # 영국 일간 더 선: a word that says what kind of medium the name is.
 _MEDIUM = re.compile(r"(?:^| )(?:일간|일간지|주간지|월간지|[가-힣]*매체|방송사|통신사|뉴스통신|포털|소속사|제작사|기획사|시민단체) ")
-_PEOPLE = re.compile(r"(?:\d|[여두세네] ?|몇 |수십 |수백 )명$")
+_PEOPLE = re.compile(r"(?:\d|[여두세네] ?|몇 |수십 |수백 )명$|[가-힣] \d{1,2}세$")
 _NUMBERED = re.compile(r"\d(?:조|항|호|회|위|차)$")
 _LONGEST = 6
 
@@ -87,7 +87,7 @@ def can_speak(analysis: Analysis, known: Callable[[int, int], bool], phrase: Phr
     if tag == "SSC" and words[-1] in "’'":  # 동물 단체 ‘숲’은, not 노래 ‘숲’은
         before = words[: max(words.rfind("‘"), words.rfind("'", 0, -1), 0)].rstrip()
         if not before:
-            return False
+            return len(words) > 4
         return before[-1].isascii() or ending(before) in ("person", "body") or _MEDIUM.search(before + " ") is not None
     if tag in ("NNP", "SL", "SSC") or kind in ("person", "body") or _MEDIUM.search(words):
         return True

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract.pipes.facts import Section
-from extract.pipes.sections.lines import CLOSING, INSIDE, NOTICE, OPENINGS, SCRIPT, SIGNED, TAIL
+from extract.pipes.sections.lines import CLOSING, END_MARK, INSIDE, NOTICE, OPENINGS, SCRIPT, SIGNED, TAIL
 
 # How far into a line a lost dateline, and how far from its end a tail, is looked for.
 _HEAD: Final = 600
@@ -57,6 +57,9 @@ def _trimmed(text: str, start: int, end: int, rule: str, kind: str, language: st
 
 def _foot(text: str, start: int, end: int) -> Iterator[Section]:
     """The names and notices that a line ends with."""
+    if text.find("끝", max(start, end - 4), end) >= 0 and (mark := END_MARK.search(text, max(start, end - 12), end)):
+        yield _trimmed(text, mark.start(), end, "end_mark", "other", "ko")
+        return
     if not _TAILED.search(text, max(start, end - _FOOT), end):
         return
     closing = CLOSING.pattern.search(text, max(start, end - 90), end)

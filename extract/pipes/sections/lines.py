@@ -41,16 +41,18 @@ LINES: Final = (
     _rule("caption_header", "caption", r"^[◇◆■□▣※*\[(<]{0,2}\s?사\s?진\s?설\s?명\s?[\])>:]?$", "◇ 사진 설명"),
     _rule("caption_word", "caption", r"^[\[(](?:이미지|사진)\s?출처|^[*※■○▣<\[(\s]{0,3}사\s?진\s?(?:설명|제공|자료)?\s?[0-9]?\s?[>\])]?\s?[:=)/>].{2,}|^\(?사진\s?[=/:(]|^/?\s?사진\s?(?:제공)?\s?[=:]|^\[사진", "*사진설명 : 발표회 모습"),
     _rule("caption_credit", "caption", r"(?<=.{8})(?:[./]\s?|\()(?:사진\s?[=/:]\s?\S{2,20}|[가-힣A-Za-z]{2,12}\s?제공|연합뉴스|뉴시스|뉴스1|자료사진)\)?$|사진제공\s?[=|:]\s?\S+$|^\S{2,20}\s?(?:제공|캡처|캡쳐)$", "시장이 상패를 건네고 있다. /해솔군 제공"),
+    _rule("caption_photographer", "caption", rf"(?<=.{{8}})/\s?{_NAME}\s?(?:사진\s?|객원\s?)?기자$", "시장이 상패를 건네고 있다. /김하늘 기자"),
     # --- what boards put around a release, with dates and names of their own
     _rule("board_revised", "other", r"^최종\s?(?:수정|업데이트)", "최종수정일 2023-07-05"),
     _rule("board_date", "dateline", rf"^(?:작성자\s?:.{{0,20}})?(?:작성일|등록일|게시일|배포일)\s?:?\s?{_MOMENT}|^{_MOMENT}\s*\|\s*[가-힣]{{2,12}}$", "2023-12-14   |   기획실"),
     _rule("contact_bracket", "other", r"^(?:〔[^〕]{2,80}〕|[\[(【][^\])】]{0,80}(?:☎|\d{2,4}[-)]\s?\d{3,4}-\d{4}|[가-힣]\s?\d{3,4}-\d{4})[^\])】]{0,60}[\])】])$", "(경제과장 김하늘, 기업팀장 이바다 270-0000)"),
+    _rule("photo_note", "other", r"^※?\s?사진\s?(?:있음|없음)|업무\s?담당", "※ 사진 있음. (업무담당자 해솔면 김하늘 ☎061-000-0000)"),
     _rule("attached", "other", r"^[(〔\[][^)〕\]]{0,60}\s?첨부\s?[)〕\]]$", "(우수기관 포상 사진 2장 첨부)"),
     _rule("mark_alone", "other", r"^(?:[^\w\s]{1,3}|\d{1,2}[.)])$", "※"),
     # --- bylines
     _rule("byline_moment", "byline", rf"^.{{0,60}}(?:기사\s?입력|입력|수정|승인|등록|작성일|발행)\s?(?:일|시간|일시)?\s?[:|]?\s?{_MOMENT}", "김하늘 기자 | 기사입력 2023/12/14 [10:34]"),
     _rule("byline_name_moment", "byline", rf"^(?:{_NAME}(?:\s?[·,]\s?{_NAME})*\s?)(?:[가-힣A-Z]{{2,8}}\s?)?(?:{_JOB})?\s?(?:\(?\s?[\w.+-]+@[\w.-]+\s?\)?)?\s?[|=]?\s?{_MOMENT}(?:\s?(?:오전|오후)?\s?\d{{1,2}}:\d\d(?::\d\d)?)?$", "김하늘 기자 2023. 11. 1. 08:42"),
-    _rule("byline_mail", "byline", rf"^(?:[/=\[(|]\s?)?(?:[가-힣]{{1,6}}\s?=\s?)?(?:{_NAME}(?:\s?[·,]\s?{_NAME})*\s?{_JOB}\s?)?[\[(<]?\s?[\w.+-]+@[\w-]+\.[\w.]+\s?[\])>]?$", "김하늘 기자 haneul@example.com"),
+    _rule("byline_mail", "byline", rf"^(?:[/=\[(|]\s?)?(?:[가-힣]{{1,6}}\s?=\s?)?(?:{_NAME}(?:\s?[·,]\s?{_NAME})*\s?{_JOB}\s?|(?:인턴|온라인)?\s?기자\s(?:{_NAME}\s+)?)?[\[(<]?\s?[\w.+-]+@[\w-]+\.[\w.]+\s?[\])>]?$", "김하늘 기자 haneul@example.com"),
     _rule("byline_name", "byline", rf"^[/=\[(|]?\s?(?:[가-힣]{{1,6}}\s?=\s?)?{_NAME}(?:\s?[·,]\s?{_NAME})*\s?{_JOB}\s?[\])=|/]?$", "김하늘 기자"),
     _rule("byline_mail_name", "byline", rf"^{_NAME}\s?[\[(<][\w.+-]+@[\w-]+\.[\w.]+[\])>]$", "김하늘 (haneul@example.com)"),
     _rule("byline_bracket", "byline", rf"^[\[(【<][^\])】>]{{0,30}}{_NAME}\s?{_JOB}\s?[\])】>]\s?=?$", "[한빛뉴스 김하늘 기자]"),
@@ -61,7 +63,7 @@ LINES: Final = (
     # --- what surrounds an article on its page
     _rule("navigation", "other", r"^Home\s|^글자\s?(?:확대|축소)|\s>\s.{1,30}(?:보도자료|공지|소식|뉴스)|^(?:보도자료|목록|이전\s?글|다음\s?글|인쇄|공유하기|프린트|본문\s?듣기|글자\s?크기|스크랩|최종수정일|만족도|매우만족|만족|보통|불만족|매우불만족|의견)(?:\s|$|:)|페이지에서 제공하는 정보", "Home 소통 > 군정뉴스 > 보도자료"),
     _rule("attachment", "other", r"^첨부\s?(?:파일)?|미리보기\s?\(|\.(?:hwpx?|jpe?g|png|pdf|zip|docx?|xlsx?)\b.*(?:\(|\[|$)|Download:|Hit:\s?\d", "첨부파일 11-보도자료.hwp"),
-    _rule("release_field", "other", r"^(?:작\s?성\s?(?:자|과|팀|일)?|연\s?락\s?처|제\s?공\s?일|담당\s?(?:자|부서)?|부서|기관명|배포\s?일|조회\s?수?|등록일|제공\s?부서|보도\s?일시|문의\s?(?:처|전화)?|보도자료 제공|전화|팩스|홈페이지|자료\s?제공)\s?[:/|(]", "작성과: 사회복지과"),
+    _rule("release_field", "other", r"^(?:작\s?성\s?(?:자|과|팀|일)?|연\s?락\s?처|제\s?공\s?일|담당\s?(?:자|부서)?|(?:관련\s?)?부서|기관명|배포\s?일|조회\s?수?|등록일|제공\s?부서|보도\s?일시|문의\s?(?:처|전화)?|보도자료 제공|전화|팩스|홈페이지|자료\s?제공)\s?[:/|(]", "작성과: 사회복지과"),
     _rule("contact", "other", r"^(?:문의|☎|Tel)|^\d{2,3}-\d{3,4}-\d{4}$", "문의전화 061-000-0000"),
     _rule("end_mark", "other", r"^[<\[(]?\s?끝\s?[>\])]?[.]?$|^※\s?(?:별첨|붙임|첨부).{0,30}$|^붙임\s?[:\d]|^-\s?끝\s?-", "※ 별첨 : 사진"),
     _rule("related", "other", r"^\[?(?:관련\s?기사|관련뉴스|이 시각|많이 본|인기\s?기사|핫\s?이슈|추천\s?기사)", "[관련기사]"),
@@ -86,6 +88,9 @@ INSIDE: Final = _rule("dateline_inside", "byline", rf"(?:\([가-힣·\s]{{2,20}}
 
 # The byline at the end of a body line.
 CLOSING: Final = _rule("byline_closing", "byline", rf"(?<=[.\"”’'])\s*(?:[/\[(]\s?)?{_NAME}(?:\s?[·,]\s?{_NAME})*\s?(?:[가-힣A-Z]{{2,8}}\s)?{_JOB}\s?(?:[\[(]?\s?[\w.+-]+@[\w-]+\.[\w.]+\s?[\])]?)?\s?$", "…했다. 김하늘 기자 haneul@example.com")  # fmt: skip
+
+# 끝: how a release says that it is over.
+END_MARK: Final = re.compile(r"\s*[<\[(]\s?끝\s?[>\])]\s?$")
 
 # Where what follows an article begins in a line whose breaks were lost, if no sentence comes after it.
 TAIL: Final = re.compile(

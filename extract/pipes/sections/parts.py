@@ -12,7 +12,7 @@ from extract.pipes.sections.lines import LINES, OPENINGS, SCRIPT, LineRule
 
 _LINE: Final = re.compile(r"[^\n]+")
 # A sentence that news prose ends with; headlines end in nouns or bare verbs.
-_SENTENCE_END: Final = re.compile(r"(?:다|요|까|죠|것|함|음|임)[.!?]?[\"”’')\]]{0,2}\s?$|[.]\s?[\"”’')\]]{0,2}$")
+_SENTENCE_END: Final = re.compile(r"[.!?]\s?[\"”’')\]]{0,2}$|(?<=.{60})(?:다|요|까|죠|함|음|임)[\"”’')\]]{0,2}\s?$")
 _PROSE_END: Final = re.compile(r"(?:다|요|까|죠)[.!?][\"”’')\]]{0,2}\s?$")
 _HANGUL: Final = re.compile("[가-힣]")
 _LATIN: Final = re.compile("[A-Za-z]")
@@ -51,6 +51,9 @@ def split_parts(text: str, title_end: int | None) -> list[Section]:
     lines = _read_lines(text, title_end)
     _classify(lines)
     _follow_headers(lines)
+    # /김하늘 기자 under a photo is its photographer, at the article's end its author.
+    if (last := next((line for line in reversed(lines) if line.kind in (None, "caption")), None)) and last.rule == "caption_photographer":
+        last.kind, last.rule = None, ""
     _find_headline(lines, title_end)
     _find_translation(lines)
     script = SCRIPT.search(text[:4000]) is not None
@@ -107,18 +110,24 @@ def _is_prose(text: str) -> bool:
 def _follow_headers(lines: list[Line]) -> None:
     """Lines that are what the line before them announces: related stories, captions, a menu's entries."""
     header: Line | None = None
-    for line in lines:
+    told = False  # prose has begun
+    for index, line in enumerate(lines):
+        told = told or _PROSE_END.search(line.text[-20:]) is not None
         if line.rule in ("related", "caption_header") or (line.rule == "navigation" and _PAGER.match(line.text)):
             header = line
         elif line.rule == "navigation":
             header = line if header is None or header.rule == "navigation" else header
+        elif line.rule == "byline_moment_alone" and told:
+            # The day of the story before or after, and its title, as boards show them under a release.
+            line.kind, line.rule = "other", "related_date"
+            title = lines[index - 1]
+            if title.kind is None and len(title.text) < 90 and not _PROSE_END.search(title.text):
+                title.kind, title.rule = "other", "related_title"
         elif header is None:
             continue
         elif header.rule == "caption_header":
             if line.kind is None:
                 line.kind, line.rule = "caption", "caption_listed"
-        elif line.rule == "byline_moment_alone":  # the day of the story before or after
-            line.kind, line.rule = "other", "related_date"
         elif line.kind is None and _PAGER.match(header.text) and _PAGER.fullmatch(header.text):
             line.kind, line.rule, header = "other", "related_title", None
         elif line.kind is None and header.rule == "related" and len(line.text) < 90 and not _PROSE_END.search(line.text):
