@@ -84,7 +84,7 @@ def outcome(scene: Scene, win: Win) -> None:
     if not win.recipients:
         return
     text = scene.text[win.found.end : win.sentence[1]]
-    if re.match(rf"{CLOSE}(?:수상 )?(?:의 |에 |을 위한 )?(?:최종 )?(?:후보|노미네이트)", text) or re.search(r"후보에 (?:올|지명|선정)|후보로 (?:지명|선정|올)|노미네이트", text[:40]):
+    if re.match(rf"{CLOSE}(?:수상 )?(?:의 |에 |을 위한 )?(?:최종 )?(?:후보|노미네이트)", text) or re.search(r"후보에 (?:올|지명|선정)|후보로 (?:공식 )?(?:지명|선정|올|추천)|노미네이트", text[:40]):
         win.outcome = "nominated"
     elif re.match(rf"{CLOSE}(?:을|를|수상|수상을|에)?\s?(?:아쉽게 )?(?:놓[쳤치]|실패|불발|무산|고배)", text):
         win.outcome = "lost"
