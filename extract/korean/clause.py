@@ -31,7 +31,7 @@ _ADVERBIAL = frozenset(
         "말", "초", "중순", "하순", "이날", "그날", "당시", "오늘", "어제", "전날", "내일", "오전", "오후", "최근", "현재", "지난해", "올해", "작년",
         "내년", "앞서", "이후", "이어", "이에", "이번", "지난달", "지난주", "당초", "한편", "특히", "반면", "결국", "실제",
         "이때", "그때", "그동안", "그간", "요즘", "다음", "다음날", "이튿날", "새벽", "아침", "저녁", "밤", "경우", "결과",
-        "때문", "직후", "뒤", "후", "끝", "가운데", "중", "동시", "대신", "이전",
+        "때문", "직후", "뒤", "후", "끝", "가운데", "중", "동시", "대신", "이전", "때",
     ]
 )
 # Endings that hand on what was said. The first syllable closes the clause: 했다|고, 하라|며, 하자|면서.
@@ -147,17 +147,26 @@ def marked_phrases(analysis: Analysis, start: int, end: int, floor: int | None =
     tags, forms = analysis.tags, analysis.forms
     for i in analysis.within(start, end):
         tag, form = tags[i], forms[i]
-        if tag == "JX" and form in _TOPIC:
+        if tag == "JX" and form in _TOPIC and (form != "ᆫ" or _contracted(analysis, i)):
             role: Role = "topic"
         elif tag in ("JKS", "JKC") and form in _SUBJECT:
             role = "subject"
         elif tag in ("MAG", "MAJ") and form in ("역시", "또한") and i and tags[i - 1][0] == "N":
             role = "topic"  # 장동민 역시 “…”
+        elif tag == "VV" and form == "늘" and i and forms[i - 1] == "%" and analysis.starts[i] == analysis.ends[i - 1]:
+            role = "topic"  # 66%는, as Kiwi takes it apart: %/SW 늘/VV ᆫ/ETM
         else:
             continue
         phrase = phrase_before(analysis, i, role, start if floor is None else floor)
         if phrase is not None:
             yield phrase
+
+
+def _contracted(analysis: Analysis, i: int) -> bool:
+    """Whether ᆫ is a particle (난, 그건), or 은 follows a name that Kiwi has taken apart (최민환은: 최민화/ᆫ/은); not in 이수진."""
+    if i and analysis.tags[i - 1] in ("NP", "NNB"):
+        return True
+    return i + 1 < len(analysis.tags) and analysis.forms[i + 1] in ("은", "이", "도") and analysis.tags[i + 1][0] == "J"
 
 
 def quotatives(analysis: Analysis, start: int, end: int) -> Iterator[Quotative]:
@@ -187,6 +196,8 @@ def predicates(analysis: Analysis, start: int, end: int) -> Iterator[Predicate]:
         tag = tags[i]
         if tag[:2] in ("VV", "VA"):
             first, lemma = i, analysis.lemmas[i]
+            if lemma == "박다" and i and forms[i - 1] == "못" and ends[i - 1] == starts[i]:
+                first, lemma = i - 1, "못박다"
             if i + 2 < len(tags) and tags[i + 2] == "VX" and forms[i + 2] in ("놓", "지"):
                 lemma = analysis.text[starts[i] : starts[i + 2]] + forms[i + 2] + "다"  # 털어놓다, 알려지다
         elif tag[:3] in ("XSV", "XSA") and i > span.start and tags[i - 1] in ("NNG", "XR", "NNP", "MAG", "NNB"):

@@ -16,6 +16,8 @@ RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.
 _BEFORE: Final = re.compile(r"([가-힣A-Za-z0-9]{1,12})[ ]$")
 _WORD: Final = re.compile(r"[가-힣A-Za-z0-9㈜&·()‘’'-]+")
+# Between name and title: 김민수 전 의원, 김 신임 원내대표.
+_BETWEEN: Final = re.compile(r"(?:전|현|신|전직|현직|신임|전임|당시|초대) ")
 _OPEN: Final = ("'", "‘", "<", "《", "〈", "「", "『")
 _PROGRAMME: Final = re.compile(r"의 [^'’>》〉」』\n.,]{1,16}['’>》〉」』]")
 # A word with an age behind it: 김민수(32).
@@ -115,8 +117,8 @@ class Scene:
         found = self.title_at(end + 1)
         if found is not None and found.text in ("군", "양") and self.analysis.tags[self.analysis.at(found.start)] != "NNB":
             return None  # 전국 군 단위
-        if found is None and text[end + 1 : end + 3] in ("전 ", "현 ", "신 "):
-            found = self.title_at(end + 3)
+        if found is None and (skipped := _BETWEEN.match(text, end + 1)) is not None:
+            found = self.title_at(skipped.end())
         return found
 
     def title_before(self, start: int) -> TitleAt | None:
@@ -165,6 +167,11 @@ class Scene:
         """Whether the word before is a foreign given name: 조니 ⟦그린우드⟧."""
         begin = self.run_start(place - 1)
         return self.text[begin : place - 1] in given_names()
+
+    def given_at(self, place: int) -> bool:
+        """Whether a foreign given name begins at a place: 고토 ⟦겐지⟧."""
+        given = given_names()
+        return any(self.text[place : place + size] in given for size in (4, 3, 2))
 
     def bodies_within(self, start: int, end: int) -> list[Organization]:
         """The organizations named in a span, in order."""

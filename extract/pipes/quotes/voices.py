@@ -19,9 +19,11 @@ _TORN = frozenset(["MM", "NNB", "NP", "NR", "XPN", "MAG", "IC"])
 _LONE = frozenset("與野北靑美日中檢警여야")
 _BRACKET = re.compile(r"\([^()]*\)$")
 # A share of those who speak: 가입자의 절반, 40대 남성의 81%.
-_SHARE = re.compile(r" ?등$|(?:의|인|중) \S*(?:%|명|곳|위|절반|대부분|다수|일부|과반)$")
+_SHARE = re.compile(r" ?등$|(?:의|인|중) \S*(?:%|명|곳|위|절반|상당수|대부분|다수|일부|과반)$")
 # 영국 일간 더 선: a word that says what kind of medium the name is.
 _MEDIUM = re.compile(r"(?:^| )(?:일간|일간지|주간지|월간지|[가-힣]*매체|방송사|통신사|뉴스통신|포털|소속사|제작사|기획사|시민단체) ")
+_PEOPLE = re.compile(r"(?:\d|[여두세네] ?|몇 |수십 |수백 )명$|[가-힣] \d{1,2}세$")
+_NUMBERED = re.compile(r"\d(?:조|항|호|회|위|차)$")
 _LONGEST = 6
 
 
@@ -33,10 +35,19 @@ def _endings() -> dict[str, str]:
 
 
 def ending(words: str) -> str | None:
-    """``speaks`` or ``silent``, by the longest ending of a phrase that the list knows; None when it knows none."""
+    """``person``, ``body`` or ``silent``, by the longest ending of a phrase that the list knows; None when it knows none."""
     endings = _endings()
-    if "=" + words in endings:
+    if "=" + words in endings or _NUMBERED.search(words):
         return "silent"
+    if _PEOPLE.search(words):
+        return "person"
+    if words.endswith("들"):  # 유족들: people, where it is none of the silent
+        return _longest(words[:-1].rstrip()) or "person"
+    return _longest(words)
+
+
+def _longest(words: str) -> str | None:
+    endings = _endings()
     for size in range(min(_LONGEST, len(words)), 0, -1):
         kind = endings.get(words[-size:])
         if kind is not None:
@@ -59,7 +70,7 @@ def can_speak(analysis: Analysis, known: Callable[[int, int], bool], phrase: Phr
     words = analysis.text[phrase.start : phrase.end]
     if words[-1] == ")":
         words = _BRACKET.sub("", words).rstrip()
-    words = _SHARE.sub("", words).rstrip()
+    words = _BRACKET.sub("", _SHARE.sub("", words).rstrip()).rstrip()
     head = words.rpartition(" ")[2]
     if len(head) == len(words) and _PRONOUN.fullmatch(words):
         return True
@@ -73,9 +84,19 @@ def can_speak(analysis: Analysis, known: Callable[[int, int], bool], phrase: Phr
     kind = ending(words)
     if kind == "silent":
         return False
-    if tag in ("NNP", "SL", "SSC") or kind == "speaks" or _MEDIUM.search(words):
+    if tag == "SSC" and words[-1] in "’'":  # 동물 단체 ‘숲’은, not 노래 ‘숲’은
+        before = words[: max(words.rfind("‘"), words.rfind("'", 0, -1), 0)].rstrip()
+        if not before:
+            return len(words) > 4
+        return before[-1].isascii() or ending(before) in ("person", "body") or _MEDIUM.search(before + " ") is not None
+    if tag in ("NNP", "SL", "SSC") or kind in ("person", "body") or _MEDIUM.search(words):
         return True
     return _FULL_NAME.fullmatch(head) is not None and any(t in _TORN for t in analysis.tags[analysis.at(begin) : last + 1])
+
+
+def is_person(words: str) -> bool:
+    """Whether a phrase ends as a person's does: a pronoun, or a title, role or kinsman."""
+    return _PRONOUN.fullmatch(words) is not None or ending(_BRACKET.sub("", words).rstrip()) == "person"
 
 
 def like_name(words: str) -> bool:
