@@ -59,6 +59,10 @@ def year(scene: Scene, win: Win) -> None:
     for date in scene.dates:
         if date.type == "DATE" and date.end <= win.found.start <= date.end + 3 and len(date.value) == 4:
             win.year = None if scene.text[date.start : date.end].startswith(("올", "이번", "금년")) else date.value
+        elif date.type == "DATE" and date.end <= win.found.start <= date.end + 25 and re.match(r"지난해|작년", scene.text[date.start : date.end]) and len(date.value) == 4:
+            between = scene.text[date.end : win.found.start]
+            if not re.search(r"이어|올해|[.,\n]", between) and not any(date.end <= a < win.found.start for a, _ in scene.awards):
+                win.year = date.value  # 지난해 같은 평가에서 ⟦우수상⟧을 받은 데 이어
 
 
 def date(scene: Scene, win: Win) -> None:

@@ -46,7 +46,7 @@ def read_scene(scene: Scene, found: list[tuple[Section, Found]]) -> list[Win]:
         giver(scene, win)
         date(scene, win)
         outcome(scene, win)
-        if win.recipients and not scene.main:
+        if win.recipients and (not scene.main or (not any(p.person or p.organization for p in scene.main) and any(p.person or p.organization for p in win.recipients))):
             scene.main = win.recipients
         if not win.recipients and k and not win.headline:
             _shared(scene, win, wins[:k])
