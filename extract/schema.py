@@ -8,10 +8,11 @@ of the text as given: ``text[start:end] == fact.text``.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Annotated, Any, Final, Literal, Self
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, WithJsonSchema, model_validator
 from pydantic.json_schema import GenerateJsonSchema
 
 VERSION: Final = "1"
@@ -38,6 +39,8 @@ Start = Annotated[int, Field(ge=0, description="Offset of the first character, i
 End = Annotated[int, Field(ge=0, description="Offset one past the last character.")]
 SpanText = Annotated[str, Field(description="The text between start and end, exactly as given.")]
 Rule = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_.]*$", description="Name of the rule that made this fact.")]
+# More digits than a float can hold (0.12345678901234567890) are kept, and written whole.
+Number = int | float | Annotated[Decimal, WithJsonSchema({"type": "number"})]
 IsoDay = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
 
 _ISO_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z))?")
@@ -209,8 +212,8 @@ class Count(RuledSpan):
     """A number of things, people or occurrences."""
 
     id: str
-    value: int | float
-    upper: int | float | None = Field(description="The higher end of a range, else null.")
+    value: Number
+    upper: Number | None = Field(description="The higher end of a range, else null.")
     unit: str | None = Field(description="The counter as written (개, 명, 곳), null for a bare number.")
     qualifier: Qualifier | None
     counted: Span | None = Field(description="The noun phrase that is counted.")
@@ -222,8 +225,8 @@ class Quantity(RuledSpan):
 
     id: str
     kind: QuantityKind
-    value: int | float | str = Field(description="A number; a score is written out: 3-1.")
-    upper: int | float | None
+    value: Number | str = Field(description="A number; a score is written out: 3-1.")
+    upper: Number | None
     unit: str | None = Field(description="ISO 4217 for money, UCUM for measures, else the unit as written.")
     qualifier: Qualifier | None
 
@@ -325,19 +328,21 @@ def _check_slice(start: int, end: int, text: str, info: ValidationInfo) -> None:
 
 
 def to_json(data: Any, pretty: bool = False) -> bytes:
-    """Plain data as JSON in UTF-8. Integers beyond 64 bits (1000경) are written whole."""
+    """Plain data as JSON in UTF-8. Integers beyond 64 bits (1000경) and long decimals are written whole."""
     option = orjson.OPT_INDENT_2 if pretty else 0
     try:
         return orjson.dumps(data, option=option)
     except TypeError:
-        return orjson.dumps(_with_whole_integers(data), option=option)
+        return orjson.dumps(_with_whole_numbers(data), option=option)
 
 
-def _with_whole_integers(data: Any) -> Any:
+def _with_whole_numbers(data: Any) -> Any:
     if isinstance(data, dict):
-        return {key: _with_whole_integers(value) for key, value in data.items()}
+        return {key: _with_whole_numbers(value) for key, value in data.items()}
     if isinstance(data, list):
-        return [_with_whole_integers(value) for value in data]
+        return [_with_whole_numbers(value) for value in data]
+    if isinstance(data, Decimal):
+        return orjson.Fragment(f"{data:f}")
     if isinstance(data, int) and not isinstance(data, bool) and not -(2**63) <= data < 2**64:
         return orjson.Fragment(str(data))
     return data

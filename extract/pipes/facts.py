@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Literal
 
 from spacy.tokens import Doc, Span, SpanGroup
@@ -70,11 +71,11 @@ class Date(Mention):
 
 @dataclass(slots=True, eq=False)
 class Number(Mention):
-    """A count (``kind`` "count") or any other quantity. ``value``, ``upper``: int, or float where written with a point."""
+    """A count (``kind`` "count") or any other quantity. ``value``, ``upper``: exact, as :data:`extract.korean.numerals.Value` says."""
 
     kind: str
-    value: int | float | str  # str for a score of two: 3-1
-    upper: int | float | None = None
+    value: int | float | Decimal | str  # str for a score of two: 3-1
+    upper: int | float | Decimal | None = None
     unit: str | None = None
     qualifier: str | None = None
     counted: tuple[int, int] | None = None  # the noun phrase that is counted
@@ -170,7 +171,7 @@ def put(doc: Doc, kind: Kind, facts: Sequence[Any]) -> None:
     """Write all facts of a kind onto the Doc, in order of their first place in the text."""
     facts = sorted(facts, key=lambda fact: (_places(fact)[0].start, _places(fact)[0].end))
     places = [place for fact in facts for place in _places(fact)]
-    spans = [span for place in places if (span := _span(doc, place.start, place.end, kind)) is not None]
+    spans = _spans(doc, [(place.start, place.end) for place in places], kind)
     doc.spans[kind] = SpanGroup(doc, name=kind, spans=spans, attrs={"facts": facts})
 
 
@@ -183,15 +184,22 @@ def _places(fact: Any) -> list[Any]:
     return fact.mentions if hasattr(fact, "mentions") else [fact]
 
 
-def _span(doc: Doc, start: int, end: int, label: str) -> Span | None:
-    """The shortest run of tokens that covers a span of the normalised text."""
+def _spans(doc: Doc, places: list[tuple[int, int]], label: str) -> list[Span]:
+    """The shortest runs of tokens that cover spans of the normalised text."""
+    if not places:
+        return []
     analysis: Analysis = doc._.analysis
-    first, last = analysis.normalised.given(start, end)
+    given = analysis.normalised.given
     starts = doc.user_data.get("token_starts")
     if starts is None:
-        starts = doc.user_data["token_starts"] = [token.idx for token in doc]
-    begin, stop = bisect_right(starts, first) - 1, bisect_left(starts, last)
-    return Span(doc, begin, stop, label=label) if 0 <= begin < stop else None
+        starts = doc.user_data["token_starts"] = doc.to_array("IDX").tolist()
+    spans = []
+    for start, end in places:
+        first, last = given(start, end)
+        begin, stop = bisect_right(starts, first) - 1, bisect_left(starts, last)
+        if 0 <= begin < stop:
+            spans.append(Span(doc, begin, stop, label=label))
+    return spans
 
 
 def zones(doc: Doc) -> list[Section]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-Value = int | float
+# Whole numbers as int; others as float where that prints as written (2.5), else as Decimal (0.12345678901234567890).
+Value = int | float | Decimal
 
 # 육/륙, 영/공: two ways to say the same digit; 령 and 륙 are the northern spellings.
 SINO_DIGITS: Final = dict(zip("영공령일이삼사오육륙칠팔구", (0, 0, 0, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9), strict=True))
 SMALL: Final = {"십": 10, "백": 100, "천": 1000}
 LARGE: Final = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16, "해": 10**20, "자": 10**24}
+# As headlines write them: 2兆, 50億원.
+_HANJA: Final = {"十": 10, "百": 100, "千": 1000, "萬": 10**4, "万": 10**4, "億": 10**8, "兆": 10**12}
 
 # Native numerals: alone (하나, 스물) and before a noun (한 개, 스무 명). 서/석/너/넉 stand before some nouns only (석 달).
 NATIVE_ONES: Final = {
@@ -25,7 +28,7 @@ NATIVE_TENS: Final = {
 }  # fmt: skip
 # Two at once: 한두 명 is one or two people. (서넛, 너덧 stand alone; the others before a noun too.)
 RANGES: Final = {
-    "한두": (1, 2), "한둘": (1, 2), "두세": (2, 3), "두셋": (2, 3), "두서너": (2, 4), "서너": (3, 4), "서넛": (3, 4), "네다섯": (4, 5),
+    "한두": (1, 2), "한둘": (1, 2), "두세": (2, 3), "두셋": (2, 3), "두서너": (2, 4), "세네": (3, 4), "서너": (3, 4), "서넛": (3, 4), "네다섯": (4, 5),
     "너댓": (4, 5), "네댓": (4, 5), "너덧": (4, 5), "대여섯": (5, 6), "대엿": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8), "일여덟": (7, 8),
     "여덟아홉": (8, 9), "엳아홉": (8, 9), "열두세": (12, 13), "여남은": (11, 13), "이삼": (2, 3), "삼사": (3, 4), "사오": (4, 5),
     "오륙": (5, 6), "육칠": (6, 7), "칠팔": (7, 8), "팔구": (8, 9),
@@ -40,13 +43,14 @@ DIGITS: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 SINO: Final = "[영공령일이삼사오육륙칠팔구십백천만억조경해]+"
 NATIVE: Final = f"(?:(?:{_TENS_ALT})(?: ?(?:{_ONES_ALT}))?|{_ONES_ALT})"
 
-_TOKEN = re.compile(rf"({DIGITS})|({_TENS_ALT}|{_ONES_ALT})|([영공령일이삼사오육륙칠팔구])|([십백천])|([만억조경해자])| +|(?P<bad>.)")
+_TOKEN = re.compile(rf"({DIGITS})|({_TENS_ALT}|{_ONES_ALT})|([영공령일이삼사오육륙칠팔구])|([십백천十百千])|([만억조경해자萬万億兆])| +|(?P<bad>.)")
 _PLAIN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
 _SIGN = re.compile(r"(?:마이너스|음수|[-−–]) *|(?:플러스|\+) *")
 _NEGATIVE = re.compile(r"마이너스|음수|[-−–]")
 _FRACTION = re.compile(r"(?:(?P<whole>.+?)(?:과|와|하고) *)?(?P<under>\S.*?) *분의 *(?P<over>\S.*)")
 _SLASH = re.compile(r"(?:(\d+) +)?(\d+) */ *(\d+)")
 _POINT = re.compile(r"(?P<whole>[^점]+?) *점 *(?P<rest>[영공령일이삼사오육륙칠팔구 ]+?)(?P<unit>(?: *[십백천]?[만억조경])*)")
+_ALL_DIGITS = Context(prec=400)
 # Longer than any number that means something; keeps the work for a line of digits bounded.
 _LONGEST = 80
 
@@ -72,8 +76,8 @@ def bounds(text: str) -> tuple[Value, Value | None] | None:
     A plain numeral gives ``(value, None)``; no numeral ``None``.
     """
     text = text.strip()
-    if text in RANGES:
-        return RANGES[text]
+    if text.replace(" ", "") in RANGES:  # 한 두 명 as well
+        return RANGES[text.replace(" ", "")]
     if len(text) > 1 and text[0] in "수몇" and (unit := parse(text[1:].strip())) is not None and text[1:].lstrip()[0] in "십백천만억조":
         return unit, None
     for form in (text[:2], text[:3]):  # 이삼십, 두세 배, 서너 천
@@ -81,7 +85,7 @@ def bounds(text: str) -> tuple[Value, Value | None] | None:
             low, high = RANGES[form]
             if text[len(form) :].strip()[0] in "십백천만억조":
                 return low * unit, high * unit
-    if len(text) > 3 and text[0] in "십백천" and text[1:3] in RANGES:  # 십오륙
+    if len(text) > 2 and text[0] in "십백천" and text[1:3] in RANGES:  # 십오륙
         low, high = RANGES[text[1:3]]
         return SMALL[text[0]] + low, SMALL[text[0]] + high
     value = parse(text)
@@ -89,8 +93,29 @@ def bounds(text: str) -> tuple[Value, Value | None] | None:
 
 
 def exact(value: Fraction) -> Value:
-    """An ``int`` where the number is whole, else the nearest ``float``."""
-    return value.numerator if value.denominator == 1 else float(value)
+    """An ``int`` where the number is whole; a ``float`` where no digit is lost by it, or none can be kept (1/3); else a ``Decimal``."""
+    if value.denominator == 1:
+        return value.numerator
+    nearest = float(value)
+    if Fraction(repr(nearest)) == value:
+        return nearest
+    twos = value.denominator // (value.denominator & -value.denominator)
+    while twos % 5 == 0:
+        twos //= 5
+    if twos != 1:
+        return nearest
+    places = value.denominator.bit_length()  # 10 to the power of this is a multiple of 2^m·5^n
+    return Decimal(f"{value.numerator * 10**places // value.denominator}E-{places}").normalize(_ALL_DIGITS)
+
+
+def times(value: Value, factor: int | Fraction) -> Value:
+    """A value times a factor, exactly: 3.3 times 10000 is 33000."""
+    return exact(fraction(value) * factor)
+
+
+def fraction(value: Value) -> Fraction:
+    """A value as it is written: 0.1 is one tenth."""
+    return Fraction(value) if isinstance(value, int | Decimal) else Fraction(repr(value))
 
 
 def _read(text: str) -> Fraction | None:
@@ -173,13 +198,13 @@ def _read_whole(text: str) -> Fraction | None:
             else:
                 return None
         elif small is not None:
-            unit = SMALL[small]
+            unit = SMALL.get(small) or _HANJA[small]
             if unit >= small_limit:
                 return None
             section += (1 if last is None else last) * unit
             last, spelled, small_limit = None, 0, unit
         elif large is not None:
-            unit = LARGE[large]
+            unit = LARGE.get(large) or _HANJA[large]
             if unit >= large_limit:
                 return None
             if last is not None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find
-from extract.pipes.numbers.tables import Unit, lengths, units
+from extract.pipes.numbers.tables import Unit, lengths, units, words
 
 # Kinds whose one-syllable units must be glued to the number: 1위, 3등, but not "S10 등".
 _GLUED = frozenset(("rank", "ordinal", "grade", "floor", "law_article", "group", "degree"))
@@ -26,7 +26,10 @@ def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | 
                 continue
             written = text[place : place + length]
             unit = table.get(written)
-            if unit is None or not _stands_alone(context, written, place, place + length):
+            if unit is None or (unit.glued and (found.style != "digits" or place > found.end)):
+                continue
+            sure = found.certain or found.style == "digits"
+            if not _stands_alone(context, written, unit, place, place + length) and not (sure and _PARTICLE.match(text, place + length)):
                 continue
             if place > found.end and not _may_stand_apart(context, written, unit, place):
                 continue
@@ -34,25 +37,37 @@ def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | 
     return None
 
 
-def _stands_alone(context: Context, written: str, start: int, end: int) -> bool:
+_PARTICLE = re.compile(r"(?:이|가|은|는|을|를|의|에|도|와|과|로|으로|만|이다|이며|이고|에서|까지|부터|이나|나)(?![가-힣])")
+# What may be glued to a unit without being a morpheme of its own: 3개씩, 8강전, 2세마 (a horse of two), 5세아.
+_ANY_TAIL = ("씩", "째", "당", "짜리", "여", "간", "쯤", "들이", "꼴", "권", "만")
+_TAILS = {"강": (*_ANY_TAIL, "전"), "세": (*_ANY_TAIL, "마", "아", "이상", "미만"), "살": (*_ANY_TAIL, "배기"), "위": (*_ANY_TAIL, "전"), "배": (*_ANY_TAIL, "수")}
+
+
+def _stands_alone(context: Context, written: str, unit: Unit, start: int, end: int) -> bool:
     """A unit ends where a word or morpheme ends: 명 in 3명을, not in 3명동."""
     following = context.text[end : end + 1]
     if _HANGUL.match(written[-1]):
         if len(written) > 1 and context.tag(end - 1)[:1] == "J":
             return False  # 미사일 20기가: 기 and its particle
-        return context.opens(end) or context.text.startswith(("씩", "째", "당", "짜리", "여", "간", "쯤"), end)
+        if unit.kind in ("measure", "money") and following == "급":  # 10나노급, 5천톤급, 1조원급
+            return True
+        return context.opens(end) or context.text.startswith(_TAILS.get(written, _ANY_TAIL), end)
     if _LATIN.match(written[-1]):
-        return not _LATIN.match(following) and not following.isdigit()
+        return not _LATIN.match(following) and (not following.isdigit() or (written == "m" and _CENTIMETRES.match(context.text, end) is not None))
     return True
+
+
+# 5m40: five metres forty
+_CENTIMETRES = re.compile(r"\d{2}(?![\d.,]|\s?(?:㎝|cm))")
 
 
 def _may_stand_apart(context: Context, written: str, unit: Unit, start: int) -> bool:
     """Is a unit after a blank one (20 명), and not the next word (S10 등)?"""
-    if len(written) > 1 or unit.kind in ("money", "measure", "percent"):
+    if len(written) > 1 or unit.kind in ("money", "measure", "percent") or written == "호":
         return True
     if unit.kind == "degree":
         return not context.text[start - 2].isdigit()  # 삼십 도
-    return unit.kind not in _GLUED and context.tag(start)[:1] == "N"
+    return unit.kind not in _GLUED and (context.tag(start)[:1] == "N" or context.tag(start) in ("SH", "SO"))
 
 
 # Beside these a place or person in years of ten is meant: 20대 남성, 50대 초반, 30대가.
@@ -64,20 +79,22 @@ _MACHINES = re.compile(
     r"PC|TV|카메라|CCTV|로봇|휴대전화|휴대폰|스마트폰|단말기|기기|장비|기계|장치|펌프차|소방차|구급차|굴착기|크레인|에어컨|냉장고|세탁기|"
     r"키오스크|충전기|청정기|선풍기|프린터|열차|전동차|킥보드|트랙터|총 ?$|모두 ?$"
 )
+_FLEET = re.compile(r"(?:승용|상용|화물|승합|특수|이륜|소형|대형|중형|총|모두|약|하루|연간|각각|최대) ?$")
 _TERM = re.compile(r"\s?(?:국회|총선|대선|대통령|대총리|총리|국무총리|회장|의장|의원|국회의원|사장|총장|위원장|이사장|왕|임금|감독|청장|시장|군수|지사|의회)")
 _WORKS = re.compile(
     r"작품|그림|유물|미술품|사진|회화|조각|유화|문화재|의류|물품|제품|상품|귀금속|도자기|자료|유품|서적|가구|장신구|시계|도서|소장품|수채화|판화|옷|가방|발명품|출품작|우수작|수상작|공예|응모작|출품"
 )
 _EDITION = re.compile(
-    r"(?:말|초)(?=[^가-힣]|에|까지)|,? ?\d+회|\s(?:\S+ ){0,4}?\S*(?:대회|공모전|축제|체전|체육대회|시상식|포럼|올림픽|아시안게임|영화제|박람회|엑스포|총회|정기회|임시회|선수권|챔피언십|경연|콘서트|학술제|정상회의|기념일|행사|졸업|콩쿠르|컨퍼런스|국회)"
+    r"(?:말|초)(?=[^가-힣]|에|까지)|,? ?\d+회|\s(?:\S+ ){0,4}?\S*(?:대회|공모전|축제|체전|체육대회|시상식|포럼|올림픽|아시안게임|영화제|박람회|엑스포|총회|정기회|임시회|선수권|챔피언십|경연|콘서트|학술제|정상회의|기념일|행사|졸업|콩쿠르|생신|어워드|페스티벌|심포지엄|연주회|음악회|비엔날레|마라톤|컨퍼런스|국회)"
 )
+_QUOTED = re.compile(r"[’'”\"』」>》] ?$")
 _INNING = re.compile(r"(?:말|초)(?![가-힣]{2})|(?:에|까지|부터|도|는|서)|,| ?[1-3무]사| ?선두| ?공격| ?수비| ?마운드| ")
-_NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공)")
+_NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선)")
 _ANGLE = re.compile(r"(?:북위|남위|동경|서경|각도|경사|위도|경도|방위)\s?\S{0,3}\s?$")
 _TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향)")
 _LAW = re.compile(r"(?:법|법률|헌법|조례|규칙|시행령|규정|협약|훈령|정관|약관|특례법)[」』’'\"”]?\s?(?:제\s?)?$")
 _ITEM = re.compile(r"(?:\s?(?:제\s?)?\d+(?:항|호|목)(?:의\s?\d+)?)+")
-_MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|루블|헤알|페소|링깃|동|[\d,]+|[여가]?\S?\s?(?:규모|대)|개|명|건|마리|톤|번|㎾|배|주|장|분의|갤런|배럴|광년|비트|바이트)")
+_MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|루블|헤알|페소|링깃|동|[\d,]+|[여가]?\S?\s?(?:규모|대)|개|명|人|名|個|인|곳|건|마리|톤|번|㎾|배|주|장|분의|갤런|배럴|광년|비트|바이트)")
 
 
 def choose(context: Context, found: Find, written: str, end: int, unit: Unit) -> Unit | None:
@@ -87,6 +104,8 @@ def choose(context: Context, found: Find, written: str, end: int, unit: Unit) ->
 
 
 def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    if found.style == "digits" and _QUOTED.search(context.before(found.start, 2)):
+        return unit._replace(kind="ordinal")  # ‘…’ 1회에서: of a series
     after = context.after(end, 40)
     if found.style == "digits" and not after.lstrip().startswith(("연속", "에 걸쳐", "이상", "씩", "에 그")):
         if (_EDITION.match(after) and "개최" not in after[:12]) or context.before(found.start, 4).endswith("연장 "):
@@ -94,6 +113,18 @@ def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
         if context.baseball and found.value <= 15 and _INNING.match(after):
             return unit._replace(kind="ordinal")
     return unit
+
+
+_WEARERS = words("후보 선수 기수 감독 의원 투수 타자 조교사")
+
+
+def _named_after(context: Context, end: int) -> bool:
+    """3번 홍길동: a name of three syllables, or any in sport, after the number it wears."""
+    a = context.analysis
+    i = a.at(end + 1)
+    if context.text[end : end + 1] != " " or i >= len(a.tags) or a.starts[i] != end + 1 or a.tags[i] != "NNP":
+        return False
+    return context.sport or (a.ends[i] - a.starts[i] == 3 and (a.tags[i + 1 : i + 2] != ["NNG"] or a.forms[i + 1] in _WEARERS))
 
 
 def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
@@ -105,7 +136,8 @@ def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
         return unit._replace(kind="ordinal")
     if context.baseball and after.startswith(("에 ", "으로", ",")) and found.value <= 9:
         return unit._replace(kind="ordinal")
-    return unit
+    racing = after.startswith(("마 ", "마'", "마‘", "마는", "마가", "마와"))
+    return unit._replace(kind="ordinal") if racing or _named_after(context, end) else unit
 
 
 def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
@@ -115,7 +147,9 @@ def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     after, before = context.after(end, 12), context.before(found.start, 14)
     if _TERM.match(after) and not _MACHINES.search(before):
         return unit._replace(kind="ordinal")
-    if not tens or context.text[found.end] == " ":
+    if not tens and after.startswith(" ") and context.tag(end + 1) == "NNP" and not _MACHINES.search(before) and found.style == "digits":
+        return unit._replace(kind="ordinal")  # 14대 달라이 라마
+    if not tens or context.text[found.end] == " " or _FLEET.search(before):
         return unit
     if _PEOPLE.match(after) or (not _MACHINES.search(before) and not after.startswith((" 규모", "를 "))):
         return unit._replace(kind="age")
@@ -123,7 +157,7 @@ def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 
 def _points(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
-    if context.text.startswith(("슛", "포", "대 ", "검", "수제", "짜리"), end):
+    if context.text.startswith(("대 ", "검"), end):
         return None
     if (_WORKS.search(context.before(found.start, 16)) and not context.sport) or (context.text.startswith("의 ", end) and not context.sport):
         return Unit("count", "점")
@@ -139,6 +173,8 @@ def _part(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
 
 def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     before, after = context.before(found.start, 12), context.after(end, 8)
+    if re.search(r"(?:서해|이북|북방|남해) ?$", before) and found.value in (4, 5):  # 서해 5도 are islands, 이북5도 provinces
+        return Unit("none", "")
     if re.match(r"\s?화상", after):
         return Unit("ordinal", "도")
     if _ANGLE.search(before) or _TURN.match(after):
@@ -159,7 +195,9 @@ def _minute(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 
 def _generations(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    return Unit("ordinal", "세대") if found.style == "digits" and found.value <= 6 else Unit("count", "세대")
+    if found.style == "digits" and (found.value <= 6 or not isinstance(found.value, int)):
+        return Unit("ordinal", "세대")  # 5세대 이동통신, 8.5세대 패널
+    return Unit("count", "세대")
 
 
 def _dong(context: Context, found: Find, end: int, unit: Unit) -> Unit:
@@ -180,18 +218,37 @@ def _song(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "집") if found.style == "hangul" else unit
 
 
+_CLASS_BEFORE = re.compile(r"(?:연수원|공채|학군|ROTC|육사|해사|공사|간사|민선|민선 |제|제 |국회|원내대표|[가-힣]\() ?$")
+_CLASS_AFTER = re.compile(r"\)|로 (?:수료|졸업|입단|데뷔)| ?(?:개그맨|탤런트|아나운서)|, ?\d+세| ?(?:생(?![가-힣])|동기|출신|졸업|수료|원내대표|의회|대의원|중앙위|이사회|위원회|입단|후배|선배|개막|수강생|교육생|훈련생)")
+
+
 def _term(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    return Unit("ordinal", "기") if context.before(found.start, 4).endswith(("민선 ", "제")) else unit
+    """민선 8기, 연수원 23기, 강호(23기, 31세) are ordinals; 위성 3기 is a count."""
+    classed = found.style == "digits" and (_CLASS_BEFORE.search(context.before(found.start, 6)) or _CLASS_AFTER.match(context.text, end))
+    return Unit("ordinal", "기") if classed else unit
+
+
+_HOUSES = re.compile(r"(?:아파트|주택|가구|물량|농가|축사|단지|총|모두|약|공급|규모|임대|빌라|오피스텔|\d+) ?$")
 
 
 def _issue(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
-    """안보리 결의 2397호 is a name; 23호 문화재 is a number."""
+    """안보리 결의 2397호 is a name; 23호 문화재 is a number; 아파트 10만 6천 호 are houses."""
+    if found.style == "digits" and found.value >= 1000 and (context.text[found.end] == " " or not context.text[found.start : found.end].isdigit()):
+        return Unit("count", "호")
+    if context.text[found.end] == " ":
+        return Unit("count", "호") if _HOUSES.search(context.before(found.start, 5)) else None
     return None if re.search(r"결의(?:안)?\s?(?:제\s?)?$|호,? (?:제)?$", context.before(found.start, 8)) else unit
 
 
+_BUNDLED = re.compile(r"(?:배추|열무|시금치|대파|쪽파|부추|파|무|총각무|미나리|얼갈이|장작|볏짚|짚|나물|채소) $")
+
+
 def _dan(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    if found.style != "digits" or found.value > 10:
+        return unit
     i = context.analysis.at(found.start) - 1
-    return Unit("grade", "단") if i >= 0 and context.analysis.tags[i] == "NNP" else unit
+    named = i >= 0 and context.analysis.tags[i] in ("NNP", "NNG", "XR") and not _BUNDLED.search(context.before(found.start, 6))
+    return Unit("grade", "단") if named else unit
 
 
 def _step(context: Context, found: Find, end: int, unit: Unit) -> Unit:
@@ -200,6 +257,69 @@ def _step(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 def _round(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return None if re.match(r" ?(?:연도|년도)", context.after(end, 4)) else unit
+
+
+def _lane(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """왕복 4차로 counts lanes, 2차로를 달리던 names one."""
+    wide = re.search(r"(?:왕복|편도|양방향|양방|총|폭|현재|기존) ?$", context.before(found.start, 5)) or re.match(
+        r"(?:로|을|를)? ?(?:규모|도로|국도|철로|확장|확포장|교량|고속|이상|짜리|다리|터널|너비|폭)", context.after(end, 8)
+    )
+    return unit if wide or found.value > 10 else unit._replace(kind="ordinal")
+
+
+def _turns(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """정현은 2회전에 올랐다; 3회전 점프 counts, and 360도 회전 is no matter of ours."""
+    if context.text[found.end] == " ":
+        return None
+    return Unit("count", "회전") if re.match(r" ?(?:점프|반|각|연속|룹|악셀|플립|살코|러츠|토)", context.after(end, 6)) else unit
+
+
+def _race(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    return Unit("count", "경주") if re.search(r"(?:총|모두|전체|하루) ?$", context.before(found.start, 4)) or found.value > 20 else unit
+
+
+_DYNASTY = re.compile(r"(?:재벌|재벌가|오너|창업|이민|동포|교포|한인|재미|재일|경영|오너가|탈북|난민|현지인|베이비부머) ?$")
+
+
+def _old(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """재벌 3세, 교포 2세: of the third generation."""
+    return Unit("ordinal", "세") if found.value <= 6 and found.style == "digits" and _DYNASTY.search(context.before(found.start, 6)) else unit
+
+
+def _class(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """3학년 2반, 1반; 두 반 counts."""
+    return Unit("ordinal", "반") if found.style == "digits" else unit
+
+
+def _page(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """노동신문 1면; 테니스장 4면 counts."""
+    paper = re.search(r"(?:신문|일보|타임스|조간|석간|기사|저널|포스트) ?$", context.before(found.start, 6)) or re.match(r" ?(?:톱|머리|기사|상단|하단)", context.after(end, 4))
+    return Unit("ordinal", "면") if found.value <= 40 and paper else unit
+
+
+def _match(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """반 경기 차: half a game behind is no count of games."""
+    return Unit("other", "경기") if not isinstance(found.value, int) else unit
+
+
+def _frame(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    return unit if context.sport and found.value < 20 else Unit("other", "프레임")
+
+
+def _corner(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    return unit if found.value <= 4 else Unit("count", "코너")
+
+
+def _parties(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """야3당, 여야 4당; but 제1당, and 1당 is the first party."""
+    if found.value == 1 or found.value > 9:
+        return Unit("ordinal", "당") if found.value == 1 else None
+    return unit
+
+
+def _karat(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    gold = found.value in (10, 14, 18, 21, 22, 24) and re.match(r" ?(?:금|골드|순금|로즈|화이트|목걸이|반지|팔찌|금장미)", context.after(end, 6))
+    return Unit("measure", "[car_Au]") if gold else None
 
 
 def _zip(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
@@ -213,24 +333,30 @@ def _group(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
-    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "조": _group, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
+    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip
+
+
+_GROUP = re.compile(r"(\d{1,4})조(?!\d)")
+_SUB_ARTICLE = re.compile(r"의\s?\d+")
 
 
 def split_group(context: Context, found: Find) -> tuple[Find, str, int, Unit] | None:
     """11조 2항 and 준결승 2조: the 조 after a small number, where no money or counter follows, is no trillion."""
     text = context.text
-    written = text[found.start : found.end]
-    if not written.endswith("조") or not written[:-1].isdigit() or len(written) > 5:
+    if found.style != "digits" or not (match := _GROUP.match(text, found.start)) or found.end < match.end():
         return None
-    law = _ITEM.match(text, found.end) or _LAW.search(context.before(found.start, 12)) or context.before(found.start, 2).endswith("제")
-    if not law and _MONEY_AFTER.match(text, found.end):
+    end = match.end()
+    item = _ITEM.match(text, end)
+    if found.end > end and not item:
+        return None  # 3조 5천억
+    law = item or _LAW.search(context.before(found.start, 12)) or context.before(found.start, 2).endswith("제")
+    if not law and (_MONEY_AFTER.match(text, end) or (text[end : end + 1] != " " and look_up(context, found, len(text)))):
         return None
-    end = found.end
-    number = Find(found.start, found.end - 1, int(written[:-1]))
+    number = Find(found.start, end - 1, int(match[1]))
     if not law:
         return number, "조", end, Unit("ordinal", "조")
-    while tail := re.compile(r"의\s?\d+").match(text, end):
+    while tail := _SUB_ARTICLE.match(text, end):
         end = tail.end()
     if item := _ITEM.match(text, end):
         end = item.end()

@@ -13,29 +13,40 @@ _LINK = frozenset(("NNG", "NNP", "SL", "XSN"))
 # Nouns that say how, where, when or how many, and not what.
 _NO_THING = words(
     "이상 이하 미만 초과 이내 내외 안팎 가량 정도 남짓 연속 모두 전체 전부 가운데 중 사이 규모 수준 가까이 동안 이후 이전 당시 기준 대비 결과 "
-    "각각 각 총 약 최소 최대 무려 단 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 "
-    "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 가장 바로 이같 서로"
+    "각각 각 총 약 최소 최대 무려 단 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 나머지 당초 "
+    "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 가장 바로 이같 서로 "
+    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략"
 )
 # These stand before a count without being counted (전국 243개 지방자치단체).
-_NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내")
-_SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년")
+_NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요")
+_SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년 누적 가량 불과 고작 겨우 또 다시 추가 하루 월 평균")
 # Counters that stand like an adjective before their noun (17개 시도, 두 가지 문제, 3차례 협의회).
 _ATTRIBUTIVE = words("개 가지 종 차례 대 사 종류")
+# Counters of people, seats and cases: a proper noun before them is whose they are, and not what is counted (정의당 6석, 부산 3명).
+_OWNED = words("명 석 표 곳 건 회 차례 번 인 세대 가구 의석 군데 개소")
 # Counters of sport, and such that count nothing but themselves.
 _ALONE = words(
     "승 패 무 무승부 연승 연패 관왕 골 득점 실점 도움 어시스트 안타 홈런 타점 볼넷 삼진 탈삼진 리바운드 스틸 경기 게임 이닝 연속 타수 세이브 "
-    "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전"
+    "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽"
 )
+_AGAIN = re.compile(r"(?:다시|또) ?$")  # 다시 한 번 사과했다
 _QUALIFIED = re.compile(r" ?(?:이상|이하|미만|초과|가량|내외|안팎|정도|남짓)")
+# The number is the verb's own subject or object: 연구팀이 300명을 조사했다 counts no 연구팀; but 참가자가 100명을 넘었다.
+_OWN_ROLE = re.compile(
+    r"(?: ?(?:이상|이하|미만|가량|정도|안팎|내외))?(?:[을를](?! ?(?:\S+ )?(?:넘|돌파|기록|초과|웃돌|상회|유지|차지|달성|채우|채웠))|[이가] (?!되|돼|됐|넘|안 |채 |늘|줄|증가|감소)|에게|에서|에 (?!달|이르|이른|그|불과|육박|못|가까|걸|머|한))"
+)
 
 
 def find_counted(analysis: Analysis, number: Number) -> tuple[int, int] | None:
     """Half-open span of the noun phrase that is counted, None where the sentence names none beside the number."""
-    if number.unit in _ALONE:
+    if number.unit in _ALONE or (number.unit == "번" and number.value == 1 and _AGAIN.search(analysis.text, max(0, number.start - 3), number.start)):
         return None
     after, through = _after(analysis, number)
-    if through and _adjacent(analysis, number):
+    adjacent = _adjacent(analysis, number)
+    if through and adjacent:
         return _before(analysis, number) or after  # 금괴 7개의 주인
+    if number.unit == "가지" and adjacent:
+        return _before(analysis, number) or after  # 기능 3가지 점검
     if after and (through or number.unit in _ATTRIBUTIVE or number.unit is None):
         return after
     return (_before(analysis, number) or after) if number.unit is not None else None
@@ -60,7 +71,9 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
     elif tags[i] == "MM":
         i += 1
     first = i
-    while i < size and tags[i] in _NOUN and forms[i] not in _NO_THING and (i == first or _joined(text, ends[i - 1], starts[i])):
+    while i < size and tags[i] in _NOUN and (i == first or _joined(text, ends[i - 1], starts[i])):
+        if forms[i] in _NO_THING and (i == first or starts[i] > ends[i - 1]):  # but 조회수
+            break
         if tags[i] == "SN" and i > first and text[ends[i - 1] : starts[i]] == " ":
             break
         i += 1
@@ -71,6 +84,8 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
             last -= 1
     if last <= first or all(tags[k] not in _LINK for k in range(first, last)):
         return None, through
+    if last - first == 1 and forms[first] in _NOT_BEFORE:
+        return None, through  # 20여 개의 전국 및 도 단위 대회
     return (starts[first], ends[last - 1]), through
 
 
@@ -86,7 +101,8 @@ def _over_adjectives(analysis: Analysis, i: int) -> int:
     for k in range(i, min(i + 4, len(tags))):
         if tags[k] == "ETM" and k > i:
             return k + 1
-        if not (tags[k] in ("VA", "VA-I", "VA-R", "XSA", "XSA-I", "XSA-R", "MAG") or (k == i and tags[k] in ("XR", "NNG") and tags[k + 1 : k + 2] in (["XSA"], ["XSA-I"], ["XSA-R"]))):
+        stem = k == i and tags[k] in ("XR", "NNG") and tags[k + 1 : k + 2] in (["XSA"], ["XSA-I"], ["XSA-R"])
+        if not (stem or tags[k] in ("VA", "VA-I", "VA-R", "XSA", "XSA-I", "XSA-R", "MAG")):
             break
     return i + 1 if i < len(analysis.tags) and analysis.tags[i] == "MM" else i
 
@@ -97,6 +113,7 @@ def _joined(text: str, end: int, start: int) -> bool:
 
 
 def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
+    """The noun phrase before the number: 지방자치단체 243곳, 학생 등 30명, 환자는 3명으로."""
     text, tags, starts, ends, forms = analysis.text, analysis.tags, analysis.starts, analysis.ends, analysis.forms
     i = analysis.at(number.start) - 1
     place = number.start
@@ -110,16 +127,26 @@ def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
         i -= 1
     if i >= 0 and tags[i] in ("JX", "JKS") and forms[i] in ("은", "는", "도", "이", "가", "ᆫ") and ends[i] == place - 1 and number.unit not in _ATTRIBUTIVE:
         i -= 1
-        if i < 0 or tags[i] not in ("NNG", "XSN") or forms[i] in _NO_THING:
+        if i < 0 or tags[i] not in ("NNG", "XSN") or forms[i] in _NO_THING or _OWN_ROLE.match(text, number.end):
             return None
         place = ends[i]
     if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or forms[i] in _NO_THING or forms[i] in _NOT_BEFORE:
         return None
+    if tags[i] == "NNP" and number.unit in _OWNED:
+        return None
     last, blanks = i, 0
-    while i > 0 and (tags[i - 1] in _LINK or (tags[i - 1] == "XPN" and ends[i - 1] == starts[i])) and forms[i - 1] not in _NO_THING and _joined(text, ends[i - 1], starts[i]):
+    while i > 0 and _goes_on(analysis, i):
         if text[ends[i - 1] : starts[i]] == " ":
             blanks += 1
             if blanks == 4:
                 break
         i -= 1
     return starts[i], ends[last]
+
+
+def _goes_on(analysis: Analysis, i: int) -> bool:
+    """Does the noun phrase reach over the morpheme before this one?"""
+    tag, end, start = analysis.tags[i - 1], analysis.ends[i - 1], analysis.starts[i]
+    if analysis.forms[i - 1] in _NO_THING or not _joined(analysis.text, end, start):
+        return False
+    return tag in _LINK or (tag == "XPN" and end == start)

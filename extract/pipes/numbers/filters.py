@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find
+from extract.pipes.numbers.tables import compounds
 
 _PHONE = re.compile(r"\(?\d{2,4}\)?[-–.) ]{1,2}\d{3,4}[-–.]\d{4}|\d{4}-\d{4}|☎ ?\d+")
 _SERIAL_SIGN = re.compile(r"\d[-–./)]|['’‘☎]")
@@ -15,7 +16,9 @@ _IN_WORD = re.compile(r"[A-Za-z_#@]")
 _CODE = re.compile(r"[A-Za-z0-9][-./_]$")
 _LIST_MARK = re.compile(r"\d{1,2}[.)] ")
 _PLACE_NUMBER = re.compile(r"(?:로|길|동|리|번길|가)\s?$")
-_DATE_LIKE = re.compile(r"\d{2,4}\s?[./]\s?\d{1,2}\s?[./]\s?\d{1,2}|['’‘]\d\d(?=년|\.\s?\d{1,2}\.)|\d{4}[./-]\d{1,2}(?!\d)")
+_DATE_LIKE = re.compile(
+    r"\d{2,4}\s?[./]\s?\d{1,2}\s?[./]\s?\d{1,2}|['’‘]\d\d(?=년|\.\s?\d{1,2}\.)|(?:19|20)\d\d[./-](?:0\d|1[0-2]|[1-9])(?![\d%]|[가-힣]| ?(?:달러|포인트))"
+)
 
 
 def in_date(context: Context, found: Find, end: int) -> bool:
@@ -69,8 +72,16 @@ RULES: Final[dict[str, Callable[[Context, Find, int], bool]]] = {
 }  # fmt: skip
 
 
-def reason(context: Context, found: Find, end: int) -> str | None:
+def in_compound(context: Context, found: Find, end: int, unit: str) -> bool:
+    """1회용, 6자회담, 3인칭: number and unit begin a word."""
+    pattern = compounds().get(unit)
+    return pattern is not None and found.style == "digits" and pattern.match(context.text, end) is not None
+
+
+def reason(context: Context, found: Find, end: int, unit: str = "") -> str | None:
     """Name of the first rule that rejects a find whose unit ends at ``end``, None when it stands."""
+    if unit and in_compound(context, found, end, unit):
+        return "in_compound"
     for name, rule in RULES.items():
         if rule(context, found, end):
             return name

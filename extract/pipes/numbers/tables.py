@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -14,12 +15,13 @@ class Unit(NamedTuple):
     kind: str
     code: str
     part: int = 1  # how many of it make one of ``code``: 100 for cents
+    glued: bool = False  # a noun that counts only where digits are glued to it: 5남매, 38문제; but 두 남매 is 두 and a noun
 
 
 # Kinds of units.tsv that make no number of ours: times belong to the component of dates, 분의 to a fraction, 번지 to an address.
 NOT_NUMBERS: Final = frozenset(("time", "fraction", "none"))
 # Kinds that a chooser must turn into one of the output's, by the unit that has them.
-CHOSEN: Final = {"도": "degree", "조": "group"}
+CHOSEN: Final = {"도": "degree", "조": "group", "K": "karat"}
 
 # The longest unit there is, in characters, blanks included.
 LONGEST: Final = 20
@@ -38,7 +40,7 @@ def _currency(code: str) -> Unit:
 @cache
 def units() -> dict[str, Unit]:
     """What stands after a number: counters, units, currencies. The sections of units.tsv win over counters.tsv."""
-    table = {row[0]: Unit("count", row[0]) for row in _rows("counters.tsv")}
+    table = {row[0]: Unit("count", row[0], glued=row[1] == "nouns") for row in _rows("counters.tsv")}
     for written, *rest in _rows("currencies.tsv"):
         table[written] = _currency(rest[0])
     for written, kind, code in _rows("units.tsv"):
@@ -59,6 +61,12 @@ def lengths() -> dict[str, tuple[int, ...]]:
 def prefixes() -> dict[str, Unit]:
     """Currency signs and codes that stand before a number: $, US$, EUR."""
     return {row[0]: _currency(row[1]) for row in _rows("currencies.tsv") if len(row) > 2}
+
+
+@cache
+def compounds() -> dict[str, re.Pattern[str]]:
+    """For a unit, what must not follow it: 1회용, 6자회담, 3인칭 are words."""
+    return {written: re.compile(pattern) for written, pattern, _ in _rows("compounds.tsv")}
 
 
 def words(text: str) -> frozenset[str]:

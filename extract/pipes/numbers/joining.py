@@ -1,0 +1,106 @@
+"""Numbers that belong together: ranges (20~30명), lists with one unit (1, 2학년), dollars and cents."""
+
+from __future__ import annotations
+
+import re
+
+from extract.korean.numerals import Value, exact, fraction, parse, times
+from extract.pipes.facts import Number
+from extract.pipes.numbers import filters
+from extract.pipes.numbers.context import Context
+from extract.pipes.numbers.finding import Find
+from extract.pipes.numbers.tables import units, words
+
+_RANGE_MARK = re.compile(r" ?[~–] ?| ?- ?")
+_NEXT = re.compile(r" ?[·,] ?")  # 17·18대 국회의원, 1, 2학년: each one more than the last
+_ARROW = re.compile(r" ?→ ?")
+_JOINT = re.compile(f"(?:{_RANGE_MARK.pattern}|{_NEXT.pattern}|{_ARROW.pattern})" + r"(?=\d)")
+_NUMBERED = words("권 반 면 회 기 부 막 장 집 편 세트 관 번 동 조 단계 주")
+_JOINT_FIRST = frozenset(" ~–-·,→")
+_BETWEEN = re.compile(r" ?(?:이상|초과|보다 (?:크|많|높)[고은]?)(?:이?고|이며|의|,)? ?(?:최대 )?")
+_SCALE = re.compile(r"\d([십백천]?[만억조]|[백천])")
+_DIGITS = re.compile(r"[\d,]+(?:\.\d+)?")
+
+
+def leads(context: Context, found: Find, end: int) -> bool:
+    """Does a numeral without a unit wait for the next one's (20 of 20~30명)?"""
+    return context.text[found.end : found.end + 1] in _JOINT_FIRST and _JOINT.match(context.text, found.end, end) is not None
+
+
+def reach_back(context: Context, number: Number, waiting: list[Find]) -> list[Number]:
+    """Give the unit of a number to the numerals that wait just before it.
+
+    20~30명 and 1, 2학년 become one number with an upper value (``number`` itself is changed); 1·4호선 and 70→95% become a number
+    each, and those before ``number`` are given back.
+    """
+    separate: list[Number] = []
+    if number.upper is not None or isinstance(number.value, str):
+        return separate
+    last: Value = number.value
+    for low in reversed(waiting):
+        between = context.text[low.end : number.start if not separate else separate[0].start]
+        if filters.reason(context, low, low.end):
+            break
+        if _RANGE_MARK.fullmatch(between):
+            if separate or number.upper is not None or (number.kind in ("score", "ordinal") and "-" in between):
+                break
+            value = _scaled(context, low, number)
+            if not isinstance(number.value, str) and value < number.value:
+                number.start, number.value, number.upper, number.rule = low.start, value, number.value, f"{number.kind}.range"
+            break
+        if _NEXT.fullmatch(between) and low.value + 1 == last and not separate:
+            number.start, number.value, last = low.start, low.value, low.value
+            number.upper, number.rule = number.upper or exact(fraction(low.value) + 1), f"{number.kind}.list"
+        elif _separate(between, low, number) and number.upper is None:
+            separate.insert(0, Number(low.start, low.end, f"{number.kind}.each", number.kind, low.value, None, number.unit))
+        else:
+            break
+    if number.rule.endswith(".list") and number.kind == "count" and number.unit in _NUMBERED:
+        number.kind, number.rule = "ordinal", "ordinal.list"  # 1, 2권 are the first and second; but 2, 3명 are so many
+    return separate
+
+
+def _separate(between: str, low: Find, number: Number) -> bool:
+    """1·4호선, 3·5층, 70→95%: two numbers and one unit."""
+    if _ARROW.fullmatch(between):
+        return number.kind not in ("score", "ratio", "ordinal")
+    return "·" in between and number.kind in ("ordinal", "grade", "floor", "rank") and isinstance(low.value, int) and low.value < 100
+
+
+def _scaled(context: Context, low: Find, number: Number) -> Value:
+    """The value of a low end, with the 만 of 3~4만 where it has none of its own."""
+    value, text = low.value, context.text
+    if _DIGITS.fullmatch(text[low.start : low.end]) and value < number.value:  # type: ignore[operator]
+        written = text[number.start : number.end]
+        match = _SCALE.search(written)
+        scale = parse(match[1]) if match and len(_DIGITS.findall(written)) == 1 else None
+        if isinstance(scale, int) and (high := times(value, scale)) < number.value:  # type: ignore[operator]
+            return high
+    return value
+
+
+def join(context: Context, low: Number, high: Number) -> bool:
+    """20~30명, 2000만원~1억원, 10-40%, 13달러 45센트: makes ``low`` the whole of both, and says so."""
+    between = context.text[low.end : high.start]
+    if low.upper is not None or low.kind != high.kind or isinstance(low.value, str) or isinstance(high.value, str):
+        return False
+    if low.kind == "money" and not between.strip():
+        return _cents(low, high)
+    if low.unit != high.unit or low.value >= high.value:
+        return False
+    if _RANGE_MARK.fullmatch(between):
+        low.end, low.upper, low.qualifier = high.end, high.value, high.qualifier or low.qualifier
+        low.rule = f"{low.kind}.range"
+        return True
+    if low.qualifier in ("at_least", "more_than") and high.qualifier in ("at_most", "less_than") and _BETWEEN.fullmatch(between):
+        low.upper = high.value  # 10명 이상 20명 이하: the first is a range up to the second
+    return False
+
+
+def _cents(low: Number, high: Number) -> bool:
+    part = units().get(high.unit or "")
+    if part is None or part.part == 1 or part.code != low.unit or isinstance(low.value, str) or isinstance(high.value, str):
+        return False
+    value = exact(fraction(low.value) + fraction(high.value) / part.part)
+    low.end, low.value, low.rule = high.end, value, "money.cents"
+    return True

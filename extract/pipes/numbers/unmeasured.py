@@ -1,0 +1,164 @@
+"""Numerals without a unit: 두 회사, 절반, 김모(32)씨, 규모 7.8, 1000을 넘었다, 남 3·여 4."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from extract.korean.numerals import exact
+from extract.pipes.facts import Number
+from extract.pipes.numbers import filters
+from extract.pipes.numbers.choosing import look_up
+from extract.pipes.numbers.context import Context
+from extract.pipes.numbers.finding import Find
+from extract.pipes.numbers.tables import words
+
+_NATIVE_ALONE = words("둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열")
+_NATIVE_BEFORE = words("두 세 네 다섯 여섯 일곱 여덟 아홉 열 두세 서너 세네 열두 너댓 네댓 대여섯")
+# 제1비서, 제1야당, 제2외국어: first, second of a kind
+_NTH_NOUN = re.compile(r"(?:부?위원장|비서|야당|당|외국어|차관|부상|부총리|서기|저자|금융권|사무차장|부의장|부사장)")
+_COMPARED = re.compile(r"[과와] 같|에 달하| (?:이상|이하|미만|초과|이내|안팎|내외|가량|정도|보다|아래|혹은|또는)|[을를이가] ?(?:넘|초과|웃|밑)")
+_HALF = ("이 넘", "을 넘", "을 차지", "이상")
+# Nouns that a bare number gives the value of: 규모 7.8, 승점 4, 타율 0.289.
+_LABELS = re.compile(
+    r"(?:규모|진도|승점|골득실|방어율|평균자책점|평균자책|타율|출루율|장타율|승률|OPS|평점|학점|시력|지수|섭씨|화씨|농도|도수|점수|평균|비중|레이팅|랭킹|"
+    r"BSI|CSI|PMI|CCSI|PER|PBR|지니계수|엥겔계수|계수|밀도|밸류|시청률|기온|수온|숫자)[은는이가도:]? ?$"
+)
+_LABELLED_END = re.compile(r"$|[^\w]|[은는이가을를로의에와과도까으였인였]")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?= ?[은는이가을를의로만에도]|\b(?= ?(?:이상|이하|미만|가량|정도|수준)))")
+_LARGE = re.compile(r"[만억조兆億萬]$")
+_INDEX = re.compile(r"지수|코스피|코스닥|다우|나스닥|S&P|닛케이|항셍|종합주가|증시|포인트")
+# 금 3·은 4·동 2개, 남 3·여 4, 찬성 180, 반대 20: what stands before counts, in a list of such.
+_TALLY = re.compile(r"(?:^|[\s(·,:])(?:금|은|동|남|여|남성|여성|남자|여자|찬성|반대|기권|무효|찬|반|출발|도착|사망|부상|실종|국내|국외|국제선|국내선) ?$")
+_TALLY_END = re.compile(r"[·,)]|\s(?:등|으로)")
+_PARTICLE = re.compile(r"J|VCP")
+# A digit-led number that stands where a name, not an amount, would: 2023 시즌, 1900년대의 해.
+_YEAR = range(1900, 2100)
+
+
+def unmeasured(context: Context, found: Find, end: int, nth: int) -> Number | None:
+    """The number that a numeral without a unit is, None when it is none. ``nth``: where 제 before it starts, else its own start."""
+    text = context.text
+    written = text[found.start : found.end]
+    if found.style == "digits" and not found.fraction and look_up(context, found, end) is not None:
+        return None
+    if filters.reason(context, found, found.end):
+        return None
+    qualifier = "more_than" if found.more else "approximately" if found.vague else None
+    if found.fraction:
+        return Number(found.start, found.end, "ratio.fraction", "ratio", found.value)
+    if found.style == "hangul":
+        return _in_letters(context, found, written, qualifier)
+    if nth < found.start and _NTH_NOUN.match(text, found.end):
+        return Number(nth, found.end, "ordinal.noun", "ordinal", found.value)
+    if text[found.start - 1 : found.start] == "파" and found.value in (3, 4, 5) and (context.sport or "홀" in context.before(found.start, 8)):
+        return Number(found.start - 1, found.end, "other.par", "other", found.value, None, "파")
+    if _is_age(context, found):
+        return Number(found.start, found.end, "age.brackets", "age", found.value)
+    return _bare(context, found, qualifier, end)
+
+
+def _in_letters(context: Context, found: Find, written: str, qualifier: str | None) -> Number | None:
+    """두 회사, 둘, 절반, 이십여, 서른이 넘는다."""
+    text, a = context.text, context.analysis
+    start, end = found.start, found.end
+    if written == "절반":
+        return Number(start, end, "ratio.half", "ratio", 0.5) if context.opens(end) else None
+    if written == "반":
+        return Number(start, end, "ratio.half", "ratio", 0.5) if text.startswith(_HALF, end) else None
+    signed = written.startswith(("마이너스", "음수"))
+    if not context.opens(end) or not (signed or context.numeral(start, end)):
+        return None
+    if signed:
+        return Number(start, end, "count.signed", "count", found.value)
+    if written in _NATIVE_ALONE and context.tag(start) == "NR" and not text.startswith(" 째", end):
+        return Number(start, end, "count.native", "count", found.value, found.upper, None, qualifier)
+    if written in _NATIVE_BEFORE and text[end : end + 1] == " " and context.tag(end + 1) in ("NNG", "NNP", "SL", "XR"):
+        return Number(start, end, "count.native", "count", found.value, found.upper, None, qualifier)
+    following = a.tags[i] if (i := a.at(end)) < len(a.tags) and a.starts[i] == end else ""
+    compared = _COMPARED.match(text, end) is not None
+    known = (len(written) > 1 or compared) and context.tag(start) == "NR" and written not in ("하나", "첫째")
+    if known and (following[:1] in ("J", "V") or found.vague or compared):
+        return Number(start, end, "count.bare", "count", found.value, found.upper, None, qualifier)
+    return None
+
+
+_STANDING = re.compile(r"(?:승점|골득실) ?$")
+
+
+def listed(context: Context, found: Find) -> Number | None:
+    """A numeral that digits follow in a list, and that is yet a number of its own: 남 3·여 4, 승점 3·5득점, 김모(여·62)."""
+    if _is_age(context, found):
+        return Number(found.start, found.end, "age.brackets", "age", found.value)
+    before = context.before(found.start, 10)
+    if _STANDING.search(before):
+        return Number(found.start, found.end, "other.labelled", "other", found.value)
+    if _TALLY.search(before) and _TALLY_END.match(context.text, found.end):
+        return Number(found.start, found.end, "count.tally", "count", found.value)
+    return None
+
+
+# (본명 박재상·35), (後藤健二·42), (여·62), (남, 45)
+_SECOND_IN_BRACKETS = re.compile(r"\((?:본명 ?|가명 ?|사진 ?)?(?:[가-힣]{2,5}|[\u4e00-\u9fff]{2,5}|[A-Za-z .]{3,20}|[남여男女])[·.,] ?$")
+_AGED_SURNAME = re.compile(r"[가-힣](?:모|아무개|某)(?: ?씨)? ?\($")
+_AFTER_AGE = re.compile(r"\)|·|, ?|/|\. | ·|，")
+_CALLED = re.compile(r"\) ?(?:씨|군|양)|·[여남]|, ?[여남]\)")
+_AGE_PARTICLE = re.compile(r"\)(?: |[은는이가의와과도을를]|에게|에 대|께서|으로|로)")
+# What a bracket after says how many of, and not how old; and places, for 서울(45) is no age.
+_NOT_AGED = words(
+    "출발 도착 찬성 반대 기권 합계 전체 총계 금 은 동 첫째 둘째 셋째 조 위 번 그림 표 사진 이상 이하 지수 평균 기준 서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 "
+    "충남 전북 전남 경북 경남 제주 수도권 영남 호남 미국 중국 일본 독일 영국 프랑스 한국 북한 러시아 인도 호주 캐나다 제조업 비제조업 남성 여성 남자 여자"
+)
+
+
+def _is_age(context: Context, found: Find) -> bool:
+    """김모(32)씨, 이상연(28·수원시청), A(46)씨, 서철모 청장(58)은."""
+    text, start, end = context.text, found.start, found.end
+    if not isinstance(found.value, int) or not 1 <= found.value <= 110 or text[start] == "0":
+        return False
+    if text[start - 1 : start] != "(":
+        return text[end : end + 1] in (")", "·", ",") and _SECOND_IN_BRACKETS.search(context.before(start, 24)) is not None
+    if not _AFTER_AGE.match(text, end) or not re.search(r"[가-힣A-Z]\s?\($", before := context.before(start, 16)):
+        return False
+    if _AGED_SURNAME.search(before) or _CALLED.match(text, end):
+        return True
+    i = context.analysis.at(start - 1) - 1
+    if i < 0 or context.analysis.forms[i] in _NOT_AGED:
+        return False
+    tag = context.analysis.tags[i]
+    return tag in ("NNP", "NNB", "SL", "XSN") or (tag == "NNG" and found.value >= 10 and _AGE_PARTICLE.match(text, end) is not None)
+
+
+def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Number | None:
+    """지수가 2,455.5로, 1000을 넘었다, 규모 7.8, 조회수 1200만: digits that are no name and no year."""
+    text, a = context.text, context.analysis
+    start, stop = found.start, found.end
+    minus = text[start] in "-−"
+    if (part := _SLASHED.match(text, start + minus, end)) and int(part[1]) < int(part[2]) and not text[start - 1 : start].isdigit():
+        share = Fraction(int(part[1]), int(part[2]))
+        return Number(start, part.end(), "ratio.slash", "ratio", exact(-share if minus else share))
+    before = context.before(start, 10)
+    if _LABELS.search(before) and _LABELLED_END.match(text, stop):
+        degree = before.rstrip().endswith(("섭씨", "화씨"))
+        kind = "measure" if degree else "points" if _INDEX.search(before) else "other"
+        return Number(start, stop, f"{kind}.labelled", kind, found.value, None, "Cel" if degree else None, qualifier)
+    if _TALLY.search(before) and _TALLY_END.match(text, stop) and isinstance(found.value, int):
+        return Number(start, stop, "count.tally", "count", found.value, None, None, qualifier)
+    if start and (text[start - 1].isalnum() or text[start - 1] in "-–/~·.:‘'’") and text[start] not in "-±":
+        return None
+    if found.value in _YEAR and text[start].isdigit():
+        return None
+    kind = "count" if isinstance(found.value, int) else "points" if _INDEX.search(context.before(start, 60)) else "other"
+    if _LARGE.search(text[start:stop]) and len(text[start:stop]) > 1:
+        return Number(start, stop, "count.large", "count", found.value, None, None, qualifier) if context.opens(stop) else None
+    if _COMPARED.match(text, stop):
+        return Number(start, stop, f"{kind}.compared", kind, found.value, None, None, qualifier)
+    if text[stop : stop + 1] == " " and text[stop + 1 : stop + 3] not in ("은 ", "는 ", "을 ", "를 "):
+        stop += 1  # 1,234 은
+        if context.tag(stop)[:1] != "J":
+            return None
+    elif text[stop : stop + 1] != " ":
+        i = a.at(stop)
+        if i >= len(a.tags) or a.starts[i] != stop or not _PARTICLE.match(a.tags[i]):
+            return None
+    return Number(start, found.end, f"{kind}.bare", kind, found.value, None, None, qualifier)
