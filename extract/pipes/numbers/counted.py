@@ -45,8 +45,8 @@ def find_counted(analysis: Analysis, number: Number) -> tuple[int, int] | None:
     adjacent = _adjacent(analysis, number)
     if through and adjacent:
         return _before(analysis, number) or after  # 금괴 7개의 주인
-    if number.unit == "가지" and adjacent:
-        return _before(analysis, number) or after  # 기능 3가지 점검
+    if number.unit in ("가지", "종", "종류") and adjacent:
+        return _before(analysis, number) or after  # 기능 3가지 점검, 가상통화 5종 상장
     if after and (through or number.unit in _ATTRIBUTIVE or number.unit is None):
         return after
     return (_before(analysis, number) or after) if number.unit is not None else None

@@ -151,6 +151,8 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
     kind = "count" if isinstance(found.value, int) else "points" if _INDEX.search(context.before(start, 60)) else "other"
     if _LARGE.search(text[start:stop]) and len(text[start:stop]) > 1:
         return Number(start, stop, "count.large", "count", found.value, None, None, qualifier) if context.opens(stop) else None
+    if (found.more or text[stop - 1] in "천백") and text[stop : stop + 1] == " " and context.tag(stop + 1) == "NNG":
+        return Number(start, stop, "count.large", "count", found.value, None, None, qualifier)  # 3천여 관객, 6천 농가
     if _COMPARED.match(text, stop):
         return Number(start, stop, f"{kind}.compared", kind, found.value, None, None, qualifier)
     if text[stop : stop + 1] == " " and text[stop + 1 : stop + 3] not in ("은 ", "는 ", "을 ", "를 "):
