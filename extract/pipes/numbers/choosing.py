@@ -133,8 +133,9 @@ def _named_after(context: Context, end: int) -> bool:
 def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     after = context.after(end, 10)
     if found.style == "hangul":
-        # 한번: once, some time; 한 번 counts.
-        return None if found.value == 1 and context.text[found.end] != " " else unit
+        # 한번: once, some time; 다시 한 번: again; 한 번 counts.
+        again = context.before(found.start, 3).rstrip().endswith(("다시", "또"))
+        return None if found.value == 1 and (again or context.text[found.end] != " ") else unit
     if _NUMBERED.match(after) or context.before(found.start, 6).rstrip().endswith(("등번호", "기호")):
         return unit._replace(kind="ordinal")
     if context.baseball and after.startswith(("에 ", "으로", ",")) and found.value <= 9:
