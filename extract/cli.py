@@ -31,11 +31,12 @@ SHORT_HELP = """extract: facts of Korean news articles as JSON.
 @click.option("--id-column", metavar="NAME", help="The column with the article's id.")
 @click.option("--published-column", metavar="NAME", help="The column with the publication date.")
 @click.option("--published", metavar="DATE", help="Publication date of the articles that do not bring their own.")
+@click.option("--names", "own", metavar="FILE", help="Organizations of your own: TSV or JSON Lines with name, kind, aliases, code.")
 @click.option("--pretty/--compact", default=None, help="Indented JSON; the default on a terminal.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write there instead of standard output.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the output and stop.")
 @click.version_option(__version__, prog_name="extract")
-def command(files: tuple[str, ...], kind: Kind | None, text_column: str | None, title_column: str | None, id_column: str | None, published_column: str | None, published: str | None, pretty: bool | None, output: str | None, schema: bool) -> None:
+def command(files: tuple[str, ...], kind: Kind | None, text_column: str | None, title_column: str | None, id_column: str | None, published_column: str | None, published: str | None, own: str | None, pretty: bool | None, output: str | None, schema: bool) -> None:
     """Facts of Korean news articles as JSON."""
     if schema:
         from extract.schema import json_schema, to_json
@@ -59,7 +60,7 @@ def command(files: tuple[str, ...], kind: Kind | None, text_column: str | None, 
     out = _open(output, names)
     if pretty is None:
         pretty = out.isatty()
-    extractor = Extractor(workers=2)
+    extractor = Extractor(workers=2, names=own or ())
 
     def records() -> Iterator[Record | Failure]:
         columns = Columns(text_column, title_column, id_column, published_column)

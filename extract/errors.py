@@ -30,6 +30,7 @@ ERRORS: Final[dict[str, str]] = {
     "no_text_in_row": "Row {row} has no text: its column {column!r} is empty.",
     "broken_row": "Row {row} is no row of this table: {reason}.",
     "broken_table": "{name!r} is no table that can be read: {reason}.",
+    "bad_names": "{name!r}, line {line}: {reason}.",
     "failed": "The article could not be analysed: {reason}. This is a bug: please report it with the text.",
 }
 

@@ -12,7 +12,7 @@ from extract.korean.analysis import Analysis
 
 _NOMINAL = frozenset(["NNG", "NNP", "NR", "SL", "SH", "SN", "XPN", "XSN", "XR", "W_SERIAL", "NNB"])
 # Units that stand in names: 2025년, 2025년도, 제5회, 창립 10주년, 5월의. Any other unit ends a name: 20곳 우수기관.
-_UNITS = frozenset(["년", "년도", "회", "차", "주년", "기", "학년도", "도", "인"])
+_UNITS = frozenset(["년", "년도", "회", "차", "주년", "기", "학년도", "도", "인", "배"])
 # 올해의, 이달의, 5월의, 최고의: the only words with 의 that names are made with.
 _OF = frozenset(["올해", "이달", "오늘", "월", "최고", "해", "내일", "시대", "세계", "분기", "아시아", "한국", "미래"])
 _NOT_HEAD = frozenset(["J", "E"])
@@ -50,8 +50,11 @@ def reach_left(analysis: Analysis, index: int, floor: int, stops: Container[str]
         elif tag == "JKG":
             if forms[j - 1] not in _OF or j == 0:
                 break
-        elif (tag in ("MM", "MAG") and gap <= 0) or (tag == "SP" and form in "·/"):
+        elif (tag in ("MM", "MAG") and gap <= 0) or (tag == "SP" and form in "·/") or (form in "~-" and gap <= 0 and tags[j - 1] == "SN"):
             pass
+        elif gap <= 0 and tag == "ETM" and text.startswith("대한", starts[j - 1]):
+            i = first = j - 1  # 대한수학회, which Kiwi takes as 대하+ㄴ
+            continue
         elif form not in joins:
             break
         i = first = j

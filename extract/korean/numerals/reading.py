@@ -85,7 +85,7 @@ def bounds(text: str) -> tuple[Value, Value | None] | None:
             low, high = RANGES[form]
             if text[len(form) :].strip()[0] in "십백천만억조":
                 return low * unit, high * unit
-    if len(text) > 3 and text[0] in "십백천" and text[1:3] in RANGES:  # 십오륙
+    if len(text) > 2 and text[0] in "십백천" and text[1:3] in RANGES:  # 십오륙
         low, high = RANGES[text[1:3]]
         return SMALL[text[0]] + low, SMALL[text[0]] + high
     value = parse(text)

@@ -12,12 +12,13 @@ from spacy.tokens import Doc
 
 from extract.pipes.awards.finding import find_awards
 from extract.pipes.awards.linking import link_awards
-from extract.pipes.awards.winners import Scene, read_scene
+from extract.pipes.awards.scene import Scene
+from extract.pipes.awards.winners import read_scene
 from extract.pipes.facts import put, read, zones
 
 # No award without one of these: the rest of the work is not begun.
 _GATE = re.compile(
-    r"수상|시상|표창|[감공][사로][패장]|훈장|포장|메달|어워|명장|기술장|우수|모범|선도기업|MVP|의 [가-힣]+상|상을|상[’'\"”]|[신득타]인?[인점격]왕|대상|노벨|[장관지사리령육]상|올해의|이달의|최고의|그랑프리|골든글로?브"
+    r"수상|시상|표창|[감공][사로][패장]|훈장|포장|메달|어워|명장|기술장|우수|모범|선도기업|MVP|의 [가-힣]+상|상을|상[’'\"”]|[신득타]인?[인점격]왕|대상|노벨|[장관지사리령육연작독악학화인]상|상 후보|올해의|이달의|최고의|그랑프리|골든글로?브"
 )
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from extract.pipes.awards.winners import COUNTED, Scene, Win
+from extract.pipes.awards import lists
+from extract.pipes.awards.parties import COUNTED
+from extract.pipes.awards.scene import Scene, Win
 from extract.pipes.facts import Award, Event, Mention, Party
 
 _LOOSE = re.compile(r"[\s‘’“”'\"「」『』<>〈〉《》()\[\]·]|^제?\d+회|^20\d\d년?")
-_SAME = (("식약처", "식품의약품안전처장"), ("지방자치단체", "지자체"), ("최고지도자", "최고의지도자"), ("표창장", "표창"))
 _LEVELS = (
     ("national", re.compile(r"^(?:국가)?(?:대통령|국무총리)|훈장|국민포장|근정포장|산업포장|새마을포장|문화포장|체육포장|보국포장|무공포장|수교포장|과학기술포장|예비군포장|건국포장")),
-    ("ministerial", re.compile(r"(?:장관|부총리|처장|청장|질병관리청장|위원장)\s?(?:상|기관|표창|유공|모범|명의)|(?:부|처|청)\s?(?:기관)?표창")),
+    ("ministerial", re.compile(r"(?:장관|부총리|처장|(?<!구)청장|위원장)\s?(?:상|기관|표창|유공|모범|명의)|(?:부|처|청)\s?(?:기관)?표창")),
     ("provincial", re.compile(r"(?:도지사|특별시장|광역시장|특별자치시장|교육감|지사|서울시장|부산시장|대구시장|인천시장|광주시장|대전시장|울산시장|세종시장)\s?(?:상|기관|표창|감사패|유공|모범|공로)")),
     ("local", re.compile(r"(?:시장|군수|구청장|읍장|면장|교육장|시의회의장|군의회의장|구의회의장)\s?(?:상|기관|표창|감사패|유공|모범|공로)")),
     ("private", re.compile(r"(?:협회장|회장|이사장|총장|조합장|총재|대표|사장|원장|학회장)\s?(?:상|표창|감사패|공로패)")),
@@ -22,8 +23,9 @@ _SUB_OFFICES = re.compile(r"(?:지방|지역본부|지청|분원|지부)")
 def squash(name: str) -> str:
     """A name for comparing: no spaces, marks, leading year or edition."""
     name = _LOOSE.sub("", name)
-    for short, full in _SAME:
-        name = name.replace(short, full)
+    for short, full in lists.aliases():
+        if full not in name:
+            name = name.replace(short, full)
     return name
 
 
@@ -36,8 +38,20 @@ def link_awards(scene: Scene, wins: list[Win]) -> list[Award]:
             groups.append([win])
         else:
             home.append(win)
+    _fill_headlines(scene, groups)
     awards = [_award(scene, group, groups) for group in groups]
     return _fold_prizes(awards)
+
+
+def _fill_headlines(scene: Scene, groups: list[list[Win]]) -> None:
+    """A headline's award that names nobody is the body's award of that name."""
+    for group in list(groups):
+        if all(w.headline for w in group) and not any(w.recipients for w in group):
+            names = {squash(scene.text[w.found.start : w.found.end]) for w in group}
+            home = next((g for g in groups if g is not group and any(w.recipients and squash(scene.text[w.found.start : w.found.end]) in names for w in g)), None)
+            if home is not None:
+                home[:0] = group
+                groups.remove(group)
 
 
 def _fold_prizes(awards: list[Award]) -> list[Award]:
@@ -76,7 +90,21 @@ def _same(scene: Scene, group: list[Win], win: Win) -> bool:
     if years and not win.year:
         return not any(w.year is None for w in group) and False
     events = [w.event for w in group if w.event is not None]
-    return not (win.event is not None and events and win.event not in events)
+    if win.event is None or not events or win.event in events:
+        return True
+    return (win.headline or all(w.headline for w in group)) and not _conflict(win.event, events) and _same_winner(scene, group, win)
+
+
+def _conflict(event: Event, events: list[Event]) -> bool:
+    """Two years or two editions: two events."""
+    return any((event.year and e.year and event.year != e.year) or (event.edition and e.edition and event.edition != e.edition) for e in events)
+
+
+def _same_winner(scene: Scene, group: list[Win], win: Win) -> bool:
+    """A headline names the event in other words; the winner tells that it is the same award."""
+    mine = {re.sub(r"\s", "", scene.text[p.start : p.end]) for p in win.recipients}
+    theirs = {re.sub(r"\s", "", scene.text[p.start : p.end]) for w in group for p in w.recipients}
+    return not mine or not theirs or any(a in b or b in a for a in mine for b in theirs)
 
 
 def _within(short: str, long: str) -> bool:
@@ -112,8 +140,13 @@ def _main_event(scene: Scene, group: list[Win]) -> Event | None:
     place = group[0].found.start
     if any(w.year for w in group):
         return None
-    before = [e for a, b, e in scene.events if b <= place]
-    return before[-1] if before else (scene.events[0][2] if scene.events else None)
+    if not scene.events:
+        return None
+    counted = max((len(e.mentions), -k) for k, (_, _, e) in enumerate(scene.events))
+    most = scene.events[-counted[1]][2]
+    if len(most.mentions) > 1 or len({id(e) for _, _, e in scene.events}) == 1:
+        return most
+    return next((e for _, b, e in reversed(scene.events) if place - 300 <= b <= place), None)
 
 
 def _recipients(scene: Scene, group: list[Win]) -> list[Party]:
@@ -125,9 +158,9 @@ def _recipients(scene: Scene, group: list[Win]) -> list[Party]:
         parties = [p for p in parties if p not in counted]
     kept: list[Party] = []
     for p in parties:
-        words = re.sub(r"\s", "", scene.text[p.start : p.end])
+        words = squash(scene.text[p.start : p.end])
         for k, q in enumerate(kept):
-            others = re.sub(r"\s", "", scene.text[q.start : q.end])
+            others = squash(scene.text[q.start : q.end])
             same = (p.person is not None and p.person is q.person) or (p.organization is not None and p.organization is q.organization)
             if same or words == others or (len(words) > 1 and (words in others or others in words)):
                 if len(words) > len(others) and not same:

@@ -19,8 +19,9 @@ def events(doc: Doc) -> Doc:
     """Put the document's events."""
     analysis = doc._.analysis
     mentions: list[Mention] = []
+    walls = sorted(m.end for p in read(doc, "people") for m in p.mentions)
     for zone in zones(doc):
-        mentions += find_events(analysis, zone.start, zone.end)
+        mentions += find_events(analysis, zone.start, zone.end, walls)
     found = link_events(analysis.text, mentions)
     attach_organizers(analysis, found, read(doc, "organizations"))
     put(doc, "events", found)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from extract.korean.analysis import Analysis
 from extract.korean.marks import quoted_spans
@@ -12,13 +13,15 @@ from extract.pipes.events import lists
 from extract.pipes.facts import Mention
 
 _EDITION = re.compile(r"제?\s?(\d{1,4})회|제\s?(\d{1,4})차")
+# Where a name with a year or an edition begins: 만회골 및 ⟦2023 K리그1⟧.
+_STARTS = re.compile(r"(?<!\S)((?:(?:19|20)\d\d년?도? )?제 ?\d+회 |(?:19|20)\d\d(?:[~-]\d\d)?(?:년도?|시즌)? )")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 # What may stand glued behind a head: 대회개최, 시상식서, 평가우수.
 _BEHIND = frozenset(["개최", "수상", "측", "참가", "출전", "우승", "개막", "폐막", "성료", "등", "서", "때", "전", "후", "중", "우수", "최우수"])
 # An award won there makes a strict head's phrase a name: 재난관리 ⟦평가⟧에서 우수기관.
 _WON = re.compile(
     r"[’'”\"]?\s?(?:\([^)\n]{1,20}\)\s?)?(?:에서|서|에선|결과)?[^.\n]{0,40}?"
-    r"(?:최우수|우수|대상|금상|은상|동상|[가-힣]+상을|표창|등급|1위|2위|3위|최고|수상|선정)"
+    r"(?:최우수|우수|대상|금상|은상|동상|[가-힣]+상을|표창|등급|1위|2위|3위|최고|수상|선정|우승|메달|인정)"
 )
 _MEETING = re.compile(r"[’'”\"]?\s?(?:를|을|가|이)?\s?(?:성황리에 |성공적으로 )?(?:개최|열|마련|참석|참가)")
 # 공연 ‘…’을 개최: a quoted title behind a noun for a show.
@@ -39,12 +42,15 @@ _AT_PRIZE = re.compile(r"['’\"”」]?\s?(?:\([^)\n]{1,20}\)['’]?)?(?:시상
 _LEAD = re.compile(r"((?:(?:20\d\d년?|제\d+회|대한민국|전국|MBN|SBS|KBS|MBC|[A-Z]{2,6})\s)(?:[가-힣A-Za-z]+\s){0,2})$")
 
 
-def find_events(analysis: Analysis, start: int, end: int) -> list[Mention]:
-    """Mentions of named events in one stretch of text, left to right, none inside another."""
+def find_events(analysis: Analysis, start: int, end: int, walls: Sequence[int] = ()) -> list[Mention]:
+    """Mentions of named events in one stretch of text, left to right, none inside another.
+
+    ``walls``: offsets, sorted, that no name reaches back over: the ends of people's names.
+    """
     text = analysis.text
     hits = list(_heads(analysis, start, end))
     quotes = quoted_spans(text, start, end)
-    found = [m for head in hits if (m := _name(analysis, head, start, quotes)) is not None]
+    found = [m for head in hits if (m := _name(analysis, head, max(start, _wall(walls, head[0])), quotes)) is not None]
     found += _quoted_titles(text, quotes)
     found += _prizes(text, start, end, quotes)
     found.sort(key=lambda m: (m.start, -m.end))
@@ -58,21 +64,25 @@ def find_events(analysis: Analysis, start: int, end: int) -> list[Mention]:
     return kept
 
 
+def _wall(walls: Sequence[int], place: int) -> int:
+    i = bisect_right(walls, place)
+    return walls[i - 1] if i else 0
+
+
 def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Heads that end where a noun ends, the longest at each place: (start, end, head)."""
     text = analysis.text[start:end]
     best: dict[int, tuple[int, int, str]] = {}
     for last, head in lists.automaton().iter(text):
         stop = start + last + 1
-        best[stop] = (stop - len(head), stop, head)  # the automaton gives longer words first or last; keep the longest
-    for last, head in lists.automaton().iter(text):
-        stop = start + last + 1
-        if len(head) > best[stop][1] - best[stop][0]:
+        if stop not in best or len(head) > best[stop][1] - best[stop][0]:
             best[stop] = (stop - len(head), stop, head)
     for begin, stop, head in best.values():
         i = analysis.at(stop)
         if i and analysis.ends[i - 1] != stop:
             continue
+        if analysis.text[stop : stop + 1] == "·" and analysis.text[stop + 1 : stop + 2] != " ":
+            continue  # 축제·관광도시 부문
         if i < len(analysis.forms) and analysis.starts[i] == stop:
             tag, form = analysis.tags[i], analysis.forms[i]
             if (tag[0] in "NXV" or tag in ("SL", "SN", "W_SERIAL")) and form not in _BEHIND and tag not in ("VCP", "SN"):
@@ -85,6 +95,9 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
     text, kind = analysis.text, lists.heads()[word]
     for left, right in quotes:
         if left <= begin and stop <= right:
+            if right - left > 70 or _PREDICATE.search(text[left:right]):  # speech: names in it as anywhere
+                floor = max(floor, left)
+                continue
             return _in_quotes(analysis, head, left, right)
         if right < begin <= right + 3 and text[right + 1 : begin].strip() in ("", "의") and "\n" not in text[right:begin]:
             return _behind_quotes(text, left, right, word)
@@ -93,8 +106,16 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
         i -= 1
     inside = max([floor, *(right + 1 for left, right in quotes if right < begin)])
     first = reach_left(analysis, i, inside, lists.stops(), ("및",))
-    begin = analysis.starts[first]
+    begin = max(analysis.starts[first], inside)
+    dated = [m.start(1) for m in _STARTS.finditer(text, begin, stop)]
+    if dated and dated[-1] > begin:
+        begin = dated[-1]
+        first = analysis.at(begin)
     name = text[begin:stop]
+    if kind == "dated":
+        return Mention(begin, stop, "event.season") if _YEAR.search(name) else None
+    if word == "체전" and text[begin : stop - 2].endswith(("단", "개", "입", "전")) and not name.endswith("전국체전"):
+        return None  # 단체전
     if kind == "self":
         return Mention(begin, stop, "event.known")
     if not _is_named(analysis, first, i, name, word):
@@ -108,8 +129,6 @@ def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right:
     """‘2025년 을지연습 평가’: the whole string when the head ends it, else what reaches back inside the marks."""
     begin, stop, word = head
     text = analysis.text
-    if _PREDICATE.search(text[left:right]) or right - left > 70:
-        return None
     rest = text[stop:right]
     if not rest or re.fullmatch(r"\s?(?:\([^)]*\)|20\d\d|\d{2})", rest):
         if text[left:right] == word or text[left:right] in lists.generic():
@@ -160,21 +179,24 @@ def _prizes(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> I
 
 def _is_named(analysis: Analysis, first: int, head: int, name: str, word: str) -> bool:
     """Whether something beside the head makes it a name: an edition, a year, or a modifier that is not generic."""
-    if _EDITION.search(name):
-        return True
     generic = lists.generic()
-    own = 0
+    own = nouns = 0
     for i in range(first, head + 1):
         form, tag = analysis.forms[i], analysis.tags[i]
         if i == head and analysis.starts[i] >= analysis.ends[head] - len(word):
             break
         if tag in ("NNP", "SL"):
             own += 2
-        elif tag[0] in "NX" and form not in generic and len(form) > 1:
-            own += 1
+        elif tag[0] in "NX" and len(form) > 1:
+            own += form not in generic
+            nouns += 1
     if _YEAR.search(name):
         own += 1
-    if len(name.split()[-1]) >= len(word) + 5:  # 사회적경제⟦정책평가⟧: a long compound is a name
+    if _EDITION.search(name) and (own or nouns):
+        return True
+    if lists.heads()[word] == "strict" and nouns >= 2:
+        own += 1
+    if len(name.split()[-1]) >= len(word) + (4 if lists.heads()[word] == "strict" else 5):  # 사회적경제⟦정책평가⟧: a long compound is a name
         own += 2
     return own >= (2 if word in ("대회", "평가", "포럼", "세미나", "축제", "캠프", "총회", "오픈", "박람회") else 1)
 

@@ -17,6 +17,8 @@ ROLES = {
 _ROLE = re.compile(r"(공동\s?)?(주최|주관|후원|협찬|개최|실시|마련|진행)")
 _VERB = re.compile(r"(?:·주관|·주최)?(?:하|한|해|했)")
 _THIS = re.compile(r"(?:이번|올해|이|본|해당|이날) (?:행사|대회|평가|시상식|공모전|경진대회|축제|박람회|포럼|[가-힣]{2,6}회|[가-힣]{1,6}식)")
+_ATTENDED = re.compile(r"\s?(?:참석|참가|참여|모인|함께|출전|관람)")
+_PLACE = re.compile(r"(?:실|홀|장|관|센터|호텔|공원|광장|일원|강당|체육관|운동장|서울|부산|대구|인천|광주|대전|울산|세종|제주)$")
 _COLON = re.compile(r"\s?[:：]\s?")
 _SPLIT = re.compile(r"\s?(?:,|·|와 |과 |및 )\s?")
 _NO_ORGANIZER = re.compile(r"^(?:이번|올해|이|본|해당|이날|평가|행사|대회|시상식|[가-힣]*(?:명|개|팀))$|(?:대회|평가|시상식|축제|행사|사업|공모전|회의)$")
@@ -84,7 +86,14 @@ def _modifies(text: str, place: int) -> bool:
 
 def _subject(analysis: Analysis, begin: int, place: int) -> Phrase | None:
     """The last phrase with 이/가, else 은/는, before a verb of holding."""
-    phrases = list(marked_phrases(analysis, begin, place))
+    i = analysis.at(place) - 1
+    if i > 0 and analysis.forms[i] == "공동":
+        i -= 1
+    if i > 0 and analysis.tags[i] == "JKB" and analysis.forms[i] in ("에서", "서") and analysis.starts[i] >= begin:
+        phrase = phrase_before(analysis, i, "subject", begin)
+        if phrase is not None and not _PLACE.search(analysis.text[phrase.start : phrase.end]):
+            return phrase  # 전라남도에서 주관한
+    phrases = [p for p in marked_phrases(analysis, begin, place) if not _ATTENDED.match(analysis.text, analysis.ends[p.particle])]
     subject = next((p for p in reversed(phrases) if p.role == "subject" and place - p.end < 40), None)
     if subject is not None:
         return subject
@@ -114,6 +123,8 @@ def _mention(start: int, end: int, orgs: list[Organization]) -> tuple[Organizati
 def _add(analysis: Analysis, event: Event, start: int, end: int, role: str, orgs: list[Organization]) -> None:
     """Add every body that a phrase names: A, B와 C."""
     text = analysis.text
+    while start > 0 and "가" <= text[start - 1] <= "힣" and "가" <= text[start] <= "힣":
+        start -= 1  # 나주시, which Kiwi may take as 나 + 주시
     bounds = [(start, end)]
     known = _mention(start, end, orgs)
     if known is not None and known[2] - known[1] >= 0.9 * (end - start):

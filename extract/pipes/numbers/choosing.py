@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find
-from extract.pipes.numbers.tables import Unit, lengths, units
+from extract.pipes.numbers.tables import Unit, lengths, units, words
 
 # Kinds whose one-syllable units must be glued to the number: 1위, 3등, but not "S10 등".
 _GLUED = frozenset(("rank", "ordinal", "grade", "floor", "law_article", "group", "degree"))
@@ -94,7 +94,7 @@ _ANGLE = re.compile(r"(?:북위|남위|동경|서경|각도|경사|위도|경도
 _TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향)")
 _LAW = re.compile(r"(?:법|법률|헌법|조례|규칙|시행령|규정|협약|훈령|정관|약관|특례법)[」』’'\"”]?\s?(?:제\s?)?$")
 _ITEM = re.compile(r"(?:\s?(?:제\s?)?\d+(?:항|호|목)(?:의\s?\d+)?)+")
-_MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|루블|헤알|페소|링깃|동|[\d,]+|[여가]?\S?\s?(?:규모|대)|개|명|건|마리|톤|번|㎾|배|주|장|분의|갤런|배럴|광년|비트|바이트)")
+_MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|루블|헤알|페소|링깃|동|[\d,]+|[여가]?\S?\s?(?:규모|대)|개|명|人|名|個|인|곳|건|마리|톤|번|㎾|배|주|장|분의|갤런|배럴|광년|비트|바이트)")
 
 
 def choose(context: Context, found: Find, written: str, end: int, unit: Unit) -> Unit | None:
@@ -115,13 +115,16 @@ def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return unit
 
 
+_WEARERS = words("후보 선수 기수 감독 의원 투수 타자 조교사")
+
+
 def _named_after(context: Context, end: int) -> bool:
     """3번 홍길동: a name of three syllables, or any in sport, after the number it wears."""
     a = context.analysis
     i = a.at(end + 1)
     if context.text[end : end + 1] != " " or i >= len(a.tags) or a.starts[i] != end + 1 or a.tags[i] != "NNP":
         return False
-    return context.sport or (a.ends[i] - a.starts[i] == 3 and a.tags[i + 1 : i + 2] != ["NNG"])
+    return context.sport or (a.ends[i] - a.starts[i] == 3 and (a.tags[i + 1 : i + 2] != ["NNG"] or a.forms[i + 1] in _WEARERS))
 
 
 def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
@@ -334,20 +337,26 @@ CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
 }  # fmt: skip
 
 
+_GROUP = re.compile(r"(\d{1,4})조(?!\d)")
+_SUB_ARTICLE = re.compile(r"의\s?\d+")
+
+
 def split_group(context: Context, found: Find) -> tuple[Find, str, int, Unit] | None:
     """11조 2항 and 준결승 2조: the 조 after a small number, where no money or counter follows, is no trillion."""
     text = context.text
-    written = text[found.start : found.end]
-    if not written.endswith("조") or not written[:-1].isdigit() or len(written) > 5:
+    if found.style != "digits" or not (match := _GROUP.match(text, found.start)) or found.end < match.end():
         return None
-    law = _ITEM.match(text, found.end) or _LAW.search(context.before(found.start, 12)) or context.before(found.start, 2).endswith("제")
-    if not law and _MONEY_AFTER.match(text, found.end):
+    end = match.end()
+    item = _ITEM.match(text, end)
+    if found.end > end and not item:
+        return None  # 3조 5천억
+    law = item or _LAW.search(context.before(found.start, 12)) or context.before(found.start, 2).endswith("제")
+    if not law and (_MONEY_AFTER.match(text, end) or (text[end : end + 1] != " " and look_up(context, found, len(text)))):
         return None
-    end = found.end
-    number = Find(found.start, found.end - 1, int(written[:-1]))
+    number = Find(found.start, end - 1, int(match[1]))
     if not law:
         return number, "조", end, Unit("ordinal", "조")
-    while tail := re.compile(r"의\s?\d+").match(text, end):
+    while tail := _SUB_ARTICLE.match(text, end):
         end = tail.end()
     if item := _ITEM.match(text, end):
         end = item.end()

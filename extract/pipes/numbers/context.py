@@ -13,7 +13,6 @@ _SPORT = re.compile(
     r"경기|선수|감독|리그|골(?=[을이로])|승리|우승|패배|연승|연패|축구|야구|농구|배구|골프|월드컵|올림픽|결승|\d승|세트|득점|투수|타자|홈런|안타|라운드"
 )
 _BASEBALL = re.compile(r"투수|타자|타석|이닝|안타|홈런|선발 ?등판|불펜|타점|마운드|야구|구원")
-_HANGUL = re.compile("[가-힣]")
 # Kiwi's tags of a numeral that is written in letters.
 _NUMERAL_TAGS = frozenset(("NR", "MM", "SN", "XPN"))
 
@@ -28,6 +27,12 @@ class Context:
         self.date_starts = [start for start, _ in dates]
 
     @cached_property
+    def index(self) -> dict[int, int]:
+        """For each place where a morpheme starts, the first such morpheme."""
+        starts = self.analysis.starts
+        return dict(zip(reversed(starts), range(len(starts) - 1, -1, -1), strict=True))
+
+    @cached_property
     def sport(self) -> bool:
         """Is the article about sport?"""
         return len(set(_SPORT.findall(self.text))) >= 3
@@ -40,19 +45,16 @@ class Context:
     def in_date(self, start: int, end: int) -> bool:
         """Does a span overlap a time expression?"""
         i = bisect_left(self.date_starts, end) - 1
-        return any(self.dates[k][1] > start for k in range(max(0, i - 1), i + 1))
+        return i >= 0 and (self.dates[i][1] > start or (i > 0 and self.dates[i - 1][1] > start))
 
     def opens(self, place: int) -> bool:
         """Does a morpheme start here (or the text end, or anything but a Hangul syllable stand here)?"""
-        if place >= len(self.text) or not _HANGUL.match(self.text, place):
-            return True
-        i = self.analysis.at(place)
-        return i < len(self.analysis.starts) and self.analysis.starts[i] == place
+        return place in self.index or place >= len(self.text) or not "가" <= self.text[place] <= "힣"
 
     def tag(self, place: int) -> str:
         """Tag of the morpheme that starts here, "" when none does."""
-        i = self.analysis.at(place)
-        return self.analysis.tags[i] if i < len(self.analysis.starts) and self.analysis.starts[i] == place else ""
+        i = self.index.get(place)
+        return "" if i is None else self.analysis.tags[i]
 
     def numeral(self, start: int, end: int) -> bool:
         """Does Kiwi read the letters of a span as a numeral?"""

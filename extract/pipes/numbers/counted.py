@@ -71,7 +71,9 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
     elif tags[i] == "MM":
         i += 1
     first = i
-    while i < size and tags[i] in _NOUN and forms[i] not in _NO_THING and (i == first or _joined(text, ends[i - 1], starts[i])):
+    while i < size and tags[i] in _NOUN and (i == first or _joined(text, ends[i - 1], starts[i])):
+        if forms[i] in _NO_THING and (i == first or starts[i] > ends[i - 1]):  # but 조회수
+            break
         if tags[i] == "SN" and i > first and text[ends[i - 1] : starts[i]] == " ":
             break
         i += 1

@@ -7,7 +7,7 @@ a number for :mod:`.choosing`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extract.korean.numerals import DIGITS, RANGES, Value, bounds, parse
@@ -19,11 +19,11 @@ _TENS = "열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔"
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조경]"
 
 # 57경기 is no 57 × 10^16
-_UNIT = r"(?:[십백천만억조兆億萬]|경(?= ?\d| ?원|$))"
+_UNIT = r"(?:[십백천만억조兆億萬]|경(?![기주마쟁찰로북남]))"
 # 3천805 · 2억 7,500만 · 21억 4748만 3648 · 20여 · 23만여 · 320여만 · 3백 21 · 12만5천
 _DIGIT_LED = (
     rf"(?P<digits>{DIGITS}(?: ?여 ?(?=[백천만억조]))?"
-    rf"(?:(?:{_UNIT}+| [십백천]?[만억조](?= ?(?:원|달러|엔|유로|위안|파운드|명|개|톤|건|대)))(?: ?(?:{DIGITS}|[일이삼사오육칠팔구](?=[십백천]))(?=[십백천만억조]|\d|[^.,\d]|$))?)*"
+    rf"(?:(?:{_UNIT}{{1,3}}| [십백천]?[만억조](?= ?(?:원|달러|엔|유로|위안|파운드|명|개|톤|건|대)))(?: ?(?:{DIGITS}|[일이삼사오육칠팔구](?=[십백천]))(?=[십백천만억조]|\d|[^.,\d]|$))?){{0,8}}"
     r"(?: ?여(?=[백천만억조]| ?[가-힣A-Za-z%㎀-㏿]))?(?: ?[백천만억조]+(?= ?[원명개건달유톤]|$))?)"
 )
 # 수십 · 몇백 · 서너 · 스물세 · 백스물다섯 · 이백사십삼 · 삼 점 일사 · 마이너스 삼 · 십만 이천
@@ -31,17 +31,19 @@ _HANGUL = (
     rf"(?<![가-힣A-Za-z\d])(?P<hangul>(?:마이너스 ?|음수 )?"
     rf"(?:[수몇][십백천만억조]+|(?:{_RANGE_WORDS})[십백천만억조]*"
     rf"|(?:{_TENS})(?: ?(?:{_ONES}))?|{_ONES}"
-    rf"|{_SINO}+(?: {_SINO}+)*(?: ?점 ?[영공일이삼사오육칠팔구]+(?: [영공일이삼사오육칠팔구]+(?![가-힣]))*[십백천]?[만억조]?)?"
+    rf"|{_SINO}+(?: {_SINO}+){{0,6}}(?: ?점 ?[영공일이삼사오육칠팔구]+(?: [영공일이삼사오육칠팔구]+(?![가-힣])){{0,12}}[십백천]?[만억조]?)?"
     rf"(?: ?(?:{_TENS}) ?(?:{_ONES})?| ?(?:{_ONES})(?![가-힣]{{2}}))?"
     rf"|첫|절반|반(?![가-힣])|반(?=[이을] 넘)|[½⅓⅔¼¾])(?: ?여(?= ?[가-힣]))?)"
 )
 # 천이백만, 스물세: no word has so many numeral syllables, or begins like that.
 _CERTAIN = re.compile(
-    rf"(?=.{{4}})(?=(?:.*[십백천만억조경]){{2}}){_SINO}+|[이삼사오육칠팔구]십[일이삼사오육칠팔구]?"
+    rf"(?=.{{3}})(?=(?:.*[십백천만억조경]){{2}}){_SINO}+|[일이삼사오육칠팔구]?십[일이삼사오육칠팔구]|[이삼사오육칠팔구]십"
     rf"|(?:스물|서른|마흔|예순|일흔|여든|아흔) ?(?:{_ONES})|쉰 ?(?:{_ONES})|열(?:다섯|여섯|일곱|여덟|아홉|[한두세네])|스무|서른|마흔|예순|일흔|여든|아흔"
 )
 _COPULA = re.compile(r"[다며고라었니지요]|인(?![가-힣])")
-_FIND = re.compile(f"{_DIGIT_LED}|{_HANGUL}")
+# The letters that a numeral can begin with: nothing else is tried anywhere else.
+_FIRST = "[0-9영공일이삼사오육륙칠팔구십백천만억조경한두세네다여아열스서마쉰예둘셋넷하석너대첫절반수몇음엳½⅓⅔¼¾]"
+_FIND = re.compile(f"(?={_FIRST})(?:{_DIGIT_LED}|{_HANGUL})")
 # 3분의 1 · 삼분의 이 · 2와 3분의 1
 _FRACTION = re.compile(
     rf" ?분의 ?(?P<over>{DIGITS}|[일이삼사오육칠팔구십백천]+(?:만(?=[일이삼사오육칠팔구천백십]))?[일이삼사오육칠팔구십백천]*(?= |$|[은는이가을를의로만에도보]|입니|였|조각|가량|정도|수준|[^가-힣]))"
@@ -50,6 +52,12 @@ _MIXED = re.compile(rf"[과와] ?(?P<fraction>(?:{DIGITS}|{_SINO}+) ?분의 ?(?:
 _WHOLE = re.compile(rf"(?P<whole>{DIGITS}|[일이삼사오육칠팔구십백천만]+)(?:과|와|하고) ?$")
 _SIGN = re.compile(r"(?:마이너스|음수|[-+±])\s?$")
 _DIGIT = frozenset("0123456789")
+# What a fraction goes on with and a sign ends with: nothing is searched for where they do not stand.
+_FRACTION_FIRST = frozenset("분과와")
+_SIGN_LAST = frozenset("-+±스수 ")
+_HANGUL_RUN = re.compile("[가-힣]*")
+# Longer runs of numerals and blanks are no numeral, and are passed over at once.
+_LONGEST_WORDS = 80
 
 
 @dataclass(slots=True)
@@ -67,21 +75,28 @@ class Find:
     certain: bool = False  # letters that can be nothing but a numeral: 삼천사백오십이, 예순셋
 
 
-def find(text: str, start: int, end: int) -> Iterator[Find]:
-    """The numerals of a half-open stretch of the text, in order, none overlapping."""
+def find(text: str, start: int, end: int, skip: Callable[[int], bool] | None = None) -> Iterator[Find]:
+    """The numerals of a half-open stretch of the text, in order, none overlapping.
+
+    ``skip`` is asked about every numeral of one letter, before anything else is looked at: is it plainly part of a word?
+    """
     place = start
     while match := _FIND.search(text, place, end):
-        found = _digits(text, match) if match["digits"] is not None else _hangul(text, match)
-        if found is None:
-            place = match.start() + 1 if match["digits"] is None else match.end()
-            if match["digits"] is None:
-                while place < end and "가" <= text[place] <= "힣":
-                    place += 1
-            continue
-        found = _with_fraction(text, found, start, end)
-        _with_sign(text, found, start)
+        begin, place = match.span()
+        if match.lastgroup == "digits":
+            if (found := _digits(text, match)) is None:
+                continue
+        else:
+            if (skip is not None and place - begin == 1 and skip(begin)) or (found := _hangul(text, match)) is None:
+                if place - begin <= _LONGEST_WORDS:
+                    place = _HANGUL_RUN.match(text, begin + 1, end).end()  # type: ignore[union-attr]
+                continue
+        if text[found.end : found.end + 2].lstrip()[:1] in _FRACTION_FIRST:
+            found = _with_fraction(text, found, start, end)
+        if found.start and text[found.start - 1] in _SIGN_LAST:
+            _with_sign(text, found, start)
         yield found
-        place = max(found.end, match.start() + 1)
+        place = max(found.end, begin + 1)
 
 
 def _digits(text: str, match: re.Match[str]) -> Find | None:
@@ -112,9 +127,9 @@ def _hangul(text: str, match: re.Match[str]) -> Find | None:
     start = match.start("hangul")
     if written == "첫":
         return Find(start, start + 1, 1, style="hangul")
-    pieces = written.split(" ")
-    if len(pieces) > 12:
+    if len(written) > _LONGEST_WORDS:
         return None
+    pieces = written.split(" ")
     for count in range(len(pieces), 0, -1):  # 이십만 이천 is one, 백만 오 is not always
         head = " ".join(pieces[:count])
         plain, more = (head[:-1].rstrip(), True) if head.endswith("여") else (head, False)
@@ -122,7 +137,7 @@ def _hangul(text: str, match: re.Match[str]) -> Find | None:
             head = plain = plain[:-1]  # 육백팔십삼석: seats
         if plain and (found := bounds(plain)) is not None:
             vague = plain[0] in "수몇" and len(plain) > 1
-            certain = _CERTAIN.fullmatch(plain) is not None and _COPULA.match(text, start + len(head)) is None
+            certain = len(plain) > 1 and _CERTAIN.fullmatch(plain) is not None and _COPULA.match(text, start + len(head)) is None
             return Find(start, start + len(head), found[0], found[1], "hangul", more, vague, certain=certain)
     return None
 

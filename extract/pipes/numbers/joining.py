@@ -16,6 +16,7 @@ _NEXT = re.compile(r" ?[·,] ?")  # 17·18대 국회의원, 1, 2학년: each one
 _ARROW = re.compile(r" ?→ ?")
 _JOINT = re.compile(f"(?:{_RANGE_MARK.pattern}|{_NEXT.pattern}|{_ARROW.pattern})" + r"(?=\d)")
 _NUMBERED = words("권 반 면 회 기 부 막 장 집 편 세트 관 번 동 조 단계 주")
+_JOINT_FIRST = frozenset(" ~–-·,→")
 _BETWEEN = re.compile(r" ?(?:이상|초과|보다 (?:크|많|높)[고은]?)(?:이?고|이며|의|,)? ?(?:최대 )?")
 _SCALE = re.compile(r"\d([십백천]?[만억조]|[백천])")
 _DIGITS = re.compile(r"[\d,]+(?:\.\d+)?")
@@ -23,7 +24,7 @@ _DIGITS = re.compile(r"[\d,]+(?:\.\d+)?")
 
 def leads(context: Context, found: Find, end: int) -> bool:
     """Does a numeral without a unit wait for the next one's (20 of 20~30명)?"""
-    return _JOINT.match(context.text, found.end, end) is not None
+    return context.text[found.end : found.end + 1] in _JOINT_FIRST and _JOINT.match(context.text, found.end, end) is not None
 
 
 def reach_back(context: Context, number: Number, waiting: list[Find]) -> list[Number]:

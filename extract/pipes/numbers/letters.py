@@ -16,22 +16,37 @@ _ONE_DIGIT = frozenset(SINO_DIGITS) | {"조"}
 _NOUN_TAGS = frozenset(("NNG", "NNP", "MAG", "NP", "XR"))
 
 
-def begins_word(context: Context, found: Find) -> bool:
-    """Do these letters plainly begin another word: 일반, 이 사람, 사과, 구속? A quick look, before any unit is looked up."""
-    if found.certain:
-        return False
-    a, start = context.analysis, found.start
-    i = a.at(start)
-    if i == len(a.starts) or a.starts[i] != start:
+def in_word(context: Context, start: int) -> bool:
+    """Is a numeral of one letter plainly part of a word: 이 of 이 사람, 사 of 사과, 일 of 일했다?"""
+    index = context.index.get(start)
+    if index is None:
         return True
-    tag, size = a.tags[i], found.end - start
+    a = context.analysis
+    tag = a.tags[index]
     if tag == "NR":
         return False
-    if size == 1 and context.text[start] in _ONE_DIGIT:
+    letter = context.text[start]
+    if letter in _ONE_DIGIT:
         return True
     if tag in _NOUN_TAGS:
-        return size <= 2 and a.ends[i] > found.end and context.text[start] not in "한두세네둘셋넷첫"
+        return a.ends[index] > start + 1 and letter not in "한두세네둘셋넷첫"
     return tag[0] in "VEJIS" and tag != "SN"
+
+
+def begins_word(context: Context, found: Find) -> bool:
+    """Do these letters plainly begin another word: 천만다행, 오만하다? A quick look, before any unit is looked up."""
+    if found.certain:
+        return False
+    if found.end - found.start == 1:
+        return in_word(context, found.start)
+    index = context.index.get(found.start)
+    if index is None:
+        return True
+    a = context.analysis
+    tag = a.tags[index]
+    if tag in _NOUN_TAGS:
+        return found.end - found.start == 2 and a.ends[index] > found.end and context.text[found.start] not in "한두세네둘셋넷첫"
+    return tag != "NR" and tag[0] in "VEJIS" and tag != "SN"
 
 
 def at_morpheme(context: Context, found: Find) -> Find:

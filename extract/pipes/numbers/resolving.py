@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 
 from extract.korean.numerals import fraction, parse, times
 from extract.pipes.facts import Number
@@ -11,7 +12,7 @@ from extract.pipes.numbers.choosing import choose, look_up, split_group
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find, find
 from extract.pipes.numbers.joining import join, leads, reach_back
-from extract.pipes.numbers.letters import at_morpheme, begins_word, is_numeral
+from extract.pipes.numbers.letters import at_morpheme, begins_word, in_word, is_numeral
 from extract.pipes.numbers.pairs import pair
 from extract.pipes.numbers.qualifying import qualify
 from extract.pipes.numbers.tables import LONGEST, NOT_NUMBERS, Unit, prefixes, units
@@ -25,6 +26,7 @@ _PACE = re.compile(r"(?P<per>시속|초속|분속) ?(?:약 ?)?$")
 _PER = {"시속": "h", "초속": "s", "분속": "min"}
 # 5m40, 2m 15: metres and centimetres as in the long jump
 _METRES = re.compile(r" ?(\d{2})(?![\d.,/:~-]| ?(?:[㎝㎜]|cm|mm|센|m|미터))")
+_NUMERAL_FIRST = frozenset("0123456789-+±.음마스수몇반절제영공일이삼사오육륙칠팔구십백천만억한두세네다여아열서쉰예둘셋넷하석너대첫½⅓⅔¼¾①②③④⑤ⅠⅡⅢⅣⅤ")
 _YEARLIKE = re.compile(r"(?:19|20)\d\d|0\d+")
 
 
@@ -36,8 +38,11 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
     place = start
     alone = _alone(context, start, end)
     waiting: list[Find] = []  # the numerals just before, that have no unit of their own: 20 of 20~30명
-    for found in find(context.text, start, end):
+    for found in find(context.text, start, end, None if alone else partial(in_word, context)):
         if found.start < place or (found.style == "hangul" and not alone and begins_word(context, found)):
+            continue
+        if context.in_date(found.start, found.end):  # 5일, 3년: read as a time before
+            waiting = []
             continue
         if found.style == "hangul" and not alone and found.end - found.start > 1:
             found.certain = found.certain and look_up(context, found, end) is not None
@@ -68,6 +73,8 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
 def _whole(context: Context, start: int, end: int) -> Number | None:
     """A section that is one numeral and nothing else."""
     written = context.text[start : min(end, start + 81)]
+    if len(written) > 80 or written.lstrip()[:1] not in _NUMERAL_FIRST:
+        return None
     text = written.strip(" .\n") if not written.lstrip().startswith(".") else written.strip()
     value = parse(text)
     if value is None or _YEARLIKE.fullmatch(text) or context.in_date(start, end):
@@ -79,7 +86,7 @@ def _whole(context: Context, start: int, end: int) -> Number | None:
 def _alone(context: Context, start: int, end: int) -> bool:
     """Is the stretch nothing but a numeral, or one and its unit? Then no word is near that it could be part of."""
     text = context.text[start : min(end, start + 60)].strip(" .\n")
-    if len(text) > 40:
+    if len(text) > 40 or text[:1] not in _NUMERAL_FIRST:
         return False
     table = units()
     return any(text[-n:] in table and parse(text[:-n].rstrip()) is not None for n in range(1, min(LONGEST, len(text))))
@@ -119,7 +126,9 @@ def _priced(context: Context, found: Find, end: int, start: int, unit: Unit) -> 
 def _led(context: Context, found: Find) -> Number | None:
     """톱10, TOP 5."""
     text = context.text
-    if found.style != "digits" or not (match := _LED.search(context.before(found.start, 5))):
+    if found.style != "digits" or text[max(0, found.start - 2) : found.start].rstrip()[-1:] not in ("톱", "P", "p"):
+        return None
+    if not (match := _LED.search(context.before(found.start, 5))):
         return None
     before, following = found.start - len(match.group()), text[found.end : found.end + 1]
     if found.value > 500 or (before and text[before - 1].isalnum()) or (following.isalpha() and context.tag(found.end)[:1] != "J"):
@@ -173,8 +182,16 @@ def _sign(context: Context, found: Find) -> tuple[int, Unit] | None:
     for place in (found.start, found.start - 1):
         if place < found.start and text[place : place + 1] != " ":
             break
+        if text[place - 1 : place] not in _sign_ends():
+            continue
         for length in (4, 3, 2, 1):
             unit = table.get(text[max(0, place - length) : place]) if place >= length else None
             if unit and not (text[place - length - 1 : place - length].isalpha() and place > length):
                 return place - length, unit
     return None
+
+
+@cache
+def _sign_ends() -> frozenset[str]:
+    """The last characters of currency signs and codes."""
+    return frozenset(sign[-1] for sign in prefixes())

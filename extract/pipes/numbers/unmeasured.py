@@ -140,7 +140,8 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
     before = context.before(start, 10)
     if _LABELS.search(before) and _LABELLED_END.match(text, stop):
         degree = before.rstrip().endswith(("섭씨", "화씨"))
-        return Number(start, stop, "other.labelled", "measure" if degree else "other", found.value, None, "Cel" if degree else None, qualifier)
+        kind = "measure" if degree else "points" if _INDEX.search(before) else "other"
+        return Number(start, stop, f"{kind}.labelled", kind, found.value, None, "Cel" if degree else None, qualifier)
     if _TALLY.search(before) and _TALLY_END.match(text, stop) and isinstance(found.value, int):
         return Number(start, stop, "count.tally", "count", found.value, None, None, qualifier)
     if start and (text[start - 1].isalnum() or text[start - 1] in "-–/~·.:‘'’") and text[start] not in "-±":

@@ -9,7 +9,7 @@ from typing import Final
 from extract.pipes.facts import Mention, Organization
 from extract.pipes.organizations.finding import Candidate
 
-_SPACES: Final = re.compile(r"[\s·()㈜]|^사단법인|^재단법인|^주식회사|^\((?:사|주|재|유)\)")
+_SPACES: Final = re.compile(r"^\((?:사|주|재|유)\)|\((?:사|주|재|유)\)$|[\s·()㈜]|^사단법인|^재단법인|^주식회사")
 
 
 def letters(form: str) -> str:
@@ -57,7 +57,7 @@ class Group:
         return Organization(name, entry.kind if entry else first.kind, entry.code if entry else None, mentions)
 
 
-def link(text: str, candidates: Iterable[Candidate]) -> list[Organization]:
+def link(text: str, candidates: Iterable[Candidate], sport: bool = False) -> list[Organization]:
     """Organizations with their mentions. Candidates come in any order."""
     groups: list[Group] = []
     by_letters: dict[str, Group] = {}
@@ -65,7 +65,8 @@ def link(text: str, candidates: Iterable[Candidate]) -> list[Organization]:
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):  # fullest names first
         form = text[candidate.start : candidate.end]
         entry = candidate.entry
-        group = by_entry.get(id(entry)) if entry else None
+        group = _club(groups, form) if sport else None
+        group = group or (by_entry.get(id(entry)) if entry else _one(by_entry, candidate.keys))
         group = group or by_letters.get(letters(form)) or _fuller(letters(form), form, candidate, groups)
         if group is None and candidate.full == "":
             continue
@@ -83,6 +84,23 @@ def link(text: str, candidates: Iterable[Candidate]) -> list[Organization]:
     return [group.organization() for group in groups]
 
 
+def _club(groups: list[Group], form: str) -> Group | None:
+    """The one team that a firm's or a town's name stands for in sport: 두산 beside 두산 베어스, 삼성 beside 서울 삼성."""
+    found = [
+        group
+        for group in groups
+        if group.candidates[0].kind == "team"
+        and any(" " in full and form in (full.split(" ")[0], full.split(" ")[-1]) for full in group.forms.values())
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _one(by_entry: dict[int, Group], keys: list[int]) -> Group | None:
+    """The one organization of the article that an ambiguous name can mean: 서구 after 대전 서구."""
+    found = {id(group): group for key in keys if (group := by_entry.get(key)) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _fuller(bare: str, form: str, candidate: Candidate, groups: list[Group]) -> Group | None:
     """The one group that a shorter name belongs to; None where there is none or more than one."""
     if candidate.full == "":
@@ -95,6 +113,9 @@ def _fuller(bare: str, form: str, candidate: Candidate, groups: list[Group]) -> 
         group
         for group in groups
         if not (candidate.names and group.entries)
-        and any(full.endswith(" " + form) or shortens(bare, known) for known, full in group.forms.items())
+        and any(
+            full.endswith(" " + form) or (not candidate.names and shortens(bare, known))
+            for known, full in group.forms.items()
+        )
     ]
     return found[0] if len(found) == 1 else None

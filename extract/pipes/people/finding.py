@@ -10,12 +10,16 @@ from typing import Final
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Organization, Section
-from extract.pipes.people.lexicon import Title, not_names, surnames, title, titles
+from extract.pipes.people.lexicon import Title, given_names, not_names, surnames, title, titles
 
 RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.
 _BEFORE: Final = re.compile(r"([가-힣A-Za-z0-9]{1,12})[ ]$")
 _WORD: Final = re.compile(r"[가-힣A-Za-z0-9㈜&·()‘’'-]+")
+# Between name and title: 김민수 전 의원, 김 신임 원내대표.
+_BETWEEN: Final = re.compile(r"(?:전|현|신|전직|현직|신임|전임|당시|초대) ")
+_OPEN: Final = ("'", "‘", "<", "《", "〈", "「", "『")
+_PROGRAMME: Final = re.compile(r"의 [^'’>》〉」』\n.,]{1,16}['’>》〉」』]")
 # A word with an age behind it: 김민수(32).
 _AGED: Final = re.compile(r"(?<![가-힣])[가-힣]{2,4}(?=\((?:\d{1,2}[)·,세]|[남여][,·]))")
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "MM", "W_SERIAL"])
@@ -113,8 +117,8 @@ class Scene:
         found = self.title_at(end + 1)
         if found is not None and found.text in ("군", "양") and self.analysis.tags[self.analysis.at(found.start)] != "NNB":
             return None  # 전국 군 단위
-        if found is None and text[end + 1 : end + 3] in ("전 ", "현 ", "신 "):
-            found = self.title_at(end + 3)
+        if found is None and (skipped := _BETWEEN.match(text, end + 1)) is not None:
+            found = self.title_at(skipped.end())
         return found
 
     def title_before(self, start: int) -> TitleAt | None:
@@ -127,8 +131,12 @@ class Scene:
         match = _BEFORE.search(text, max(0, start - 16), start)
         if match is None:
             return None
-        entry = title(match.group(1))
-        return TitleAt(match.start(1), match.end(1), match.group(1), entry) if entry is not None else None
+        word = match.group(1)
+        entry = title(word)
+        if entry is None and word.endswith("인"):  # 지휘자인 김민수
+            word = word[:-1]
+            entry = title(word)
+        return TitleAt(match.start(1), match.start(1) + len(word), word, entry) if entry is not None else None
 
     def title_beyond(self, end: int) -> TitleAt | None:
         """The title behind one to four nouns: 김민수 서울대 의대 교수, 김민수 ㈜한빛 대표."""
@@ -150,6 +158,20 @@ class Scene:
                 return None
             place = match.end()
         return None
+
+    def in_programme(self, start: int, end: int) -> bool:
+        """‘김민수의 아침’: a programme or a book, and no word of the person."""
+        return self.text[start - 1 : start] in _OPEN and _PROGRAMME.match(self.text, end) is not None
+
+    def given_before(self, place: int) -> bool:
+        """Whether the word before is a foreign given name: 조니 ⟦그린우드⟧."""
+        begin = self.run_start(place - 1)
+        return self.text[begin : place - 1] in given_names()
+
+    def given_at(self, place: int) -> bool:
+        """Whether a foreign given name begins at a place: 고토 ⟦겐지⟧."""
+        given = given_names()
+        return any(self.text[place : place + size] in given for size in (4, 3, 2))
 
     def bodies_within(self, start: int, end: int) -> list[Organization]:
         """The organizations named in a span, in order."""

@@ -13,6 +13,7 @@ from extract.pipes.people.names import Name
 _COMMON: Final = frozenset(
     ["직원", "회원", "단원", "대원", "학생", "선수", "주민", "시민", "팀원", "교수", "의사", "교사", "관계자", "작가", "기자", "배우", "가수", "의원", "사원", "연구원", "학부모", "농민", "피해자", "변호사"]
 )  # fmt: skip
+_DETERMINERS: Final = frozenset("전현한고신구주본각매")
 # The body whose head has a title: 군수 of a …군.
 _HEADS: Final = (
     ("구청장", "구"), ("군수", "군"), ("부군수", "군"), ("도지사", "도"), ("교육감", "교육청"), ("교육장", "교육지원청"), ("부시장", "시"), ("시장", "시"),
@@ -20,6 +21,11 @@ _HEADS: Final = (
 )  # fmt: skip
 # Heads of inner sections, which name no body: those of the county or city that the article is about.
 _INNER: Final = re.compile(r"(?:[가-힣](?:과|국|실|팀)장|부군수|부시장|부구청장|[읍면동]장|보건소장)$")
+# Surnames that headlines write in hanja: 文대통령.
+HANJA: Final = {
+    "文": "문", "朴": "박", "李": "이", "尹": "윤", "安": "안", "洪": "홍", "金": "김", "盧": "노", "崔": "최", "鄭": "정", "趙": "조", "秋": "추",
+    "黃": "황", "曺": "조", "羅": "나", "劉": "유", "孫": "손", "韓": "한", "元": "원", "沈": "심", "吳": "오", "宋": "송",
+}  # fmt: skip
 _FORMER: Final = re.compile(r" ?(?:전|前|전직|옛) ?$")
 
 
@@ -32,9 +38,12 @@ class Cast:
         self.by_text: dict[str, Person] = {}
         self.recent: list[Person] = []
         self.called: dict[tuple[str, str], Person] = {}  # (김, 의원): who was last called so, or introduced with the title
+        self.former: set[tuple[int, str]] = set()  # titles of the past: 조성훈 전 ⟦회장⟧
+        self.titled: dict[str, set[str]] = {}  # titles beside the full names, before any mention is read
         for n in names:
-            if n.shape in ("full", "foreign") and n.text not in self.by_text:
-                self.by_text[n.text] = Person(n.text)
+            if n.shape in ("full", "foreign"):
+                self.by_text.setdefault(n.text, Person(n.text))
+                self.titled.setdefault(n.text, set()).update(t.text for t in (n.before, n.after, n.beyond) if t is not None)
         for short in [t for t in self.by_text if " " not in t]:  # 트럼프 is 도널드 트럼프
             longer = {id(p): p for t, p in self.by_text.items() if " " in t and short in t.split(" ")}
             if len(longer) == 1:
@@ -67,6 +76,8 @@ class Cast:
             )
         if n.shape == "given":
             return next((p for t, p in self.by_text.items() if t[1:] == n.text), None)
+        if n.shape == "hanja":
+            return self._by_hanja(n)
         if n.shape == "letter" or (n.shape == "surname" and n.text.endswith("모")):
             return self.by_text.setdefault(n.text, Person(n.text))
         return self._by_surname(n)
@@ -80,16 +91,34 @@ class Cast:
         if n.rule == "surname.perhaps" and title in _COMMON:
             return None
         honorific = n.after is None or n.after.entry.kind == "honorific"
-        for person in reversed(self.recent):
-            if person.name[0] == n.text and (honorific or _agree(person.titles, title)):
-                self.called[n.text, title] = person
-                return person
-        if n.rule == "surname.perhaps":
+        for past in (False, True):  # who has the title before who had it
+            for person in reversed(self.recent):
+                if person.name[0] != n.text or (not honorific and person.name == n.text + "모"):
+                    continue  # 김 판사 is not the accused 김모씨
+                if honorific and person.titles and not past:
+                    continue  # 김씨 is the one without a title, where there is one
+                titles = [t for t in person.titles if past or (id(person), t) not in self.former]
+                if honorific or (_agree(titles, title) and (titles or not person.titles)):
+                    self.called[n.text, title] = person
+                    return person
+        if n.rule == "surname.perhaps" and (n.text in _DETERMINERS or n.after is None or n.after.entry.kind != "office"):
             return None
         later = [p for t, p in self.by_text.items() if t[0] == n.text and " " not in t and not p.mentions]
         person = later[0] if len(later) == 1 else Person(n.text)
         self.called[n.text, title] = person
         return person
+
+    def _by_hanja(self, n: Name) -> Person | None:
+        """文 대통령, and 文 alone in a headline: the one person of the article with the surname (and the title)."""
+        surname = HANJA[n.text]
+        title = n.after.text if n.after else ""
+        people = list({id(p): p for t, p in self.by_text.items() if t[0] == surname and len(t) > 1 and " " not in t}.values())
+        fitting = [p for p in people if title and title in self.titled.get(p.name, ())] or people
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting or not title:
+            return None
+        return self.by_text.setdefault(n.text, Person(n.text))
 
     def _titles(self, person: Person, n: Name) -> None:
         """Add a mention's titles as they are written."""
@@ -102,6 +131,8 @@ class Cast:
             if text not in person.titles:
                 person.titles.append(text)
             former = _FORMER.search(self.scene.text, max(0, t.start - 4), t.start) is not None
+            if former:
+                self.former.add((id(person), text))
             if n.shape == "full" and not former:
                 for key in list(self.called):
                     if key[0] == n.text[0] and t.text.endswith(key[1]) and self.called[key] is not person:

@@ -7,18 +7,17 @@ from typing import Final
 
 from extract.pipes.people.finding import RUN, Scene, TitleAt
 from extract.pipes.people.foreign import find_foreign
-from extract.pipes.people.lexicon import PARTICLES, not_names, surnames, title
+from extract.pipes.people.lexicon import PARTICLES, given_names, not_names, surnames, title
 from extract.pipes.people.names import BRACKET, Name
 from extract.pipes.people.syllables import is_korean_given
 
 _HONORIFIC: Final = re.compile(r"씨(?![가-힣])|씨(?:는|가|를|의|와|도|에|로|께|측|등|만|나|라|처|보|까|부|이|였|랑|한)(?:[가-힣]{0,3})(?![가-힣])")
 _MO: Final = re.compile(r"모(?:\s?\(| ?(?:씨|양|군)(?![가-힣]{4})| (?=[가-힣]))")
 # Endings of places and bodies. The first kind ends no name; the second does, but not without a sign of life (김경도는, 송혜교).
-_NO_NAME_END: Final = re.compile(r"[시군읍면당역률량팀법]$")
+_NO_NAME_END: Final = re.compile(r"[시군읍면당역률량팀법초파]$")
 _PLACE_END: Final = re.compile(r"[구동리도산천강로길대섬항루궁사]$")
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서|와|과|의)(?![가-힣])")
 _AFTER_PLACE: Final = re.compile(r"[시군구읍면도동] $")
-PROGRAMME: Final = re.compile(r"의 [^'’>》〉」\n.,]{1,16}['’>》〉」]")
 # (29점 10리바운드), (3골): a player.
 _SCORE: Final = re.compile(r"\(\d+(?:점|골|득점|리바운드|도움|어시스트|타점|이닝)")
 # Surnames that begin few places and words: 김, 박. A name with one of them needs less proof.
@@ -29,8 +28,9 @@ _AMBIGUOUS: Final = frozenset("이전한현신고구주양조유원성지정남�
 _RARE: Final = frozenset("가복사부나어편빈계태예봉류인맹제모탁국은용기반왕금옥육표명위연설")
 # Titles that are written in one word with a surname: 최교수, 김의원.
 _JOINED: Final = frozenset(["의원", "대표", "교수", "감독", "장관", "총리", "대통령", "위원장", "회장", "사장", "검사", "판사", "변호사", "박사", "선생", "선수", "기자", "작가", "시장", "후보", "군", "양", "옹", "여사"])
+_RAREST: Final = frozenset("경피두갈팽옹승감가복사부리림")
 _PIECES: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "XSN", "XPN", "XR", "MM", "MAG", "IC"])
-_SUFFIXES: Final = frozenset("회부팀측원장자가인생당들님식형용별간중적성화권층급")
+_SUFFIXES: Final = frozenset("회부팀측원장자가인생당들님식형용별간중적성화권층급설상률율서단촌안치시전후외내위과실국청처품물제법론학력점금비세액값류판편표집곡극책건도로")
 # Behind a name on a contact line: 김민수 062-123-4567.
 _PHONE: Final = re.compile(r" ?(?:☎|\(?\d{2,4}\)?-\d{3,4})")
 GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부(?![가-힣]{2})|내각|재단|기념관|대교|로\b)")
@@ -48,7 +48,8 @@ def look(scene: Scene, start: int, last: Name | None) -> Name | None:
     if run[0] in known or run[:2] in known:
         if text[match.end() : match.end() + 1] == " " and not (len(run) == 3 and run[0] in _CLEAR) and _may_be_foreign(scene, start, match.end()):
             foreign = find_foreign(scene, start)
-            if foreign is not None and " " in foreign.text:
+            shaped = len(run) == 3 and all(map(is_korean_given, run[1:])) and run not in given_names()
+            if foreign is not None and " " in foreign.text and (not shaped or scene.analysis.at(start) in scene.analysis.unknown):
                 return foreign  # 고토 겐지, and not 고토
         name = _korean(scene, start, run, known, last)
         if name is not None:
@@ -63,8 +64,8 @@ def _may_be_foreign(scene: Scene, start: int, end: int) -> bool:
     return (
         i + 1 < len(a.tags)
         and a.ends[i] == end
-        and (a.tags[i] == "NNP" or i in a.unknown)
-        and (a.tags[i + 1] in ("NNP", "SL") or i + 1 in a.unknown)
+        and (a.tags[i] == "NNP" or i in a.unknown or scene.text[start:end] in given_names())
+        and (a.tags[i + 1] in ("NNP", "SL") or i + 1 in a.unknown or scene.given_at(end + 1))
     )
 
 
@@ -80,18 +81,21 @@ def _inside_word(text: str, start: int) -> bool:
 
 def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Name | None) -> Name | None:
     """A name that begins with a Korean surname: 김민수, 남궁민수, 김산, 김 (의원)."""
-    for size in _sizes(scene, start, run, known):
+    for size in _sizes(scene, start, run, known) if len(run) > 1 else ():
         end = start + size
         text = run[:size]
-        if size > 2 and not all(is_korean_given(c) for c in text[1:]):
+        evidence = _evidence(scene, start, size)
+        if evidence in ("longer", "other") or (text[1] in "모씨" and text[2:] in _TAILS) or text in not_names():
             continue
         after = scene.title_after(end)
+        if size > 2 and after is None and not all(map(is_korean_given, text[1:])):
+            continue
         if size < len(run) and not (PARTICLES.match(run, size) or (after is not None and after.start == end and _joins(after))):
             continue
         before = scene.title_before(start)
-        rule = _judge(scene, text, start, end, before, after, last)
+        rule = _judge(scene, text, start, end, evidence, before, after, last)
         if rule is not None:
-            if GOVERNMENT.match(scene.text, end) or _PHONE.match(scene.text, end) or _CREDIT.match(scene.text, end):
+            if scene.in_programme(start, end) or GOVERNMENT.match(scene.text, end) or _PHONE.match(scene.text, end) or _CREDIT.match(scene.text, end):
                 return None
             return Name(start, end, text, "full", rule, after, before)
     return _surname(scene, start, run, last)
@@ -127,6 +131,8 @@ def _evidence(scene: Scene, start: int, size: int) -> str:
     if i >= len(a.tags) or a.starts[i] != start:
         return "other"
     end = start + size
+    if size == 3 and a.tags[i][0] == "V" and scene.text[start] in _CLEAR and scene.text[end : end + 1] == " ":
+        return "torn"  # 박차+ᆫ 갑 대표
     if a.ends[i] >= end:
         if a.tags[i] != "NNP":
             if a.ends[i] != end or a.tags[i] not in ("NNG", "MAG", "IC"):
@@ -150,21 +156,22 @@ def _evidence(scene: Scene, start: int, size: int) -> str:
 
 
 def _judge(
-    scene: Scene, text: str, start: int, end: int, before: TitleAt | None, after: TitleAt | None, last: Name | None
+    scene: Scene, text: str, start: int, end: int, evidence: str, before: TitleAt | None, after: TitleAt | None, last: Name | None
 ) -> str | None:
     """The sieves for a Korean name."""
-    evidence = _evidence(scene, start, len(text))
-    if evidence in ("longer", "other") or text[1:] == "모" or text in not_names() or (title(text) is not None and evidence != "proper"):
+    if title(text) is not None and evidence != "proper":
         return None
     if last is not None and last.end == start - 1 and last.shape == "full" and scene.text[start - 1] == " " and _PLACE_END_ANY.search(text):
         return None  # 김민수 장평면 협의회장
     size = len(text)
     named = evidence == "proper" or (evidence == "cut" and size > 2 and title(text[1:]) is None)
+    if size == 3 and not_names().get(text[:2]) == "place" and text[2] in _OF_PLACE:
+        return None  # 천안갑, 나주배
     likely = named or evidence in ("cut", "torn") or (evidence == "pieces" and (size > 2 or text[0] in _CLEAR) and text[-1] not in _SUFFIXES)
     possible = likely or (evidence == "pieces" and size > 2)
     if possible and (BRACKET.match(scene.text, end) or (size > 2 and _SCORE.match(scene.text, end))):
         return "name.bracket"
-    alone = scene.text[start - 1 : start] == "(" and scene.text[end : end + 1] == ")" and not _PLACE_END_ANY.search(text)
+    alone = scene.text[start - 1 : start] == "(" and scene.text[end : end + 1] == ")" and not _SCHOOL_END.search(text)
     if possible and alone and ((last is not None and last.end == start - 1) or title_ends(scene, start - 1)):
         return "name.in_bracket"  # 오필리아(김민수)
     if after is not None and after.entry.place != "before":
@@ -176,19 +183,19 @@ def _judge(
         return "name.title_before"
     if evidence == "torn":
         return None
-    if size > 2 and possible and scene.title_beyond(end) is not None and not _NO_NAME_END.search(text):
+    follows = last is not None and last.shape == "full" and last.end == start - 1 and scene.text[start - 1] == " "  # 박시우 |한빛대 의대 교수
+    if size > 2 and possible and not follows and scene.title_beyond(end) is not None and not _NO_NAME_END.search(text):
         return "name.title_beyond"
     if size > 2 and possible and not _NO_NAME_END.search(text):
-        rule = _bare(scene, text, start, end, evidence) if named and not (text[0] in _RARE and evidence == "cut") else None
+        rare = text[0] in _RAREST or (text[0] in _RARE and evidence == "cut")
+        rule = _bare(scene, text, start, end, evidence) if named and not rare else None
         if rule is None:
             scene.doubtful.append((start, end))
         return rule
-    return _bare(scene, text, start, end, evidence) if named and size == 2 else None
-
-
-def in_programme(scene: Scene, start: int, end: int) -> bool:
-    """‘김민수의 아침’: a programme or a book, and no word of the person."""
-    return scene.text[start - 1 : start] in ("'", "‘", "<", "《", "〈", "「", "『") and PROGRAMME.match(scene.text, end) is not None
+    rule = _bare(scene, text, start, end, evidence) if named and size == 2 else None
+    if rule is None and size == 2 and possible:
+        scene.doubtful.append((start, end))
+    return rule
 
 
 def title_ends(scene: Scene, place: int) -> bool:
@@ -197,6 +204,11 @@ def title_ends(scene: Scene, place: int) -> bool:
     return begin < place and title(scene.text[begin:place]) is not None
 
 
+# 김모씨, 박씨가: a surname with what belongs to it.
+_TAILS: Final = frozenset(["", "씨", "군", "양", "가", "는", "도", "를", "의", "와", "에"])
+# Behind a place: 천안⟦갑⟧, 강릉⟦선⟧, 나주⟦배⟧.
+_OF_PLACE: Final = frozenset("갑을병초중고대역선시군구동읍면리섬산강항만몰배쌀가도청발행산댁인")
+_SCHOOL_END: Final = re.compile(r"[시군구읍면동리도초중고대]$")
 _PLACE_END_ANY: Final = re.compile(r"[시군구읍면동리도]$")
 
 
@@ -205,8 +217,6 @@ def _bare(scene: Scene, text: str, start: int, end: int, evidence: str) -> str |
     if len(text) >= 3:
         living = _LIVING.match(scene.text, end) and not _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
         if _PLACE_END.search(text) and text[0] not in _CLEAR and not living:
-            return None
-        if in_programme(scene, start, end):
             return None
         return "name.proper" if evidence == "proper" else "name.cut"
     if evidence == "proper" and text[0] in _CLEAR:
@@ -224,10 +234,12 @@ def _surname(scene: Scene, start: int, run: str, last: Name | None) -> Name | No
         after = scene.title_after(start + 2)
         if scene.text[start + 2] != " " or (after is not None and after.entry.place != "before"):
             return Name(start, start + 2, run[:2], "surname", "surname.mo", after)
+    cut = a.ends[i] == start + 1 and a.tags[i] == "NNP"
+    if len(run) > 1 and not cut and run[1] != "씨":
+        return None
     after = scene.title_after(start + 1)
     if after is None or after.entry.place == "before" or after.entry.kind == "cue":
         return None
-    cut = a.ends[i] == start + 1 and a.tags[i] == "NNP"
     if after.start == start + 1:
         if after.text == "씨":
             good = cut or _HONORIFIC.match(run, 1) is not None

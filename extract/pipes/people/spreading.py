@@ -5,12 +5,15 @@ from __future__ import annotations
 from extract.pipes.people.finding import Scene
 from extract.pipes.people.lexicon import PARTICLES, given_names, not_names
 from extract.pipes.people.names import Name
-from extract.pipes.people.sieves import GOVERNMENT, in_programme
+from extract.pipes.people.sieves import GOVERNMENT
 
 
 def spread(scene: Scene, names: list[Name]) -> list[Name]:
     """All mentions in order: the names found, and the same names and their parts elsewhere. Of two that overlap, the longer."""
-    found = {n.start: n for n in names}
+    found: dict[int, Name] = {}
+    for n in names:
+        if n.start not in found or found[n.start].end < n.end:
+            found[n.start] = n
     for text, shape in _forms(names):
         _everywhere(scene, text, shape, found)
     return _without_overlaps(found)
@@ -39,7 +42,7 @@ def _everywhere(scene: Scene, text: str, shape: str, found: dict[int, Name]) -> 
         place = whole.find(text, zone.start, zone.end)
         while place >= 0:
             end = place + len(text)
-            if place not in found and _stands(scene, place, end, shape) and not scene.covered(place, end):
+            if (place not in found or found[place].end < end) and _stands(scene, place, end, shape) and not scene.covered(place, end):
                 found[place] = Name(place, end, text, shape, f"again.{shape}", scene.title_after(end), scene.title_before(place))
             place = whole.find(text, end, zone.end)
 
@@ -51,7 +54,7 @@ def _stands(scene: Scene, start: int, end: int, shape: str) -> bool:
         return False
     if shape == "given" and not _proper(scene, start, end):
         return False
-    if in_programme(scene, start, end) or GOVERNMENT.match(text, end):
+    if scene.in_programme(start, end) or GOVERNMENT.match(text, end):
         return False
     if end >= len(text) or not "가" <= text[end] <= "힣":
         return True
