@@ -48,7 +48,7 @@ def organizations(doc: Doc) -> Doc:
                 bodies.add(c.start)
                 everything.append(c)
         everything += [c for c in later(words, candidates, known) if rejected(words, c) is None]
-    put(doc, "organizations", coded(doc, link(analysis.text, everything)))
+    put(doc, "organizations", coded(doc, link(analysis.text, everything, sport)))
     return doc
 
 
@@ -59,7 +59,7 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
     kept = []
     named = _longest(known + beside_own(known, others))
     named = _longest(named + list(contextual(words, {c.start: c for c in named})))
-    for candidate in join(words, named):
+    for candidate in join(words, named, sport):
         if rejected(words, candidate) is not None:
             continue
         if candidate.evidence == "place":

@@ -40,6 +40,7 @@ _PLATFORM: Final = re.compile(
     r"(?:에서|에는|에도|에)? (?:[가-힣]{1,8}(?:을|를) )?(?:올린|올라온|올라|올렸|올리|게시|게재|공개된|공개됐|공개한|남긴|남겼|적었|계정|페이지|팔로워|게시물|댓글|라이브|영상을|CCTV)|"
     r" (?:계정|페이지|팔로워|채널|라이브|게시물|영상|메신저|메시지|글 |앱|화면|부문)|\(SNS\)"
 )
+_PRODUCT: Final = re.compile(r" [A-Z]{1,3}\d")  # 한빛전자 G7
 _THROUGH: Final = re.compile(r"(?:을|를) 통해")
 
 
@@ -51,6 +52,8 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "building"
     if not candidate.names and _GENERAL.match(form):
         return "general_word"
+    if candidate.kind == "company" and _PRODUCT.match(text, end) and not form.endswith("항공"):
+        return "product"
     if candidate.kind in ("company", "media") and _PLATFORM.match(text, end):
         return "platform"
     if candidate.kind == "company" and _THROUGH.match(text, end) and candidate.names:

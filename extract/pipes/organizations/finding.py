@@ -161,10 +161,13 @@ def proper(words: Words, start: int, end: int) -> bool:
     return any(name.evidence == "place" for length in (2, 3) if end - start >= length for name in named(words.text[start : start + length]))
 
 
+_NUMBERED: Final = re.compile(r"제?\d")  # 2018년, 제51회
+
+
 def in_names(words: Words, i: int) -> bool:
     """Whether a word can be part of a longer name to its right."""
     word = words.of(i)
-    return word not in outside() and not word[0].isdigit() and not word.endswith(apposition()) and words.bare(i)
+    return word not in outside() and not _NUMBERED.match(word) and not word.endswith(apposition()) and words.bare(i)
 
 
 _SURNAMES: Final = frozenset(
@@ -173,14 +176,18 @@ _SURNAMES: Final = frozenset(
 _PERSONAL: Final = re.compile("[가-힣]{2,4}")
 
 
-def personal(words: Words, i: int) -> bool:
-    """Whether a word looks like a person's name (이호중 in 이호중 서강대 교수), which no name of a body begins with."""
+def personal(words: Words, i: int, strict: bool = False) -> bool:
+    """Whether a word (or its stem, ``strict``: by its letters alone where Kiwi has it as one noun) looks like a person's name (이호중 in 이호중 서강대 교수), which no name of a body begins with."""
     word = words.of(i)
+    if strict and len(word) in (3, 4) and words.text[words.ends[i] - 1] in "은는이가의와과을를도":
+        word = word[:-1]
     if not _PERSONAL.fullmatch(word) or (word[0] not in _SURNAMES and word[:2] not in _TWO):
         return False
-    tags = words.tags(words.starts[i], words.ends[i])
+    tags = words.tags(words.starts[i], words.starts[i] + len(word))
     if any(tag[0] in "EJV" for tag in tags):
         return False
+    if strict and len(word) == 3:
+        return True
     if len(word) == 3:
         return "NNP" in tags or len(tags) > 1
     return tags == ["NNP"] or len(tags) == len(word)

@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.gazetteers import gazetteer
 from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
+from extract.pipes.organizations.heads import heads
 from extract.pipes.organizations.words import Words
 
 # No more words than this to the left of a head's own word.
@@ -74,6 +75,8 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         named = proper(words, words.starts[j], words.ends[j])
         if own:
             break
+        if named and not prefix and _named_before(words, j, listed):
+            return None  # 프랑수아 파트리아 상원
         start = words.starts[j]
         if named or head.needs == "name":
             own = own or named
@@ -88,6 +91,13 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
     if found == begin and "a" not in head.flags:
         return None
     return Candidate(found, candidate.end, candidate.rule, candidate.kind, head=head)
+
+
+def _named_before(words: Words, j: int, listed: dict[int, Candidate]) -> bool:
+    """Whether the word before another is a proper noun that no list knows: the first half of a person's name."""
+    if not j or words.ends[j - 1] != words.starts[j] - 1 or words.ends[j - 1] in listed:
+        return False
+    return words.tags(words.starts[j - 1], words.ends[j - 1]) == ["NNP"]
 
 
 def _short(words: Words, start: int, begin: int, end: int) -> bool:
@@ -117,7 +127,7 @@ _WORKS: Final = re.compile(
 _NOT_BEFORE: Final = frozenset(["이", "그", "각", "동", "본", "양", "두", "세", "한", "타", "전", "현", "모", "총", "당", "무", "비", "반", "대", "외국", "각국", "양국"])
 
 
-def join(words: Words, candidates: list[Candidate]) -> list[Candidate]:
+def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candidate]:
     """A place or a body and what follows it as one name: 서울 + 강남경찰서, 서울대 + 총학생회, 대법원 + 3부."""
     text = words.text
     joined: list[Candidate] = []
@@ -126,7 +136,7 @@ def join(words: Words, candidates: list[Candidate]) -> list[Candidate]:
         last = joined[-1] if joined else None
         if last is not None and last.end <= candidate.start <= last.end + 1 and text[last.end : candidate.start].strip(" ") == "":
             if (
-                last.evidence == "place"
+                (last.evidence == "place" and (sport or last.kind == "government" or not _national(candidate, text)))
                 or (head is not None and "<" in head.flags and not candidate.names)
                 or (candidate.names and gazetteer().named(text[last.start : last.end] + text[candidate.start : candidate.end]))
             ):
@@ -141,6 +151,13 @@ def join(words: Words, candidates: list[Candidate]) -> list[Candidate]:
             candidate.end = division.end()
         joined.append(candidate)
     return [candidate for candidate in joined if candidate.evidence != "part"]
+
+
+def _national(candidate: Candidate, text: str) -> bool:
+    """Whether a listed body is no town's own: 원주 한국관광공사 is no name, 부산 남구 선관위 is one."""
+    if text[candidate.start : candidate.end] in heads():
+        return False
+    return bool(candidate.names) and candidate.kind in ("company", "media", "association", "party", "government")
 
 
 _TOWN: Final = re.compile(r"[가-힣]{1,4}[읍면]")

@@ -14,7 +14,6 @@ from extract.pipes.organizations.finding import Candidate
 from extract.pipes.organizations.heads import lines
 from extract.pipes.organizations.words import Words
 
-_RANKED: Final = re.compile(r"(?:특별시|광역시|특별자치시|특별자치도|[가-힣]도|[가-힣]시|[가-힣]군|[가-힣]구)$")
 _SUBJECT: Final = re.compile(r"(?:은|는|이|가)(?!\w)")
 _SIDE: Final = re.compile(r" ?(?:측|관계자|당국자)")
 _SOURCE: Final = re.compile(r"에 (?:따르면|의하면)")
@@ -24,9 +23,9 @@ _TITLED: Final = re.compile(
 )
 # A place: 함평군에서, 함평군 함평읍, 함평군 일대, 함평군 출신, 함평군 주민
 _PLACE: Final = re.compile(
-    r"(?:에서|으로|로|에선|에서는|에서도|에서의|에만|에도|에는|까지|부터|권|발|행)(?!\w)(?! (?:기탁|기부))|에 (?:있는|있다|위치|거주|사는|살고|살던|살|자리|소재|도착|내린|머물|들어|설치|건립|조성|개관|오픈|문을|입주|마련된|마련돼|본사|짓|세운|지은)"
+    r"(?:에서|으로|로|에선|에서는|에서도|에서의|에만|에도|에는|까지|부터|권|발|행)(?!\w)(?! (?:기탁|기부))|에 (?:있는|있다|위치|거주|사는|살고|살던|살|자리|소재|도착|내린|머물|들어|설치|건립|조성|개관|오픈|문을|입주|마련된|마련돼|본사|짓|세운|지은|정착|전입|귀농|귀촌|유입|이주|숙박|내려|쏟아|위치한|자리한|자리 잡|뿌리)"
     r"|(?:의|,)? ?(?:한 |어느 |모 )?(?:[가-힣]{1,5}(?:읍|면|동|리|구|가)|[가-힣0-9]{2,8}(?:로|길))(?:에|에서|에서부터|의|으로|까지|은|이)?(?!\w)(?! ?관계자)"
-    r"| (?:일대|일원|전역|지역|관내|출신|주민|시민|군민|구민|도민|소재|인근|근처|도심|시내|외곽|거주|여행|관광지|해변|해수욕장|앞바다|해상|북부|남부|동부|서부|중부|자택|한 |모 |\d)"
+    r"|(?:을|를) (?:[가-힣]+ )?(?:경유|방문|찾|떠나|떠났|지나|거쳐|거친|누비|돌며|여행|잇는|연결)| (?:일대|일원|전역|지역|관내|출신|주민|시민|군민|구민|도민|소재|인근|근처|도심|시내|외곽|거주|여행|관광지|해변|해수욕장|앞바다|해상|북부|남부|동부|서부|중부|자택|한 |모 |\d)"
 )
 # 에서 as the subject's particle of a body: 서구에서 수상한 상, 시에서 주관하는 행사
 _BY: Final = re.compile(
@@ -42,12 +41,14 @@ def _verbs(role: str) -> frozenset[str]:
 
 def role(words: Words, candidate: Candidate) -> str | None:
     """The rule by which a name that can be a place is an organization here; None where it is a place."""
-    text, start, end = words.text, candidate.start, candidate.end
+    text, end = words.text, candidate.end
     if _SIDE.match(text, end):
         return "role.side"
     if _SOURCE.match(text, end):
         return "role.source"
-    if candidate.kind == "local_government" and _RANKED.search(text, start, end):
+    if candidate.kind == "local_government" and any(
+        name.entry.name[-1] == text[end - 1] and text[end - 1] in "시군구도" for name in candidate.names
+    ):
         return _ranked(words, candidate)
     if _SUBJECT.match(text, end):
         return "role.acts" if _acts(words, candidate) else None
