@@ -105,7 +105,7 @@ def settle(words: Words, candidate: Candidate, acting: bool, bodies: set[int]) -
 
 _BODY: Final = re.compile(
     r" ?(?:측|관계자)|에 (?:가담|납치|가입|입사|합류|취업|근무|다니|재직|매각|납품|송치|고발|신고|생포|체포|인수)|(?:와|과)(?:의)? (?:계약|재계약|전속계약|협약|손잡|합병|제휴|협업)|에 (?:따르면|의하면)|\((?:대표|회장|사장|이사장|감독|단장)|"
-    r" (?:대표|회장|부회장|사장|부사장|대표이사|전무|상무|이사|임원|직원|노조|감독|구단|선수|대변인|의원|당원|공장|본사|사옥|매장|지점|주가|주식|계열사|자회사|홍보팀|연구소|소속)(?!\w{2})"
+    r" (?:대표|회장|부회장|사장|부사장|대표이사|전무|상무|이사|임원|직원|노조|감독|구단|선수|대변인|의원|당원|공장|본사|사옥|매장|영화관|홈페이지|창사|창립|최고경영자|CEO|경영진|본점|가맹점|점주|신제품|실적|매출|영업이익|시가총액|지분|지점|주가|주식|계열사|자회사|홍보팀|연구소|소속)(?!\w{2})"
 )
 _ACTING: Final = re.compile(r"(?:은|는|이|가)(?!\w)")
 
@@ -119,8 +119,10 @@ def in_context(words: Words, candidate: Candidate) -> str | None:
         return "context.body"
     if not any(tag in ("NNP", "SL") for tag in words.tags(candidate.start, end)):
         return None  # 격리 대상이
-    if _ACTING.match(text, end) and _predicate(words, end) in _verbs("acts") and end - candidate.start > 1:
-        return "context.acts"
+    if _ACTING.match(text, end) and end - candidate.start > 1:
+        lemma = _predicate(words, end)
+        if lemma in _verbs("acts") or (end - candidate.start > 2 and lemma is not None and lemma not in _verbs("stands")):
+            return "context.acts"
     return None
 
 
