@@ -84,6 +84,10 @@ def _ranked(words: Words, candidate: Candidate) -> str | None:
     return "role.body"
 
 
+# A verb is not looked for further away than this (keeps a text without full stops linear).
+_FAR: Final = 400
+
+
 # Nouns of what a body has or does: 광주시 정책, 전라남도 예산
 _OWN: Final = re.compile(
     r"의? ?(?:정책|시책|행정|예산|조례|방침|계획|입장|결정|발표|요청|지원|사업|공모|조직|인사|노력|대응|조치|행정|재정|의회|산하|소속|홈페이지|누리집|보건소|직원|노사|제공|주최|주관|후원|선정)"
@@ -135,7 +139,7 @@ def _leads(words: Words, candidate: Candidate) -> bool:
 def _predicate(words: Words, place: int) -> str | None:
     """The lemma of the last predicate in the sentence of a subject."""
     analysis = words.analysis
-    _, stop = analysis.sentence_at(place)
+    stop = min(analysis.sentence_at(place)[1], place + _FAR)
     tags, forms, lemmas = analysis.tags, analysis.forms, analysis.lemmas
     for k in reversed(analysis.within(place, stop)):
         tag = tags[k]
@@ -152,7 +156,7 @@ def _acts(words: Words, candidate: Candidate) -> bool:
     """Whether a subject does something: a verb of acting, or one with an object (북한이 장소를 옮겼다)."""
     analysis = words.analysis
     place = candidate.end
-    _, stop = analysis.sentence_at(place)
+    stop = min(analysis.sentence_at(place)[1], place + _FAR)
     tags, forms, lemmas = analysis.tags, analysis.forms, analysis.lemmas
     state = candidate.kind == "government"
     topic = words.text[place] in "은는"
