@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 import ahocorasick
@@ -77,13 +78,14 @@ def later(words: Words, candidates: list[Candidate], established: dict[str, Cand
     for form, candidate in established.items():
         automaton.add_word(form, (len(form), candidate))
     automaton.make_automaton()
-    covered = [(c.start, c.end) for c in candidates]
+    covered = sorted((c.start, c.end) for c in candidates)
     found: list[Candidate] = []
     for at, (length, candidate) in automaton.iter_long(text, words.begin, words.stop):
         start, end = at + 1 - length, at + 1
         if not words.may_start(start) or not words.may_end(end):
             continue
-        if any(a < end and start < b for a, b in covered):
+        k = bisect_left(covered, (end, 0))
+        if any(b > start for _, b in covered[max(0, k - 2) : k]):
             continue
         if candidate.rule == "team.town" and NO_TEAM.match(text, end):
             continue

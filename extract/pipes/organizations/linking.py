@@ -63,18 +63,20 @@ def link(text: str, candidates: Iterable[Candidate], sport: bool = False) -> lis
     groups: list[Group] = []
     by_letters: dict[str, Group] = {}
     by_entry: dict[int, Group] = {}
+    near = _Near()
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):  # fullest names first
         form = text[candidate.start : candidate.end]
         entry = candidate.entry
-        group = _club(groups, form) if sport else None
+        group = near.club(form) if sport else None
         group = group or (by_entry.get(id(entry)) if entry else _one(by_entry, candidate.keys))
-        group = group or by_letters.get(letters(form)) or _fuller(letters(form), form, candidate, groups)
+        group = group or by_letters.get(letters(form)) or near.fuller(form, candidate, by_letters)
         if group is None and candidate.full == "":
             continue
         if group is None:
             group = Group()
             groups.append(group)
         group.add(form, candidate)
+        near.add(form, group)
         by_letters.setdefault(letters(form), group)
         if candidate.full:
             by_letters.setdefault(letters(candidate.full), group)
@@ -85,38 +87,48 @@ def link(text: str, candidates: Iterable[Candidate], sport: bool = False) -> lis
     return [group.organization() for group in groups]
 
 
-def _club(groups: list[Group], form: str) -> Group | None:
-    """The one team that a firm's or a town's name stands for in sport: 두산 beside 두산 베어스, 삼성 beside 서울 삼성."""
-    found = [
-        group
-        for group in groups
-        if group.candidates[0].kind == "team"
-        and any(" " in full and form in (full.split(" ")[0], full.split(" ")[-1]) for full in group.forms.values())
-    ]
-    return found[0] if len(found) == 1 else None
+class _Near:
+    """The names so far, by the words and syllables that shorter ones share with them."""
+
+    def __init__(self) -> None:
+        self.by_first: dict[str, dict[str, Group]] = {}  # first syllable: letters: group
+        self.by_tail: dict[str, dict[int, Group]] = {}  # what follows a blank: groups
+        self.by_end: dict[str, dict[str, Group]] = {}  # last two syllables: letters: group
+        self.teams: dict[str, dict[int, Group]] = {}  # first or last word: teams
+
+    def add(self, form: str, group: Group) -> None:
+        bare = letters(form)
+        self.by_first.setdefault(bare[0], {})[bare] = group
+        self.by_end.setdefault(bare[-2:], {})[bare] = group
+        words = form.split(" ")
+        for k in range(1, len(words)):
+            self.by_tail.setdefault(" ".join(words[k:]), {})[id(group)] = group
+        if group.kind == "team" and len(words) > 1:
+            for word in (words[0], words[-1]):
+                self.teams.setdefault(word, {})[id(group)] = group
+
+    def club(self, form: str) -> Group | None:
+        """The one team that a firm's or a town's name stands for in sport: 두산 beside 두산 베어스."""
+        return _only(self.teams.get(form, {}))
+
+    def fuller(self, form: str, candidate: Candidate, by_letters: dict[str, Group]) -> Group | None:
+        """The one group that a shorter name belongs to; None where there is none or more than one."""
+        bare = letters(form)
+        if candidate.full == "":
+            return next((g for known, g in self.by_end.get(bare[-2:], {}).items() if known.endswith(bare)), None)
+        if candidate.full is not None:
+            return by_letters.get(letters(candidate.full))
+        found = dict(self.by_tail.get(form, {}))
+        if not candidate.names:
+            found |= {id(g): g for known, g in self.by_first.get(bare[0], {}).items() if shortens(bare, known)}
+        return _only({key: g for key, g in found.items() if not (candidate.names and g.entries)})
+
+
+def _only(found: dict[int, Group]) -> Group | None:
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _one(by_entry: dict[int, Group], keys: list[int]) -> Group | None:
     """The one organization of the article that an ambiguous name can mean: 서구 after 대전 서구."""
     found = {id(group): group for key in keys if (group := by_entry.get(key)) is not None}
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _fuller(bare: str, form: str, candidate: Candidate, groups: list[Group]) -> Group | None:
-    """The one group that a shorter name belongs to; None where there is none or more than one."""
-    if candidate.full == "":
-        last = [group for group in groups if any(full.endswith(bare) for full in group.forms)]
-        return last[0] if last else None
-    if candidate.full is not None:
-        wanted = letters(candidate.full)
-        return next((group for group in groups if wanted in group.forms), None)
-    found = [
-        group
-        for group in groups
-        if not (candidate.names and group.entries)
-        and any(
-            full.endswith(" " + form) or (not candidate.names and shortens(bare, known))
-            for known, full in group.forms.items()
-        )
-    ]
-    return found[0] if len(found) == 1 else None

@@ -25,7 +25,7 @@ _TITLED: Final = re.compile(
 _PLACE: Final = re.compile(
     r"(?:에서|으로|로|에선|에서는|에서도|에서의|에만|에도|에는|까지|부터|권|발|행)(?!\w)(?! (?:기탁|기부))|에 (?:있는|있다|위치|거주|사는|살고|살던|살|자리|소재|도착|내린|머물|들어|설치|건립|조성|개관|오픈|문을|입주|마련된|마련돼|본사|짓|세운|지은|정착|전입|귀농|귀촌|유입|이주|숙박|내려|쏟아|위치한|자리한|자리 잡|뿌리)"
     r"|(?:의|,)? ?(?:한 |어느 |모 )?(?:[가-힣]{1,5}(?:읍|면|동|리|구|가)|[가-힣0-9]{2,8}(?:로|길))(?:에|에서|에서부터|의|으로|까지|은|이)?(?!\w)(?! ?관계자)"
-    r"|(?:을|를) (?:[가-힣]+ )?(?:경유|방문|찾|떠나|떠났|지나|거쳐|거친|누비|돌며|여행|잇는|연결)| (?:일대|일원|전역|지역|관내|출신|주민|시민|군민|구민|도민|소재|인근|근처|도심|시내|외곽|거주|여행|관광지|해변|해수욕장|앞바다|해상|북부|남부|동부|서부|중부|자택|한 |모 |\d)"
+    r"|(?:을|를) (?:[가-힣]+ )?(?:경유|방문|찾|떠나|떠났|지나|거쳐|거친|누비|돌며|여행|잇는|연결)| (?:[가-힣]+ )?[가-힣]{1,6}(?:지구|마을|해변|공원|계곡|저수지|단지)(?!\w)| (?:일대|일원|전역|지역|관내|출신|주민|시민|군민|구민|도민|소재|인근|근처|도심|시내|외곽|거주|여행|관광지|해변|해수욕장|앞바다|해상|북부|남부|동부|서부|중부|자택|한 |모 |\d)"
 )
 # 에서 as the subject's particle of a body: 서구에서 수상한 상, 시에서 주관하는 행사
 _BY: Final = re.compile(
@@ -84,6 +84,10 @@ def _ranked(words: Words, candidate: Candidate) -> str | None:
     return "role.body"
 
 
+# A verb is not looked for further away than this (keeps a text without full stops linear).
+_FAR: Final = 400
+
+
 # Nouns of what a body has or does: 광주시 정책, 전라남도 예산
 _OWN: Final = re.compile(
     r"의? ?(?:정책|시책|행정|예산|조례|방침|계획|입장|결정|발표|요청|지원|사업|공모|조직|인사|노력|대응|조치|행정|재정|의회|산하|소속|홈페이지|누리집|보건소|직원|노사|제공|주최|주관|후원|선정)"
@@ -105,7 +109,7 @@ def settle(words: Words, candidate: Candidate, acting: bool, bodies: set[int]) -
 
 _BODY: Final = re.compile(
     r" ?(?:측|관계자)|에 (?:가담|납치|가입|입사|합류|취업|근무|다니|재직|매각|납품|송치|고발|신고|생포|체포|인수)|(?:와|과)(?:의)? (?:계약|재계약|전속계약|협약|손잡|합병|제휴|협업)|에 (?:따르면|의하면)|\((?:대표|회장|사장|이사장|감독|단장)|"
-    r" (?:대표|회장|부회장|사장|부사장|대표이사|전무|상무|이사|임원|직원|노조|감독|구단|선수|대변인|의원|당원|공장|본사|사옥|매장|지점|주가|주식|계열사|자회사|홍보팀|연구소|소속)(?!\w{2})"
+    r" (?:대표|회장|부회장|사장|부사장|대표이사|전무|상무|이사|임원|직원|노조|감독|구단|선수|대변인|의원|당원|공장|본사|사옥|매장|영화관|홈페이지|창사|창립|최고경영자|CEO|경영진|본점|가맹점|점주|신제품|실적|매출|영업이익|시가총액|지분|지점|주가|주식|계열사|자회사|홍보팀|연구소|소속)(?!\w{2})"
 )
 _ACTING: Final = re.compile(r"(?:은|는|이|가)(?!\w)")
 
@@ -119,8 +123,10 @@ def in_context(words: Words, candidate: Candidate) -> str | None:
         return "context.body"
     if not any(tag in ("NNP", "SL") for tag in words.tags(candidate.start, end)):
         return None  # 격리 대상이
-    if _ACTING.match(text, end) and _predicate(words, end) in _verbs("acts") and end - candidate.start > 1:
-        return "context.acts"
+    if _ACTING.match(text, end) and end - candidate.start > 1:
+        lemma = _predicate(words, end)
+        if lemma in _verbs("acts") or (end - candidate.start > 2 and lemma is not None and lemma not in _verbs("stands")):
+            return "context.acts"
     return None
 
 
@@ -133,7 +139,7 @@ def _leads(words: Words, candidate: Candidate) -> bool:
 def _predicate(words: Words, place: int) -> str | None:
     """The lemma of the last predicate in the sentence of a subject."""
     analysis = words.analysis
-    _, stop = analysis.sentence_at(place)
+    stop = min(analysis.sentence_at(place)[1], place + _FAR)
     tags, forms, lemmas = analysis.tags, analysis.forms, analysis.lemmas
     for k in reversed(analysis.within(place, stop)):
         tag = tags[k]
@@ -150,7 +156,7 @@ def _acts(words: Words, candidate: Candidate) -> bool:
     """Whether a subject does something: a verb of acting, or one with an object (북한이 장소를 옮겼다)."""
     analysis = words.analysis
     place = candidate.end
-    _, stop = analysis.sentence_at(place)
+    stop = min(analysis.sentence_at(place)[1], place + _FAR)
     tags, forms, lemmas = analysis.tags, analysis.forms, analysis.lemmas
     state = candidate.kind == "government"
     topic = words.text[place] in "은는"

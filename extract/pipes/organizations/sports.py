@@ -58,7 +58,7 @@ def team(words: Words, candidate: Candidate) -> str | None:
     if text[start - 1 : start] in "(·" and text[end : end + 1] in ")·" and _player(words, start):
         return "team.of_player"
     if _SUBJECT.match(text, end):
-        _, stop = words.analysis.sentence_at(start)
+        stop = min(words.analysis.sentence_at(start)[1], start + 400)
         if _VERBS.search(text, end, stop):
             return "team.subject"
     return None
