@@ -12,10 +12,12 @@ ERRORS: Final[dict[str, str]] = {
     "no_such_file": "There is no file {name!r}. Check the path.",
     "is_a_directory": "{name!r} is a directory. Name the files in it, for example {name}/*.txt.",
     "unreadable_file": "{name!r} cannot be read: {reason}.",
+    "unwritable_file": "{name!r} cannot be written: {reason}. Choose another place with -o.",
+    "output_is_input": "{name!r} is read from: it cannot be written at the same time. Choose another file with -o.",
     "not_text": "{name!r} is not text in UTF-8, UTF-16 or CP949 (byte {position} is the first that fits none of them).",
     "broken_json": "Line {line} is not JSON: {reason}.",
     "not_an_object": "Line {line} is JSON but not an object with a field 'text'.",
-    "no_text_field": "Line {line} has no field 'text' (or 'body') with a string in it. It has: {fields}.",
+    "no_text_field": "Line {line} has no string in {field}. It has: {fields}. Name another field with --text-column.",
     "bad_field": "Line {line}: the field {field!r} must be {expected}, and is {found}.",
     "bad_published": "{value!r} is no publication date. Write 2023-12-14, 2023-12-14T10:34+09:00, or as news sites do.",
     "unknown_kind": "{kind!r} is no kind of input. Use text, html, jsonl, csv or parquet.",
@@ -28,6 +30,7 @@ ERRORS: Final[dict[str, str]] = {
     "no_text_in_row": "Row {row} has no text: its column {column!r} is empty.",
     "broken_row": "Row {row} is no row of this table: {reason}.",
     "broken_table": "{name!r} is no table that can be read: {reason}.",
+    "bad_names": "{name!r}, line {line}: {reason}.",
     "failed": "The article could not be analysed: {reason}. This is a bug: please report it with the text.",
 }
 

@@ -9,6 +9,8 @@ from threading import Thread
 from typing import Any
 
 from extract.errors import ExtractError, warning
+from extract.gazetteers import Gazetteer, Name, gazetteer, using
+from extract.gazetteers.own import Rows, own_names
 from extract.reading import Record
 from extract.reading.published import parse_published
 from extract.schema import Article
@@ -31,17 +33,31 @@ class Failure:
 
 
 class Extractor:
-    """Loads once, extracts many times. ``workers``: native threads of Kiwi that :meth:`pipe` reads ahead with."""
+    """Loads once, extracts many times.
 
-    def __init__(self, workers: int = 1) -> None:
+    ``workers``: native threads of Kiwi that :meth:`pipe` reads ahead with. ``names``: organizations of your own, a TSV
+    or JSON Lines file or rows with ``name``, ``kind``, ``aliases`` and ``code`` (docs/gazetteers.md); they win over the
+    lists of the package. Raises :class:`~extract.errors.ExtractError` with the line where one is not right.
+    """
+
+    def __init__(self, workers: int = 1, names: Rows = ()) -> None:
         self.workers = workers
+        self._names = own_names(names) if names else ()
+        self._gazetteer: Gazetteer | None = None
         self._nlp: Any = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What goes to another process: the arguments; the models are loaded there."""
+        return _again, (self.workers, self._names)
 
     @property
     def nlp(self) -> Any:
         """The spaCy pipeline (loaded on first use), to add components to or take them from."""
         if self._nlp is None:
-            self._nlp = _load(self.workers)
+            if self._names:
+                self._gazetteer = gazetteer(self._names)
+            with using(self._gazetteer):
+                self._nlp = _load(self.workers)
         return self._nlp
 
     def extract(self, text: str, published: str | None = None) -> Article:
@@ -88,9 +104,16 @@ class Extractor:
         from extract.assemble import assemble
 
         doc._.record = record
-        for _, component in self.nlp.pipeline:
-            doc = component(doc)
+        with using(self._gazetteer):
+            for _, component in self.nlp.pipeline:
+                doc = component(doc)
         return assemble(doc, record)
+
+
+def _again(workers: int, names: tuple[Name, ...]) -> Extractor:
+    extractor = Extractor(workers)
+    extractor._names = names
+    return extractor
 
 
 def _fit(record: Record) -> Record:
@@ -128,5 +151,6 @@ def _load(workers: int) -> Any:
     )
     for name in PIPELINE:
         nlp.add_pipe(name)
+    gazetteer()  # made while Kiwi's model still loads
     loader.join()
     return nlp

@@ -55,7 +55,7 @@ _PERIOD = (
 )
 _TIMEX_VALUE = re.compile(
     rf"(?:{_POINT}|T[\dX]{{2}}(?::[\dX]{{2}}){{0,2}}|T(?:MO|MI|AF|EV|NI|DT)|{_PERIOD}|(?:PAST|PRESENT|FUTURE)_REF)"
-    rf"|(?:{_POINT}|\.\.)/(?:{_POINT}|\.\.)|{_PERIOD}/{_PERIOD}"
+    rf"|(?:{_POINT}|\.\.)/(?:{_POINT}|\.\.)|{_PERIOD}/{_PERIOD}|T\d\d:\d\d:\d\d/T\d\d:\d\d:\d\d"
 )
 
 

@@ -202,9 +202,9 @@ def test_every_mark_is_accounted_for(text: str) -> None:
 def test_ten_thousand_marks_are_linear(unit: str) -> None:
     def seconds(count: int) -> float:
         text = unit * count
-        begin = time.perf_counter()
+        begin = time.process_time()
         scan(text, 0, len(text))
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(100)
     assert seconds(10_000) < 1.0
@@ -231,9 +231,9 @@ def test_the_list_of_cues() -> None:
 def test_a_sentence_without_end_is_linear() -> None:
     def seconds(count: int) -> float:
         doc = analyse("박 시장은 “간다”며 말하고 " * count + "말했다.")
-        begin = time.perf_counter()
+        begin = time.process_time()
         find_quotes(doc)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(10)
     assert seconds(1000) < 1.5

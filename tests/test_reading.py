@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import io
 import json
+import os
+import re
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -17,6 +21,7 @@ from extract.reading.published import parse_published
 from extract.reading.record import Record
 from extract.reading.sources import MAX_BYTES, tell_kind
 
+SHARED = Path(os.environ.get("EXTRACT_SHARED") or Path(__file__).resolve().parents[2] / "shared")
 BODY = "해솔군은 14일 군청에서 시상식을 열고 주민 30명에게 표창을 수여했다고 밝혔다."
 
 
@@ -120,6 +125,16 @@ def test_gzip_whole_and_cut_off() -> None:
     assert "ok" in codes(results)
 
 
+def test_fields_of_json_lines_by_other_names() -> None:
+    line = json.dumps({"no": 7, "content": BODY, "head": "표창 수여", "day": "2023. 12. 14."}).encode()
+    (record,) = read(line, "jsonl", text="content", title="head", id="no", published="day")
+    assert isinstance(record, Record)
+    assert (record.id, record.text, record.published) == ("7", f"표창 수여\n\n{BODY}", "2023-12-14")
+    (failure,) = read(line, "jsonl", text="story")
+    assert isinstance(failure, Failure)
+    assert failure.message.startswith("Line 1 has no string in the field 'story'. It has: no, content, head, day.")
+
+
 def test_zstandard() -> None:
     zstandard = pytest.importorskip("zstandard")
     packed = zstandard.ZstdCompressor().compress(BODY.encode())
@@ -128,15 +143,35 @@ def test_zstandard() -> None:
     assert record.text == BODY
 
 
-def test_a_line_beyond_the_limit_is_an_error_and_the_next_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "long.jsonl"
+@pytest.fixture(scope="module")
+def huge(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """200 MB in one line, and one good line after it."""
+    path = tmp_path_factory.mktemp("huge") / "huge.jsonl"
     with path.open("wb") as file:
         file.write(b'{"text": "')
-        for _ in range(MAX_BYTES // 2**20 + 1):
+        for _ in range(200):
             file.write(b"x" * 2**20)
         file.write(b'"}\n' + json.dumps({"text": BODY}).encode() + b"\n")
-    assert codes(list(open_records(path))) == ["too_large", "ok"]
-    assert codes(list(open_records(path, "text"))) == ["too_large"]
+    return path
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("jsonl", ["too_large", "ok"]), ("text", ["too_large"]), ("csv", ["too_large"]), ("html", ["too_large"])])
+def test_a_line_beyond_the_limit_is_an_error_in_bounded_memory(huge: Path, kind: str, expected: list[str]) -> None:
+    tracemalloc.start()
+    try:
+        assert codes(list(open_records(huge, kind))) == expected  # type: ignore[arg-type]
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 3 * MAX_BYTES
+
+
+def test_a_text_beyond_the_limit_is_cut_with_a_warning() -> None:
+    from extract.extractor import MAX_CHARACTERS, _fit
+
+    cut = _fit(Record(text="가" * (MAX_CHARACTERS + 1)))
+    assert len(cut.text) == MAX_CHARACTERS
+    assert cut.warnings[0][0] == "truncated"
 
 
 def test_missing_file_and_directory(tmp_path: Path) -> None:
@@ -164,6 +199,37 @@ def test_page(declared: str, encoding: str) -> None:
     assert "다른 기사" not in record.text
 
 
+def test_metadata_of_a_page_comes_from_json_ld_first() -> None:
+    pytest.importorskip("trafilatura")
+    data = {"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle", "headline": "해솔군, 주민 서른 명에게 표창 수여", "datePublished": "2023-12-14T01:34:00Z",
+            "author": [{"@type": "Person", "name": "김하늘 기자"}, {"@type": "Person", "name": "이바다 기자"}]}]}  # fmt: skip
+    page = f"""<html><head><title>한빛뉴스</title><script type="application/ld+json">{json.dumps(data)}</script>
+<meta property="article:published_time" content="2020-01-01"></head><body><h1>해솔군, 주민 서른 명에게 표창 수여</h1>
+<article><p>{BODY}</p><p>{BODY} 이날 행사에는 주민과 공무원이 함께했다.</p></article></body></html>"""
+    (record,) = read(page.encode(), "html")
+    assert isinstance(record, Record)
+    assert record.published == "2023-12-14T01:34:00+00:00"
+    assert record.reporters == ("김하늘", "이바다")
+    assert record.text.startswith("해솔군, 주민 서른 명에게 표창 수여\n\n김하늘, 이바다 기자\n\n")
+
+
+@pytest.mark.parametrize(
+    ("meta", "published"),
+    [
+        ('<meta property="article:published_time" content="2023-12-14T10:34:00+09:00">', "2023-12-14T10:34:00+09:00"),
+        ('<meta name="pubdate" content="Thu, 14 Dec 2023 10:34:00 +0900">', "2023-12-14T10:34:00+09:00"),
+        ('<meta name="date" content="20231214">', "2023-12-14"),
+        ('<meta name="date" content="soon">', None),
+    ],
+)
+def test_publication_time_of_a_page(meta: str, published: str | None) -> None:
+    pytest.importorskip("trafilatura")
+    page = f"<html><head><title>해솔군, 표창 수여</title>{meta}</head><body><article><p>{BODY}</p><p>{BODY} 주민이 함께했다.</p></article></body></html>"
+    (record,) = read(page.encode(), "html")
+    assert isinstance(record, Record)
+    assert record.published == published
+
+
 def test_page_without_an_article() -> None:
     pytest.importorskip("trafilatura")
     for page in (b"", b"<html></html>", b"<html><body><ul><li><a href='/'>menu</a></ul></body></html>"):
@@ -171,10 +237,14 @@ def test_page_without_an_article() -> None:
 
 
 def test_stored_pages() -> None:
-    pages = Path(__file__).parents[1].resolve().parent / "shared" / "html"
+    pages = SHARED / "html"
     if not pages.is_dir():
-        pytest.skip("no stored pages beside the checkout")
+        pytest.skip("no stored pages beside the checkout (../shared/html)")
     pytest.importorskip("trafilatura")
+    for path in sorted(pages.glob("*.htm*")):
+        (record,) = open_records(path)
+        assert isinstance(record, Record)
+        assert not re.search(r"(?m)많이 본|^관련 ?기사|로그인|회원가입|Copyright|바로가기 메뉴|\ufffd", record.text), path.name
     for line in (pages / "gold.jsonl").read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)
         (record,) = open_records(pages / gold["file"])
@@ -182,3 +252,18 @@ def test_stored_pages() -> None:
         assert record.text[: record.title_end] == gold["title"]
         assert list(record.reporters) == gold["reporters"]
         assert record.published == gold["published"]
+
+
+def test_stored_tables() -> None:
+    tables = sorted((SHARED / "encodings").glob("*.csv"))
+    if not tables:
+        pytest.skip("no stored tables beside the checkout (../shared/encodings)")
+    for path in tables:
+        rows = list(csv.DictReader(io.StringIO(path.read_bytes().decode("cp949"), newline="")))
+        records = list(open_records(path))
+        assert codes(records) == ["ok"] * len(rows)
+        for row, record in zip(rows, records, strict=True):
+            assert isinstance(record, Record)
+            title, text = row["Title"].strip(), row["Article"]
+            assert record.text == (text if text.lstrip().startswith(title) else f"{title}\n\n{text}")
+            assert record.published == parse_published(row["Datetime"])

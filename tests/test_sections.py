@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from extract import Extractor
 from extract.pipes.sections.bylines import find_published, find_reporters
-from extract.pipes.sections.lines import LINES, OPENINGS
+from extract.pipes.sections.lines import CLOSING, INSIDE, LINES, OPENINGS
 from extract.pipes.sections.parts import split_parts
 
 PROSE = "해솔군은 14일 군청에서 시상식을 열고 주민 30명에게 표창을 수여했다고 밝혔다."
@@ -22,7 +22,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
     return [(s.kind, text[s.start : s.end]) for s in split_parts(text, None)]
 
 
-@pytest.mark.parametrize("rule", [*LINES, *OPENINGS], ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", [*LINES, *OPENINGS, INSIDE, CLOSING], ids=lambda rule: rule.name)
 def test_examples(rule: object) -> None:
     assert rule.pattern.search(rule.example)  # type: ignore[attr-defined]
 
@@ -84,10 +84,76 @@ def test_line_after_the_body(line: str, kind: str) -> None:
     assert kinds(f"해솔군, 주민에게 표창 수여\n\n{PROSE}\n{SECOND}\n\n{line}")[-1] == (kind, line)
 
 
+PROSE_3 = f"{PROSE} {SECOND} {PROSE}"
+
+
+def names(text: str) -> list[tuple[str, str | None]]:
+    return [(r.name, r.email) for r in find_reporters(text, split_parts(text, None))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # broadcasts: handovers and sign-offs
+        (f"표창 수여한 해솔군\n\n<앵커>\n{PROSE}\n\n김하늘 기자가 취재했습니다.\n\n<기자>\n{SECOND}", [("김하늘", None)]),
+        (f"표창 수여한 해솔군\n\n[앵커]\n{PROSE}\n보도에 이 산 기자입니다.\n[리포트]\n{SECOND}", [("이산", None)]),
+        (f"표창 수여한 해솔군\n\n{PROSE}\n{SECOND}\n\nHBS 뉴스 김하늘입니다.", [("김하늘", None)]),
+        (f"표창 수여한 해솔군\n\n◀ 앵커 ▶\n{PROSE}\n베이징에서 김하늘 특파원입니다.\n◀ 리포트 ▶\n{SECOND}", [("김하늘", None)]),
+        # papers, desks and other words between or before
+        (f"해솔군, 표창 수여\n\n[한빛뉴스=김하늘 격투기 전문 기자] {PROSE}\n{SECOND}", [("김하늘", None)]),
+        (f"해솔군, 표창 수여\n\n[한빛투데이 김하늘 (변호사) 기자] {PROSE}\n{SECOND}", [("김하늘", None)]),
+        (f"해솔군, 표창 수여\n\n[한빛스포츠김하늘 선임기자]{PROSE}\n{SECOND}", [("김하늘", None)]),
+        (f"해솔군, 표창 수여\n\n[한빛투데이 김하늘 소장] {PROSE}\n{SECOND}", [("김하늘", None)]),
+        (f"해솔군, 표창 수여\n\n(시카고=한빛뉴스) 김 산 통신원 = {PROSE}\n{SECOND}", [("김산", None)]),
+        (f"해솔군, 표창 수여\n\n【서울 = 한빛뉴스】심바다 남빛나라 기자 = {PROSE}\n{SECOND}", [("심바다", None), ("남빛나라", None)]),
+        # at the end
+        (f"해솔군, 표창 수여\n\n{PROSE}\n{SECOND}\n인턴기자 김하늘  haneul@example.com", [("김하늘", "haneul@example.com")]),
+        (f"해솔군, 표창 수여\n\n{PROSE_3} /김하늘 기자", [("김하늘", None)]),
+        (f"해솔군, 표창 수여\n\n{PROSE}\n시장이 상패를 건네고 있다. /김하늘 기자\n{PROSE_3}", []),
+        # an article in one line: 사진 설명, 기관=, 이름, 주소, 구독 안내
+        (f"시상식 모습. 해솔군 제공(해솔=한빛뉴스) 김하늘 기자 = {PROSE_3}{PROSE}haneul@example.com▶ 한빛뉴스 구독하기ⓒ한빛뉴스 무단 전재 및 재배포 금지", [("김하늘", None)]),
+        (f"{PROSE_3}{PROSE}김하늘 기자(haneul@example.com)▶ 오늘의 날씨▶ 제보하기ⓒ 한빛뉴스", [("김하늘", "haneul@example.com")]),
+        (f"{PROSE_3}{PROSE}이바다 bada@example.com / 해솔=김하늘 기자▶ 채널 구독하기", [("이바다", "bada@example.com"), ("김하늘", None)]),
+        # no reporters of this article
+        (f"해솔군, 표창 수여\n\n{PROSE}\n이날 이산 전 한빛일보 기자가 사회를 봤다.\n{SECOND}", []),
+        (f"해솔군, 표창 수여\n\n{PROSE}\n군수는 기자들과 만나 “감사하다”고 말했다.\n온라인기자 news@example.com", []),
+    ],
+)
+def test_reporters(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert names(text) == expected
+
+
+def test_an_article_in_one_line_keeps_its_body() -> None:
+    text = f"동영상 뉴스{PROSE_3} {PROSE}김하늘 기자 haneul@example.com▶ 한빛뉴스 구독하기ⓒ한빛뉴스(무단 전재 및 재배포 금지)"
+    assert [kind for kind, _ in kinds(text)] == ["other", "body", "byline", "notice"]
+    assert kinds(text)[1] == ("body", f"{PROSE_3} {PROSE}")
+
+
+def test_board_around_a_release() -> None:
+    text = (
+        f"글자확대 글자축소 인쇄\n홈\n군정뉴스\n보도자료\n해솔군, 주민에게 표창 수여\n- 주민 30명 격려 -\n〔총무과 서무팀〕\n{PROSE}\n{SECOND} <끝>\n"
+        "※ 사진 있음. (업무담당자 총무과 김하늘 ☎061-000-0000)\n다음글\n해솔군, 김장 나눔\n2023-12-15\n이전글\n해솔군, 길을 넓히다\n2023-12-13\n최종수정일 2022-07-05"
+    )
+    assert [part for kind, part in kinds(text) if kind not in ("other", "notice")] == ["해솔군, 주민에게 표창 수여", "- 주민 30명 격려 -", f"{PROSE}\n{SECOND}"]
+    assert find_published(text, split_parts(text, None)) is None
+
+
+def test_related_stories_inside_an_article() -> None:
+    text = f"해솔군, 표창 수여\n\n{PROSE}\n관련 기사\n해솔군수 “내년에도 계속”\n표창 받은 30명은 누구\n{SECOND}"
+    assert [kind for kind, _ in kinds(text)] == ["headline", "body", "other", "body"]
+
+
+def test_a_title_in_the_line_of_the_text() -> None:
+    text = f"해솔군, 표창 수여 {PROSE} {SECOND}"
+    sections = split_parts(text, 10)
+    assert [(s.kind, text[s.start : s.end]) for s in sections] == [("headline", "해솔군, 표창 수여"), ("body", f"{PROSE} {SECOND}")]
+
+
 @pytest.mark.parametrize(
     ("written", "value"),
     [
-        ("기사입력 2023/12/14 [10:34]", "2023-12-14T10:34:00+09:00"), ("입력 : 2016.09.17 18:59", "2016-09-17T18:59:00+09:00"),
+        ("2023. 11. 1. 09:30", "2023-11-01T09:30:00+09:00"), ("2021.10.07. 오후 1:50", "2021-10-07T13:50:00+09:00"),
+        ("입력 2023-12-14T10:34:00+09:00", "2023-12-14T10:34:00+09:00"), ("기사입력 2023/12/14 [10:34]", "2023-12-14T10:34:00+09:00"), ("입력 : 2016.09.17 18:59", "2016-09-17T18:59:00+09:00"),
         ("입력 2021.10.07. 오후 1:50 수정 2021.10.08. 오전 9:00", "2021-10-07T13:50:00+09:00"),
     ],
 )  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from extract.korean.normalise import Normalised
@@ -27,6 +27,7 @@ class Analysis:
     lemmas: list[str]
     sentences: list[tuple[int, int]]  # half-open character spans, in order, no line break inside
     sentence_starts: list[int]
+    unknown: set[int] = field(default_factory=set)  # morphemes that Kiwi's dictionary does not hold: mostly names
 
     @property
     def text(self) -> str:
@@ -48,6 +49,10 @@ class Analysis:
         return self.sentences[max(0, bisect_right(self.sentence_starts, place) - 1)]
 
 
+# Kiwi numbers the morphemes of its dictionary; a noun that it guesses has the number of its bare tag, below all of them.
+_FIRST_OF_DICTIONARY = 22
+
+
 def read_tokens(normalised: Normalised, tokens: Sequence[Any]) -> Analysis:
     """Kiwi's tokens as an :class:`Analysis`. Sentences end where Kiwi ends them and at every line break."""
     forms: list[str] = []
@@ -57,6 +62,7 @@ def read_tokens(normalised: Normalised, tokens: Sequence[Any]) -> Analysis:
     lemmas: list[str] = []
     sentences: list[tuple[int, int]] = []
     sentence_starts: list[int] = []
+    unknown: set[int] = set()
     begin = last = 0
     sentence = line = -1
     for token in tokens:
@@ -69,6 +75,8 @@ def read_tokens(normalised: Normalised, tokens: Sequence[Any]) -> Analysis:
                 sentence_starts.append(begin)
             begin, sentence, line = start, at_sentence, at_line
         tag = token.tag
+        if token.id < _FIRST_OF_DICTIONARY:
+            unknown.add(len(forms))
         forms.append(token.form)
         tags.append(tag)
         starts.append(start)
@@ -78,4 +86,4 @@ def read_tokens(normalised: Normalised, tokens: Sequence[Any]) -> Analysis:
     if forms:
         sentences.append((begin, max(last, begin)))
         sentence_starts.append(begin)
-    return Analysis(normalised, forms, tags, starts, ends, lemmas, sentences, sentence_starts)
+    return Analysis(normalised, forms, tags, starts, ends, lemmas, sentences, sentence_starts, unknown)

@@ -22,6 +22,8 @@ _SUBJECT = frozenset(["이", "가", "께서"])
 # A name's parts: nouns, foreign words, numbers, affixes.
 _NOMINAL = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "W_SERIAL", "SB", "Z_CODA"])
 _OPEN, _CLOSE = frozenset("([〈<{（"), frozenset(")]〉>}）")
+# Letters that stand for a person: ㄱ씨, ○○씨.
+_LETTERS = frozenset("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ○◯△□")
 _DATE_UNITS = frozenset(["일", "월", "년", "시", "분", "주"])
 # Adverbial nouns that stand before a subject without a particle: 이날 김 대표는, 앞서 정부는.
 _ADVERBIAL = frozenset(
@@ -29,7 +31,7 @@ _ADVERBIAL = frozenset(
         "말", "초", "중순", "하순", "이날", "그날", "당시", "오늘", "어제", "전날", "내일", "오전", "오후", "최근", "현재", "지난해", "올해", "작년",
         "내년", "앞서", "이후", "이어", "이에", "이번", "지난달", "지난주", "당초", "한편", "특히", "반면", "결국", "실제",
         "이때", "그때", "그동안", "그간", "요즘", "다음", "다음날", "이튿날", "새벽", "아침", "저녁", "밤", "경우", "결과",
-        "때문", "직후", "뒤", "후", "끝", "가운데", "중", "동시", "대신", "이전",
+        "때문", "직후", "뒤", "후", "끝", "가운데", "중", "동시", "대신", "이전", "때",
     ]
 )
 # Endings that hand on what was said. The first syllable closes the clause: 했다|고, 하라|며, 하자|면서.
@@ -96,7 +98,7 @@ def phrase_before(analysis: Analysis, particle: int, role: Role = "topic", floor
             if form in "”\"":
                 break
             depth += 1
-        elif tag in _NOMINAL or form == "%":
+        elif tag in _NOMINAL or form == "%" or (tag == "SW" and form in _LETTERS):
             if _is_adverbial(analysis, i):
                 break
             found = True
@@ -124,6 +126,8 @@ def phrase_before(analysis: Analysis, particle: int, role: Role = "topic", floor
         begin -= 1  # 구복규, 오은영 taken apart as 구/MM 복규/NNP: the whole word
     if starts[begin] >= floor and (begin == 0 or ends[begin - 1] < starts[begin] or tags[begin - 1][0] in "SJ"):
         first = begin
+    if forms[first] == "당" and first >= 2 and forms[first - 2] == "같" and starts[first - 2] >= floor:
+        first -= 2  # 같은 당 이수진 의원
     return Phrase(starts[first], ends[last], first, last, particle, role)
 
 
@@ -143,12 +147,14 @@ def marked_phrases(analysis: Analysis, start: int, end: int, floor: int | None =
     tags, forms = analysis.tags, analysis.forms
     for i in analysis.within(start, end):
         tag, form = tags[i], forms[i]
-        if tag == "JX" and form in _TOPIC:
+        if tag == "JX" and form in _TOPIC and (form != "ᆫ" or _contracted(analysis, i)):
             role: Role = "topic"
         elif tag in ("JKS", "JKC") and form in _SUBJECT:
             role = "subject"
         elif tag in ("MAG", "MAJ") and form in ("역시", "또한") and i and tags[i - 1][0] == "N":
             role = "topic"  # 장동민 역시 “…”
+        elif tag == "VV" and form == "늘" and i and forms[i - 1] == "%" and analysis.starts[i] == analysis.ends[i - 1]:
+            role = "topic"  # 66%는, as Kiwi takes it apart: %/SW 늘/VV ᆫ/ETM
         else:
             continue
         phrase = phrase_before(analysis, i, role, start if floor is None else floor)
@@ -156,13 +162,20 @@ def marked_phrases(analysis: Analysis, start: int, end: int, floor: int | None =
             yield phrase
 
 
+def _contracted(analysis: Analysis, i: int) -> bool:
+    """Whether ᆫ is a particle (난, 그건), or 은 follows a name that Kiwi has taken apart (최민환은: 최민화/ᆫ/은); not in 이수진."""
+    if i and analysis.tags[i - 1] in ("NP", "NNB"):
+        return True
+    return i + 1 < len(analysis.tags) and analysis.forms[i + 1] in ("은", "이", "도") and analysis.tags[i + 1][0] == "J"
+
+
 def quotatives(analysis: Analysis, start: int, end: int) -> Iterator[Quotative]:
     """Endings in a character span that report the clause before them: 수상했⟦다고⟧, 하⟦라며⟧, 가⟦자면서⟧, 누구⟦냐고⟧."""
     tags, forms, starts, ends = analysis.tags, analysis.forms, analysis.starts, analysis.ends
     for i in analysis.within(start, end):
         form = forms[i]
-        if tags[i] == "JKQ" and i and tags[i - 1] == "EF" and ends[i - 1] == starts[i]:
-            yield Quotative(i, starts[i], ends[i], form)  # 열린/다/EF 고/JKQ, as Kiwi takes some of them
+        if form in ("고", "며") and i and tags[i - 1] == "EF" and ends[i - 1] == starts[i]:
+            yield Quotative(i, starts[i], ends[i], form)  # 열린/다/EF 고/JKQ (고/MM, 며/JC), as Kiwi takes some of them
             continue
         if tags[i] != "EC" and tags[i] != "EF":
             continue
@@ -183,8 +196,10 @@ def predicates(analysis: Analysis, start: int, end: int) -> Iterator[Predicate]:
         tag = tags[i]
         if tag[:2] in ("VV", "VA"):
             first, lemma = i, analysis.lemmas[i]
-            if tag[:2] == "VV" and i + 2 < len(tags) and tags[i + 2] == "VX" and forms[i + 2] == "놓":
-                lemma = analysis.text[starts[i] : starts[i + 2]] + "놓다"  # 털어놓다
+            if lemma == "박다" and i and forms[i - 1] == "못" and ends[i - 1] == starts[i]:
+                first, lemma = i - 1, "못박다"
+            if i + 2 < len(tags) and tags[i + 2] == "VX" and forms[i + 2] in ("놓", "지"):
+                lemma = analysis.text[starts[i] : starts[i + 2]] + forms[i + 2] + "다"  # 털어놓다, 알려지다
         elif tag[:3] in ("XSV", "XSA") and i > span.start and tags[i - 1] in ("NNG", "XR", "NNP", "MAG", "NNB"):
             first, lemma = i - 1, forms[i - 1] + forms[i] + "다"
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import threading
 
@@ -12,9 +13,14 @@ _lock = threading.Lock()
 
 
 def _forget_parents_instances() -> None:
-    """In a forked child: a parent's Kiwi hangs there (its worker threads did not survive), and its lock may be held."""
+    """In a forked child: a parent's Kiwi hangs there (its worker threads did not survive), and its lock may be held.
+
+    It must not be destroyed either: its destructor would join those threads, and end the process.
+    """
     global _lock
     _lock = threading.Lock()
+    for instance in _instances.values():
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(instance))
     _instances.clear()
 
 

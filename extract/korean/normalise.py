@@ -23,7 +23,8 @@ _FOLD |= dict.fromkeys(map(ord, "\u0085\u2028\u2029\u000b\u000c"), ord("\n"))
 # Dropped: byte-order mark, zero-width and directional marks, soft hyphen, variation selectors, the CR of CRLF.
 _DROP = re.compile("[\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad\ufe00-\ufe0f]|\r(?=\n)")
 # A base with what composes onto it: conjoining jamo (vowels, finals) and combining marks.
-_CLUSTER = re.compile("[^\u0300-\u036f\u1160-\u11ff\u3099\u309a][\u0300-\u036f\u1160-\u11ff\u3099\u309a]+")
+_CLUSTER = "[^\u0300-\u036f\u1160-\u11ff\u3099\u309a][\u0300-\u036f\u1160-\u11ff\u3099\u309a]+"
+_CLUSTER_OR_DROP = re.compile(f"({_CLUSTER})|{_DROP.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,10 @@ def normalise(text: str) -> Normalised:
         last.extend(range(start + 1, end + 1))
 
     place = 0
-    for match in re.finditer(_DROP.pattern if composed else f"{_CLUSTER.pattern}|{_DROP.pattern}", folded):
+    for match in (_DROP if composed else _CLUSTER_OR_DROP).finditer(folded):
         copy(place, match.start())
         place = match.end()
-        if not _DROP.fullmatch(folded, match.start(), match.end()):
+        if not composed and match[1]:
             cluster = unicodedata.normalize("NFC", match.group())
             pieces.append(cluster)
             if len(cluster) == len(match.group()):

@@ -15,7 +15,8 @@ Tense = Literal["past", "future"]
 _PAST_EP = frozenset(("었", "았", "였"))
 _PAST_ETM = frozenset(("ᆫ", "은"))  # 열린, 받은
 _FUTURE_ETM = frozenset(("ᆯ", "을"))  # 열릴, 받을
-_PRESENT_FINAL = ("ᆫ다", "는다")  # 열린다, 맞는다: an announcement when a date stands before it
+# 열린다, 맞는다: an announcement when a date stands before it; 갈게요
+_ANNOUNCING = ("ᆫ다", "는다", "ᆯ게", "을게", "ᆯ래", "을래", "ᆯ까", "을까")
 _PLANS = frozenset(("예정", "계획", "방침", "목표", "확정", "전망"))
 
 
@@ -34,6 +35,6 @@ def tense_at(analysis: Analysis, place: int) -> Tense | None:
                 return "future"
             if form in _PAST_ETM and analysis.tags[i - 1] != "VA":
                 return "past"
-        elif (tag in ("EF", "EC") and form.startswith(_PRESENT_FINAL)) or (tag == "NNG" and form in _PLANS):
+        elif (tag in ("EF", "EC") and form.startswith(_ANNOUNCING)) or (tag == "NNG" and form in _PLANS):
             return "future"
     return None

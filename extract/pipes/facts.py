@@ -171,7 +171,7 @@ def put(doc: Doc, kind: Kind, facts: Sequence[Any]) -> None:
     """Write all facts of a kind onto the Doc, in order of their first place in the text."""
     facts = sorted(facts, key=lambda fact: (_places(fact)[0].start, _places(fact)[0].end))
     places = [place for fact in facts for place in _places(fact)]
-    spans = [span for place in places if (span := _span(doc, place.start, place.end, kind)) is not None]
+    spans = _spans(doc, [(place.start, place.end) for place in places], kind)
     doc.spans[kind] = SpanGroup(doc, name=kind, spans=spans, attrs={"facts": facts})
 
 
@@ -184,15 +184,22 @@ def _places(fact: Any) -> list[Any]:
     return fact.mentions if hasattr(fact, "mentions") else [fact]
 
 
-def _span(doc: Doc, start: int, end: int, label: str) -> Span | None:
-    """The shortest run of tokens that covers a span of the normalised text."""
+def _spans(doc: Doc, places: list[tuple[int, int]], label: str) -> list[Span]:
+    """The shortest runs of tokens that cover spans of the normalised text."""
+    if not places:
+        return []
     analysis: Analysis = doc._.analysis
-    first, last = analysis.normalised.given(start, end)
+    given = analysis.normalised.given
     starts = doc.user_data.get("token_starts")
     if starts is None:
-        starts = doc.user_data["token_starts"] = [token.idx for token in doc]
-    begin, stop = bisect_right(starts, first) - 1, bisect_left(starts, last)
-    return Span(doc, begin, stop, label=label) if 0 <= begin < stop else None
+        starts = doc.user_data["token_starts"] = doc.to_array("IDX").tolist()
+    spans = []
+    for start, end in places:
+        first, last = given(start, end)
+        begin, stop = bisect_right(starts, first) - 1, bisect_left(starts, last)
+        if 0 <= begin < stop:
+            spans.append(Span(doc, begin, stop, label=label))
+    return spans
 
 
 def zones(doc: Doc) -> list[Section]:

@@ -1,15 +1,108 @@
-"""The component ``extract_people``."""
+"""The component ``extract_people``: names of people, with titles, and which of them are the same person.
+
+Find (words worth a look) → judge (ordered sieves) → spread (the same name elsewhere) → link (김 의원 is 김민수).
+"""
 
 from __future__ import annotations
+
+import re
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.pipes.facts import put
+from extract.pipes.facts import Organization, Person, put, read, zones
+from extract.pipes.people.finding import Scene, candidate_starts
+from extract.pipes.people.foreign import find_players
+from extract.pipes.people.lexicon import not_names, surnames, title
+from extract.pipes.people.linking import link
+from extract.pipes.people.names import Name
+from extract.pipes.people.sieves import look
+from extract.pipes.people.spreading import spread
+
+# A씨, B(32)씨, K양: a letter that stands for a person.
+_LETTER = re.compile(r"(?<![A-Za-z0-9&.ㄱ-ㅎ])[A-Zㄱ-ㅎ](?=모?(?:\s?\(\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
+
+# 김 모(32) 씨, in two words.
+_MO = re.compile(r"(?<![가-힣])([가-힣]) 모(?=\s?\(\d| ?(?:씨|군|양)(?:[가-힣]{0,3})(?![가-힣]))")
+# 수아(김민서 분): a character and who plays it.
+_ROLE = re.compile(r"(?<![가-힣])([가-힣]{2,4})\(([가-힣]{2,4}) 분\)")
+# [김민수/한빛시 주민 : “…: the name line of a broadcast.
+_NAME_LINE = re.compile(r"(?m)^ ?\[([가-힣]{2,4}) ?/ ?[^\]\n:]{2,40}[:\]]")
+# 文대통령, 洪 “…”: a surname in hanja, before a title or alone in a headline.
+_HANJA = re.compile(r"(?<![一-鿿가-힣(A-Za-z])[文朴李尹安洪金盧崔鄭趙秋黃曺羅劉孫韓元沈吳宋](?![一-鿿])")
+_ALONE = re.compile(r"[ ,·…“\"‘']|$")
+_JOINT = re.compile(r"(?:, ?| ?[·ㆍ/] ?)$")
 
 
 @Language.component("extract_people")
 def people(doc: Doc) -> Doc:
     """Put the document's people."""
-    put(doc, "people", [])
+    put(doc, "people", find_people(doc))
     return doc
+
+
+def find_people(doc: Doc) -> list[Person]:
+    """The people of a document."""
+    organizations: list[Organization] = read(doc, "organizations")
+    taken = sorted(((m.start, m.end, o) for o in organizations for m in o.mentions), key=lambda t: t[:2])
+    scene = Scene(doc._.analysis, zones(doc), taken)
+    names: list[Name] = []
+    done = 0
+    for start in candidate_starts(scene):
+        if start < done:
+            continue
+        name = look(scene, start, names[-1] if names else None)
+        if name is not None:
+            names.append(name)
+            done = name.end
+    names += _in_lists(scene, names)
+    players = find_players(scene, {n.start for n in names})
+    inside = {n.start for p in players for n in names if p.start < n.start < p.end}
+    names = [n for n in names if n.start not in inside] + players
+    for zone in scene.zones:
+        for match in _ROLE.finditer(scene.text, zone.start, zone.end):
+            for group in (1, 2):
+                names.append(Name(*match.span(group), match.group(group), "full", "name.role"))
+        for match in _NAME_LINE.finditer(scene.text, zone.start, zone.end):
+            if title(match.group(1)) is None and match.group(1) not in not_names():
+                names.append(Name(*match.span(1), match.group(1), "full", "name.line"))
+        for match in _MO.finditer(scene.text, zone.start, zone.end):
+            if match.group(1) in surnames():
+                after = scene.title_after(match.end())
+                names.append(Name(match.start(), match.end(), match.group(1) + "모", "surname", "surname.mo", after))
+        for match in _LETTER.finditer(scene.text, zone.start, zone.end):
+            names.append(Name(match.start(), match.end(), match.group(), "letter", "letter"))
+    names += _in_hanja(scene)
+    mentions = spread(scene, names)
+    for n in mentions:
+        if n.shape in ("full", "foreign") and (n.after is None or n.after.entry.place == "before"):
+            n.beyond = scene.title_beyond(n.end)
+    return link(scene, mentions, organizations)
+
+
+def _in_lists(scene: Scene, names: list[Name]) -> list[Name]:
+    """What has the shape of a name and stands in a list with one: 김민수, ⟦이수⟧진, 박영희."""
+    text = scene.text
+    starts, ends = {n.start for n in names}, {n.end for n in names}
+    found = []
+    for start, end in scene.doubtful:
+        before = _JOINT.search(text, max(0, start - 3), start)
+        after = next((gap for gap in (", ", "·", ",", "ㆍ", "/") if text.startswith(gap, end)), None)
+        left = before is not None and before.start() in ends
+        right = after is not None and end + len(after) in starts
+        if (left or right) if end - start > 2 else (left and right):
+            found.append(Name(start, end, text[start:end], "full", "name.list", scene.title_after(end), scene.title_before(start)))
+    return found
+
+
+def _in_hanja(scene: Scene) -> list[Name]:
+    """Surnames in hanja: with a title anywhere, alone in a headline."""
+    found = []
+    for zone in scene.zones:
+        for match in _HANJA.finditer(scene.text, zone.start, zone.end):
+            after = scene.title_after(match.end())
+            if after is not None and after.entry.kind == "office":
+                found.append(Name(match.start(), match.end(), match.group(), "hanja", "hanja.title", after))
+            elif zone.kind in ("headline", "subheadline") and match.group() not in "韓元金" and _ALONE.match(scene.text, match.end()):
+                found.append(Name(match.start(), match.end(), match.group(), "hanja", "hanja.headline"))
+    return found

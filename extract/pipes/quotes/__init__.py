@@ -12,12 +12,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.pipes.facts import Cue, Party, Quote, put, read, zones
-from extract.pipes.quotes.cues import find_cue, stance
+from extract.pipes.quotes.cues import find_cue, stance, verbs
 from extract.pipes.quotes.marks import MARK, Pair, scan
 from extract.pipes.quotes.outer import Outer
-from extract.pipes.quotes.reported import find_reported
+from extract.pipes.quotes.reported import Clause, find_reported
 from extract.pipes.quotes.resolve import Cast
-from extract.pipes.quotes.speakers import Scene, Spoken, can_speak, find_speaker
+from extract.pipes.quotes.scene import Scene, Spoken
+from extract.pipes.quotes.speakers import find_speaker
 from extract.pipes.quotes.verdict import Verdict, judge
 
 # The first two characters of a word: 기분이 and 기분 are one.
@@ -26,6 +27,10 @@ _STEM = re.compile(r"(?<!\S)\S{2}")
 
 # What is left of a direct quote before the clause: “…”라며 앞으로도 …하겠다고.
 _TAIL = re.compile(r"\s*(?:이?라)?(?:고|며|면서)[ ,]*")
+# A direct quote that modifies a noun of the clause: “…”는 편지를.
+_MODIFIES = re.compile(r"\s*(?:이?라)?(?:는|란) ")
+# Rules whose quotes have a cue only where the sentence's verb is a listed one: “…”는 뜻에 따라 열렸다 has none.
+_LISTED_ONLY = ("direct.modifying_clause", "direct.named_after", "direct.coordinated")
 # The endings that an indirect quote needs, for a first quick look: 했다고, 하라며, 하자면서.
 _REPORTING = re.compile(r"[다라자냐](?:고|며|면서)")
 
@@ -49,11 +54,12 @@ def quotes(doc: Doc) -> Doc:
 def find_quotes(doc: Doc) -> list[Quote]:
     """The quotes of a document, direct and indirect, with speaker and cue."""
     cast = Cast(read(doc, "people"), read(doc, "organizations"))
+    names = sorted((m.start, m.end) for person in cast.people for m in person.mentions)
     found: list[Quote] = []
     text = doc._.analysis.text
     last: Party | None = None
     for headline, outer, verdicts in _judged(doc):
-        scene = Scene(outer, cast.known)
+        scene = Scene(outer, cast.known, names)
         for spoken in _spoken(scene, verdicts, headline):
             find_speaker(scene, spoken)
             scene.spoken.append(spoken)
@@ -68,15 +74,24 @@ def find_quotes(doc: Doc) -> list[Quote]:
 
 
 def _echo(text: str, found: list[Quote]) -> None:
-    """A headline's quote with no speaker is the body's quote that it shortens: the one with half its words or more."""
+    """A quote of a headline, or of a line on its own, with no speaker is the quote below that it shortens: half its words or more."""
     words = [(q, set(_STEM.findall(text[q.start : q.end]))) for q in found if q.speaker is not None]
     for quote in found:
-        if quote.speaker is not None or not quote.rule.startswith("direct.headline"):
+        if quote.speaker is not None or not quote.rule.startswith(("direct.headline", "direct.paragraph")):
             continue
         mine = set(_STEM.findall(text[quote.start : quote.end]))
         best = max(((len(mine & w), -q.start, q) for q, w in words if q.start > quote.end), key=lambda x: x[:2], default=None)
         if best is not None and best[0] >= 2 and best[0] * 2 >= len(mine):
-            quote.speaker, quote.speaker_rule = best[2].speaker, "echo"
+            quote.speaker, quote.speaker_rule = _first_named(best[2].speaker, found), "echo"
+
+
+def _first_named(party: Party | None, found: list[Quote]) -> Party | None:
+    """The first speaker's phrase that stands for the same person or organization."""
+    if party is None or (party.person is None and party.organization is None):
+        return party
+    same = [q.speaker for q in found if q.speaker is not None
+            and q.speaker.person is party.person and q.speaker.organization is party.organization]  # fmt: skip
+    return min(same, key=lambda p: p.start, default=party)
 
 
 def _judged(doc: Doc) -> list[tuple[bool, Outer, list[Verdict]]]:
@@ -104,25 +119,24 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
         pair: Pair = verdict.pair
         index = outer.index(pair.open)
         cue = None
-        if not headline and verdict.rule not in ("direct.paragraph", "direct.speech_noun", "direct.colon"):
+        heads = headline or verdict.rule.startswith("direct.headline")
+        if not heads and verdict.rule not in ("direct.paragraph", "direct.speech_noun", "direct.colon"):
             cue = find_cue(outer.text, outer.predicates(index), pair.close, quoted=True)
+            if cue is not None and verdict.rule in _LISTED_ONLY and cue.lemma not in verbs():
+                cue = None
         spoken.append(
-            Spoken(pair.open, pair.close, "direct", pair.start, pair.end, verdict.rule, cue, headline, index)
+            Spoken(pair.open, pair.close, "direct", pair.start, pair.end, verdict.rule, cue, heads, index)
         )
     direct: dict[int, list[Spoken]] = {}
     for said in spoken:
         direct.setdefault(said.sentence, []).append(said)
     ended = (m.start() for m in _REPORTING.finditer(outer.text, outer.start, outer.end)) if not headline else ()
     for index in sorted({outer.index(place) for place in ended if not outer.blocked(place)}):
-        leads = [p for p in outer.phrases(index) if can_speak(scene, p)]
+        leads = [p for p in outer.phrases(index) if scene.can_speak(p)]
         for clause in find_reported(outer, leads, index):
             inner = [s for s in direct.get(index, ()) if s.start < clause.end and clause.start < s.end]
-            if inner:
-                clause.start = max(s.close + 1 for s in inner)
-                tail = _TAIL.match(outer.text, clause.start, clause.end)
-                clause.start = tail.end() if tail else clause.start
-                if clause.end - clause.start < 15:
-                    continue
+            if inner and not _after_quotes(outer, clause, max(inner, key=lambda s: s.close)):
+                continue
             spoken.append(
                 Spoken(
                     open=clause.end, close=clause.after - 1, kind="indirect", start=clause.start, end=clause.end,
@@ -132,6 +146,26 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
             )
     spoken.sort(key=lambda s: (s.start, s.end))
     return spoken
+
+
+def _after_quotes(outer: Outer, clause: Clause, last: Spoken) -> bool:
+    """Leave the direct quotes up to the last one out of a clause; whether a report is left: “…”며 ⟦당을 떠나겠다⟧고 밝혔다.
+
+    Not so in “…”고 했다고 전했다, a report of a report; and “…”는 편지를 보냈다고 밝혔다 is one clause with the quote inside.
+    """
+    text, place = outer.text, last.close + 1
+    if _MODIFIES.match(text, place, clause.end):
+        return True
+    if last.cue is not None and place <= last.cue.start and last.cue.end < clause.end and last.cue.final == "EC":
+        clause.start = last.cue.end  # “…”고 고충을 토로하며, ⟦용기를 냈다⟧고 전했다
+        while text[clause.start] in " ,":
+            clause.start += 1
+        return clause.end - clause.start >= 4
+    tail = _TAIL.match(text, place, clause.end)
+    clause.start = tail.end() if tail else place
+    told = any(clause.after <= p.start < clause.cue.start for p in outer.phrases(clause.sentence))
+    goes_on = tail is not None and "고" not in tail.group() and not told
+    return clause.end - clause.start >= (4 if goes_on else 15)
 
 
 def explain(doc: Doc) -> list[Explanation]:

@@ -13,19 +13,19 @@ from extract.korean.clause import Predicate
 # -다고 보다, -다고 생각하다 are no reports. Marked "quoted" in the list's third column.
 _QUOTED = "quoted"
 # A cue is no modifier, but for these nouns: 말한 뒤, 밝힌 바 있다.
-_STILL_CUE = re.compile(r"\s?(?:뒤|후|바|데|것)")
+_STILL_CUE = re.compile(r"\s?(?:뒤|후|바|데|것|반면|만큼)")
 
 
 @cache
 def verbs() -> dict[str, tuple[str, bool]]:
     """Lemma → (stance, whether it is a cue only after quote marks)."""
-    return {row[0]: (row[1], row[2:] == [_QUOTED]) for row in _rows() if row[2:] != ["noun"]}
+    return {row[0]: (row[1], row[2] == _QUOTED) for row in _rows() if row[2] != "noun"}
 
 
 @cache
 def nouns() -> dict[str, str]:
     """Noun of speech → stance: ‘좋다’는 ⟦응답⟧."""
-    return {row[0]: row[1] for row in _rows() if row[2:] == ["noun"]}
+    return {row[0]: row[1] for row in _rows() if row[2] == "noun"}
 
 
 def _rows() -> list[list[str]]:
@@ -52,8 +52,8 @@ def find_cue(text: str, predicates: Sequence[Predicate], place: int, quoted: boo
             continue
         if predicate.lemma == "하다" and predicate.start - place > 4:
             continue  # 하다 reports only right behind the ending: …고 했다
-        if predicate.final == "ETN":
-            continue  # 인정하기 어렵다며
+        if predicate.final == "ETN" or text[predicate.end - 1] == "면":
+            continue  # 인정하기 어렵다며; …고 보도하면: no report
         if predicate.final == "ETM" and not _STILL_CUE.match(text, predicate.end):
             continue
         return predicate

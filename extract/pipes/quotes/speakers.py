@@ -3,121 +3,38 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from extract.korean.clause import Phrase, Predicate, according_to, phrase_before
+from extract.korean.clause import Phrase, Predicate, according_to
 from extract.pipes.quotes.cues import nouns
 from extract.pipes.quotes.cues import verbs as verbs_list
-from extract.pipes.quotes.outer import Outer
-from extract.pipes.quotes.reported import leads_report
+from extract.pipes.quotes.labels import addressed, behind, beside, interview, leading_name, name_line, named_after
+from extract.pipes.quotes.reported import CIRCLE, leads_report
+from extract.pipes.quotes.scene import Scene, Span, Spoken
+from extract.pipes.quotes.voices import ending, silent
 
-Span = tuple[int, int]
-
-# The last noun of a phrase that can speak: titles and roles, and bodies that act (시 관계자, 재판부, 국민의힘).
-_ROLE = re.compile(
-    r"(?:씨|군|양|님|측|장|감|관|사|원|자|인|수|생|권|계|힘|심|들|궁|특보|차관보|경찰서|소방서|세무서|부대|청와대|대책위|감독|코치|선수|대표|교수|박사|의사|대변인|총리|대통령|후보|배우|가수|작가|기자|앵커|팀|당|부|처|청|회|국|실|시|구|도|정부|"
-    r"경찰|검찰|법원|국회|언론|매체|방송|신문|통신|외신|주민|시민|국민|누리꾼|네티즌|팬|팬들|학생|부모|어머니|아버지|엄마|아빠|아내|남편|할머니|할아버지|딸|아들|"
-    r"업계|업체|기업|은행|그룹|재단|협회|노조|단체|대학|대학교|병원|센터|당국|기관|위|원회|조합|연맹|연합|총재|의장|간사|비서|보좌관|목사|신부|스님|교황|농민|상인|직원|"
-    r"고객|남성|여성|청년|노인|지지자|친구|동료|선배|후배|형|누나|언니|오빠|동생|사람|이들|들|연구진|제작진|여야|여|야|與|野|北|靑|美|日|中|檢|警|군|공군|육군|해군|사령부|참모|합참)$"
-)
-# Nouns with such an end that do not speak.
-_NO_ROLE = re.compile(
-    r"(?:행사|조사|한계|세계|관계|기계|통계|설계|단계|집계|연계|시계|경계|체계|회계|가계|생계|정권|주권|인권|이권|채권|상권|특권|핵심|관심|중심|의심|야심|근심|안심|결심|욕심|양심|진심|열심|조심|수사|기사|역사|공사|인사|회사일|검사결과|사회|기회|대회|국회의사당|시장가격|시간|도시|공장|현장|시장 상황|입장|주장|성장|확장|포장|통장|극장|문장|출장|연장|"
-    r"지원|법원 앞|공원|요원화|차원|(?<!소비)자원|직원 수|숫자|투자|글자|적자|흑자|격자|의자|과자|상자|점수|실수|변수|지수|횟수|필수|다수|소수|홍수|인생|발생|탄생|고생|위생|확인|원인|개인|승인|요인|할인|"
-    r"기관지|기관차|관관|습관|세계관|가치관|부부|일부|전부|내부|외부|여부|정부안|공부|당부|기부|상처|출처|대처|조처|요청|신청|시청률|문제|전국|결국|한국전|현실|사실|진실|교실|확실|"
-    r"역시|다시|동시|표시|무시|잠시|제시|즉시|연구|요구|도구|야구|축구|농구|배구|친구 관계|정도|태도|속도|제도|온도|보도|의도|시도|구도|각도|강도|한도|만족도|밀도|농도|만도|"
-    r"범위|순위|수위|행위|지위|단위|시위|것들|이것|그것|상황|경우|가운데|때문|이야기|내용|부분|대목|의미|이유|결과|계획|방안|사건|사고|영상|사진|작품|영화|드라마|노래|이번|모두|무엇|누구|아무|우리|당신|여러분|자신|본인)$"
-    r"|^(?:점|것|바|수|말|나|저|제|내|너|책|글|데|곳|때|등|일|날|거|이|장|원|자|사|관|실|회|국|부|처|도)$"
-)
-_PRONOUN = re.compile(r"(?:그|그녀|이들|그들|양측|양사)$")
-_FULL_NAME = re.compile(r"[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용][가-힣]{2}")
-# Bodies whose names end like a noun that does not speak (일부, 전부, 자원): 통일부, 행정안전부, 소비자원.
-_BODY = re.compile(r"(?:통일|안전|국방|외교|법무|복지|노동|가족|교통|수산|환경|교육|재정|자원|통신|식품|기업|관광|외무|국무)부$|소비자원$|수자원공사$")
-# Tags of a name that Kiwi has torn apart: 이/MM 수/NNB 진/NNG.
-_TORN = frozenset(["MM", "NNB", "NP", "NR", "XPN", "MAG", "IC"])
-_LONE = frozenset("與野北靑美日中檢警여야")
 _CONTINUES = re.compile(
     r"\s*(?:이어서?|그러면서|또한?|그는|이와 함께|아울러|더불어|특히|다만|그러나|하지만|한편으로는|이에 대해|계속해서|끝으로|마지막으로|나아가|반면|그리고|앞서|따라서|그래서)[\s,“\"]"
 )
 # ‘…’는 말을 들었다: the topic is who heard it.
-_HEARD = re.compile(r"(?:이?라)?[는던] [^\n.]{1,10}?[을를도만]? ?(?:자주 |많이 |종종 |늘 |수없이 )?(?:들[었으은을어]|받[았은으고])")
-_NAME_LINE = re.compile(r"[\[◀]([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,3})(?: ?[/|,(][^\]▶\n]{0,40})?[\]▶] *\n\s*$")
-_PAPER = re.compile(r"(?:일보|신문|뉴스|경제|타임스|기자|닷컴|스포츠|방송|미디어|데일리|리포트|앵커|종합|포토|한겨레|투데이|저널|인터뷰|[A-Z]+)$")
+_HEARD = re.compile(r"(?:이?라)?[는던] [^\n.]{1,10}?[을를도만]? ?(?:자주 |많이 |종종 |늘 |수없이 )?(?:들[었으은을어]|받[았은으고]|확보|입수|접수|전달받)")
+# ‘…’라는 질문에 그는 …, “…”는 ⟦취재진⟧의 질문에: who answers did not say it.
+_TO_IT = re.compile(
+    r"(?:이?라)?[는던란] (?:(?!일부|다른|이런|그런)([가-힣A-Za-z]{2,10})의 )?(?:[가-힣]{1,8} ){0,2}?(?:질문|물음|질의|지적|비판|비난|주장|요구|우려|의혹|요청|제안|건의|조언|댓글|반응|의견|항의)(?:들)?(?:에는?|에도|에 대해서?는?|에 대한)[ ,]"
+)
 # 문 특보가 최근 잡지에 한 기고에서 “…”: a place of speaking just before the mark.
 _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|간담회|브리핑|발언|성명|담화|논평|방송|강의|축사)(?:에서|를 통해|을 통해)\s*,?\s*$")
 # A word with 은/는 right before the mark, whatever Kiwi makes of it.
 _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
+_TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
+_OWN_PAGE = re.compile(r"(?:자신의|본인의|개인) (?:\S+ ){0,2}\S+에 |SNS에|인스타그램에|트위터에|페이스북에")
+_OF_NOUN = re.compile(r"(?:이?라)?는 (?:게 |것이 )?((?:(?![가-힣]*[는던을를이가도에다며고] )[가-힣A-Za-z0-9]+ ){0,3}?[가-힣A-Za-z]+?)(?:의 [가-힣]| (?:성명|담화|논평|입장|주장|설명|발표|지적))")
+_REPORTED = re.compile(r"[다라자냐](?:고|며|면서)\s")
+# Some say, and nobody says who.
+_SOMEWHERE = re.compile(r"\s*(?:하지만 |그러나 |다만 |한편 |반면 |이에 |또 )?(?:[가-힣]+ )?(?:일부|일각|온라인|온라인상|인터넷|인터넷상|SNS)(?:에서|에)(?:는|도)?\s")
 _PLACE = re.compile(r"(?:에서|에|에게|으로|로|부터|까지|만|보다|때|후|중|번|날|서|하고|이라|라)$")
 _CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|원|생|객|층|민))의 경우[ ,]")
-_ADDRESSED = re.compile(r"([가-힣]{2,4}), [^…“”\"\n]{0,24}(?:에|에게|향해|겨냥|에겐)[ ,]*$")
-_NAMED_AFTER = re.compile(r"\s?\(([가-힣]{2,4}|[가-힣·A-Za-z]{2,12} [가-힣]{1,8})\)")
-_NO_NAME = re.compile(r"종합|속보|영상|사진|인터뷰|전문|단독|포토|웃음|일동|박수|이하 .*|[가-힣]*보")
-_BEFORE = re.compile(r"(?:도|은|는|이|가)?[ ]*[:：,]?[ ]*$")
-_BROADCAST = re.compile(r"\[([가-힣A-Za-z]{2,5}(?: ?[/|,·(][^\]\n:]{0,40})?) ?[:：]?\s*$|\[?([가-힣]{2,5}) ?[/|] ?[^\]\n:“\"]{1,30}\]?[ :：]*\s*$")
-
-
-@dataclass(slots=True)
-class Spoken:
-    """A quote on its way to a speaker. ``open``, ``close``: where its words and marks begin and end."""
-
-    open: int
-    close: int
-    kind: str
-    start: int
-    end: int
-    rule: str
-    cue: Predicate | None
-    headline: bool
-    sentence: int
-    speaker: Span | None = None
-    speaker_rule: str | None = None
-    after_cue: int = -1  # an earlier cue in the same sentence (…라고 지적하고, …): its end
-
-
-@dataclass(slots=True)
-class Scene:
-    """What the sieves may look at: the zone's sentences, who is known, and the quotes so far."""
-
-    outer: Outer
-    known: Callable[[int, int], bool]  # whether a span holds a mention of a person or an organization
-    spoken: list[Spoken] = field(default_factory=list)
-
-
-def can_speak(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a noun phrase is one that speaks: a name, a title, a body."""
-    analysis = scene.outer.analysis
-    last = phrase.last
-    text = scene.outer.text
-    words = re.sub(r"\([^()]*\)$", "", text[phrase.start : phrase.end]).rstrip()
-    words = re.sub(r" ?등$|(?:의|인|중) \S*(?:%|명|곳|위|절반|대부분|다수|일부|과반)$", "", words).rstrip()
-    if _PRONOUN.search(words.rpartition(" ")[2]) and len(words.split()) == 1:
-        return True
-    if words in _LONE or _BODY.search(words):
-        return True
-    head = words.rpartition(" ")[2]
-    begin = phrase.start + len(words) - len(head)
-    if scene.known(begin, phrase.start + len(words)):
-        return True
-    tag = analysis.tags[last]
-    if _FULL_NAME.fullmatch(head) and not _NO_ROLE.search(head) and (
-        tag == "NNP" or any(t in _TORN for t in analysis.tags[analysis.at(begin) : last + 1])
-    ):
-        return True
-    if tag == "SSC":
-        return not _NO_ROLE.search(words)
-    if tag == "NNP" or tag == "SL":
-        return not _NO_ROLE.search(words)
-    return bool(_ROLE.search(words)) and not _NO_ROLE.search(words)
-
-
-# -- the sieves ----------------------------------------------------------------------------------------------------------
-def named_after(scene: Scene, quote: Spoken) -> Span | None:
-    """“…”(이수진) 라고: the name in brackets behind the mark."""
-    if quote.kind != "direct":
-        return None
-    match = _NAMED_AFTER.match(scene.outer.text, quote.close + 1)
-    return match.span(1) if match and not _NO_NAME.fullmatch(match.group(1)) else None
 
 
 def between(scene: Scene, quote: Spoken) -> Span | None:
@@ -130,26 +47,38 @@ def between(scene: Scene, quote: Spoken) -> Span | None:
             continue
         words = scene.outer.text[phrase.start : phrase.end]
         near = quote.cue.start - phrase.end <= 3 and quote.rule in ("direct.quoting_particle", "indirect.clause")
-        close = near and not _NO_ROLE.search(words) and words.rpartition(" ")[2] not in nouns()
-        if close or can_speak(scene, phrase):
-            return None if verbs else (phrase.start, phrase.end)
+        close = near and not silent(words) and words.rpartition(" ")[2] not in nouns()
+        if close or scene.can_speak(phrase):
+            clause = verbs or _REPORTED.search(scene.outer.text, phrase.end, quote.cue.start)
+            return None if clause else (phrase.start, phrase.end)
     return None
 
 
 def topic(scene: Scene, quote: Spoken) -> Span | None:
     """⟦박 의원⟧은 … “…”고 말했다: the nearest topic before a direct quote, the first one of an indirect one's sentence."""
     phrases = [p for p in scene.outer.phrases(quote.sentence)
-               if p.end <= quote.open and p.start >= quote.after_cue and can_speak(scene, p)]  # fmt: skip
+               if p.end <= quote.open and p.start >= quote.after_cue and scene.can_speak(p)]  # fmt: skip
     if quote.kind == "direct":
-        near = _subject_beside(scene, quote, phrases)
+        near = None if quote.rule == "direct.fragment" and any(p.role == "topic" for p in phrases) else _subject_beside(scene, quote, phrases)
         if near is not None:
             return near
+        beside_mark = _topic_at_mark(scene, quote)
         for phrase in reversed(phrases):
             if phrase.role == "topic":
-                return phrase.start, phrase.end
+                return beside_mark if beside_mark and beside_mark[0] > phrase.end else (phrase.start, phrase.end)
         return None
     for phrase in phrases:
         if phrase.role == "topic":
+            return phrase.start, phrase.end
+    return None
+
+
+def _topic_at_mark(scene: Scene, quote: Spoken) -> Span | None:
+    """⟦란⟧은 “…”고 말했다: whatever word with 은/는 stands right before the mark."""
+    text = scene.outer.text
+    for phrase in scene.outer.phrases(quote.sentence):
+        near = 0 < quote.open - phrase.end <= 3 and text[phrase.end] in "은는"
+        if near and phrase.role == "topic" and not silent(text[phrase.start : phrase.end]):
             return phrase.start, phrase.end
     return None
 
@@ -170,17 +99,17 @@ def subject(scene: Scene, quote: Spoken) -> Span | None:
     predicates = scene.outer.predicates(quote.sentence)
     if quote.kind == "direct":
         for phrase in reversed(phrases):
-            if phrase.end > quote.open or not can_speak(scene, phrase):
+            if phrase.end > quote.open or not scene.can_speak(phrase):
                 continue
             verbs = [p for p in predicates if phrase.end <= p.start < quote.open]
             setting = _IN_SPEECH.search(scene.outer.text, phrase.end, quote.open)
-            if setting or all(p.final != "ETM" and p.final != "ETN" for p in verbs):
+            if setting or not any(_subordinate(scene, p) for p in verbs) or _leads(scene, quote, phrase):
                 return phrase.start, phrase.end
         return None
     for phrase in phrases:
         if phrase.start >= quote.end:
             break
-        if not can_speak(scene, phrase):
+        if not scene.can_speak(phrase):
             continue
         if leads_report(scene.outer, phrase, quote.end):
             return phrase.start, phrase.end
@@ -188,67 +117,48 @@ def subject(scene: Scene, quote: Spoken) -> Span | None:
     return None
 
 
+def _subordinate(scene: Scene, predicate: Predicate) -> bool:
+    """Whether a predicate ends a clause that modifies a noun or sets a condition: 원하는, 원하면."""
+    return predicate.final in ("ETM", "ETN") or scene.outer.text[predicate.end - 1] == "면"
+
+
+def _leads(scene: Scene, quote: Spoken, phrase: Phrase) -> bool:
+    """⟦추미애 대표⟧가 정부를 비판하는 홍준표 대표를 겨냥해 “…”라고 비판했다: the one subject, and the sentence's first words."""
+    outer = scene.outer
+    if quote.cue is None or quote.cue.lemma not in verbs_list() or phrase.start - outer.sentences[quote.sentence][0] > 1:
+        return False
+    if not scene.names_person(phrase):
+        return False
+    return not any(phrase.end < p.start < quote.open and p.role == "topic" for p in outer.phrases(quote.sentence))
+
+
 def source(scene: Scene, quote: Spoken) -> Span | None:
     """⟦경찰⟧에 따르면 …, ⟦중년 가입자⟧의 경우 …"""
     start, _ = scene.outer.sentences[quote.sentence]
     for phrase in according_to(scene.outer.analysis, start, quote.open):
-        if can_speak(scene, phrase):
+        if scene.can_speak(phrase):
             return phrase.start, phrase.end
-    match = _CASE_OF.search(scene.outer.text, start, quote.open)
+    text = scene.outer.text
+    match = _CASE_OF.search(text, start, quote.open) or CIRCLE.match(text, _begin(text, start, quote), quote.end)
     return match.span(1) if match else None
 
 
-def beside(scene: Scene, quote: Spoken) -> Span | None:
-    """⟦김민지⟧ “…”, ⟦野 박주원⟧ “…”, ⟦이 교수⟧: “…”: a name or title just before the mark, no particle or a colon."""
-    if quote.kind != "direct":
+def _begin(text: str, start: int, quote: Spoken) -> int:
+    """Where a sentence's first phrase begins: behind 하지만, 반면."""
+    match = _CONTINUES.match(text, start, quote.end)
+    return match.end() if match else start
+
+
+def of_noun(scene: Scene, quote: Spoken) -> Span | None:
+    """“…”는 ⟦두 고소인⟧의 뜻: whose the noun is that the quote modifies."""
+    if quote.rule not in ("direct.speech_noun", "direct.modifying_clause"):
         return None
-    outer = scene.outer
-    start, _ = outer.sentences[quote.sentence]
-    text = outer.text
-    place = quote.open
-    head = text[start:place]
-    trimmed = _BEFORE.sub("", head) if not quote.headline else re.sub(r"[ ]*[:：,]?[ ]*$", "", head)
-    end = start + len(trimmed)
-    if end <= start:
+    match = _OF_NOUN.match(scene.outer.text, quote.close + 1)
+    if match is None:
         return None
-    match = _BROADCAST.search(text, start, place)
-    if match:
-        return match.span(1) if match.group(1) else match.span(2)
-    if (text[end - 1] in _LONE or "一" <= text[end - 1] <= "鿿") and (end - 1 == start or text[end - 2] in " …·.,”\"’'"):
-        return end - 1, end
-    analysis = outer.analysis
-    i = analysis.at(end)
-    phrase = phrase_before(analysis, i, "topic", start) if i < len(analysis.starts) and analysis.starts[i] == end else None
-    if phrase is None:
-        phrase = _phrase_to(scene, end, start)
-    if phrase is None or not (can_speak(scene, phrase) or (quote.headline and _like_name(text[phrase.start : phrase.end]))):
-        return None
-    return phrase.start, phrase.end
-
-
-_NAME_TAGS = frozenset(["NNG", "NNP", "NNB", "NP", "SL", "SH", "XSN", "XPN", "XR"])
-
-
-def _like_name(words: str) -> bool:
-    return bool(re.fullmatch(r"[가-힣]{3}", words.rpartition(" ")[2])) and not _NO_ROLE.search(words)
-
-
-def _phrase_to(scene: Scene, end: int, floor: int) -> Phrase | None:
-    """The noun phrase that ends at an offset where no particle follows."""
-    analysis = scene.outer.analysis
-    i = analysis.at(end)
-    last = i - 1
-    if last < 0 or analysis.ends[last] != end or analysis.starts[last] < floor:
-        return None
-    tags, starts = analysis.tags, analysis.starts
-    if tags[last] not in _NAME_TAGS and tags[last] not in ("MM", "NR", "IC") and analysis.forms[last] != ")":
-        return None
-    first = last
-    while first - 1 >= 0 and starts[first - 1] >= floor and tags[first - 1] in _NAME_TAGS:
-        if analysis.forms[first - 1] in ("일", "이날", "오늘", "어제"):
-            break
-        first -= 1
-    return Phrase(starts[first], end, first, last, last, "topic")
+    start, end = match.span(1)
+    speaks = ending(match.group(1)) in ("person", "body") or scene.known(start, end)
+    return (start, end) if speaks else None
 
 
 def any_topic(scene: Scene, quote: Spoken) -> Span | None:
@@ -260,38 +170,19 @@ def any_topic(scene: Scene, quote: Spoken) -> Span | None:
     if quote.cue is not None and quote.cue.lemma in verbs_list():
         for phrase in scene.outer.phrases(quote.sentence):
             if phrase.end <= quote.open and phrase.role == "topic" and phrase.start - begin <= 12:
-                if _NO_ROLE.search(text[phrase.start : phrase.end].rpartition(" ")[2]):
+                if silent(text[phrase.start : phrase.end]):
                     break
                 return phrase.start, phrase.end
+    if at_mark := _topic_at_mark(scene, quote):
+        return at_mark  # 오래 일해 온 작가 스튜어트 브랜드는 “…”
+    for phrase in scene.outer.phrases(quote.sentence):
+        own = phrase.role == "topic" and phrase.start - begin <= 1 and phrase.end < quote.open
+        if own and _OWN_PAGE.search(text, phrase.end, quote.open) and not silent(text[phrase.start : phrase.end]):
+            return phrase.start, phrase.end
     match = _WORD_TOPIC.search(text, max(begin, quote.open - 20), quote.open)
-    if match is None or _NO_ROLE.search(match.group(1)) or _PLACE.search(match.group(1)):
+    if match is None or silent(match.group(1)) or _PLACE.search(match.group(1)):
         return None
     return match.span(1)
-
-
-def addressed(scene: Scene, quote: Spoken) -> Span | None:
-    """⟦손예리⟧, 정해원에 “…”: a headline's first name, before the one who is spoken to."""
-    if not quote.headline:
-        return None
-    start, _ = scene.outer.sentences[quote.sentence]
-    match = _ADDRESSED.search(scene.outer.text, start, quote.open)
-    return match.span(1) if match else None
-
-
-def behind(scene: Scene, quote: Spoken) -> Span | None:
-    """“…” ⟦감독⟧은 울상: a headline's topic right behind the mark."""
-    if not quote.headline:
-        return None
-    for phrase in scene.outer.phrases(quote.sentence):
-        if 0 < phrase.start - quote.close <= 2 and can_speak(scene, phrase):
-            return phrase.start, phrase.end
-    return None
-
-
-def name_line(scene: Scene, quote: Spoken) -> Span | None:
-    """[⟦장민혁⟧ / 격투기 선수]⏎“…”: the line with a name that broadcasts put above a quote."""
-    match = _NAME_LINE.search(scene.outer.text, max(scene.outer.start, quote.open - 80), quote.open)
-    return match.span(1) if match and not _PAPER.search(match.group(1)) else None
 
 
 def head_of_cue(scene: Scene, quote: Spoken) -> Span | None:
@@ -301,7 +192,7 @@ def head_of_cue(scene: Scene, quote: Spoken) -> Span | None:
     for predicate in scene.outer.predicates(quote.sentence):
         if quote.close < predicate.start and predicate.final == "ETM" and predicate.start - quote.close < 20:
             for phrase in scene.outer.phrases(quote.sentence):
-                if 0 <= phrase.start - predicate.end <= 2 and can_speak(scene, phrase):
+                if 0 <= phrase.start - predicate.end <= 2 and scene.can_speak(phrase):
                     return phrase.start, phrase.end
             return None
     return None
@@ -309,10 +200,10 @@ def head_of_cue(scene: Scene, quote: Spoken) -> Span | None:
 
 def continuation(scene: Scene, quote: Spoken) -> Span | None:
     """이어 “…”라고 덧붙였다: no subject of its own, so whoever spoke last, not more than two sentences ago."""
-    if quote.headline:
-        return None
     outer = scene.outer
     start, _ = outer.sentences[quote.sentence]
+    if quote.headline or _SOMEWHERE.match(outer.text, start):
+        return None
     for before in reversed(scene.spoken):
         if before.headline:
             return None
@@ -322,21 +213,38 @@ def continuation(scene: Scene, quote: Spoken) -> Span | None:
         linked = _CONTINUES.match(outer.text, start)
         near = gap <= 1 or (gap == 2 and outer.text.count("\n", before.close, quote.open) <= 2)
         if linked or near:
-            return before.speaker
+            newer = None if linked or gap < 2 else _person_of_sentence(scene, quote.sentence - 1)
+            return newer or before.speaker
         return None
+    return None
+
+
+def _person_of_sentence(scene: Scene, index: int) -> Span | None:
+    """The person that a sentence is about: its topic."""
+    for phrase in scene.outer.phrases(index):
+        if phrase.role == "topic" and scene.names_person(phrase):
+            return phrase.start, phrase.end
     return None
 
 
 def topic_of_sentence_before(scene: Scene, quote: Spoken) -> Span | None:
     """The topic of the sentence before, where the quote's own sentence names nobody."""
-    if quote.headline or quote.sentence == 0:
-        return None
     outer = scene.outer
-    for index in range(quote.sentence - 1, max(-1, quote.sentence - 3), -1):
+    if quote.headline or quote.sentence == 0 or _SOMEWHERE.match(outer.text, outer.sentences[quote.sentence][0]):
+        return None
+    if quote.kind == "indirect" and _own_topic(scene, quote):
+        return None
+    for index in range(quote.sentence - 1, max(-1, quote.sentence - (3 if quote.kind == "direct" else 2)), -1):
         for phrase in outer.phrases(index):
-            if phrase.role == "topic" and can_speak(scene, phrase):
+            if phrase.role == "topic" and (scene.names_person(phrase) or scene.known(phrase.start, phrase.end)):
                 return phrase.start, phrase.end
     return None
+
+
+def _own_topic(scene: Scene, quote: Spoken) -> bool:
+    """Whether an indirect quote's sentence has a topic with 은/는 of its own, known or not."""
+    return any(p.role == "topic" and scene.outer.text[p.end] in "은는" and p.start < quote.end
+               for p in scene.outer.phrases(quote.sentence))  # fmt: skip
 
 
 def sentence_after(scene: Scene, quote: Spoken) -> Span | None:
@@ -346,13 +254,17 @@ def sentence_after(scene: Scene, quote: Spoken) -> Span | None:
         return None
     for index in range(quote.sentence, min(quote.sentence + 2, len(outer.sentences))):
         for phrase in outer.phrases(index):
-            if phrase.start > quote.close and can_speak(scene, phrase):
-                return phrase.start, phrase.end
+            if phrase.start > quote.close:
+                if scene.names_person(phrase):
+                    return phrase.start, phrase.end
+                if phrase.role == "topic":
+                    return None
     return None
 
 
 SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
     named_after,
+    of_noun,
     name_line,
     between,
     topic,
@@ -362,11 +274,16 @@ SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
     beside,
     addressed,
     behind,
+    leading_name,
+    interview,
     any_topic,
     continuation,
     sentence_after,
     topic_of_sentence_before,
 )
+
+
+_IN_HEADLINES = (named_after, beside, topic, subject, addressed, behind, leading_name)
 
 
 def _without_bracket(text: str, start: int, end: int) -> Span:
@@ -375,17 +292,37 @@ def _without_bracket(text: str, start: int, end: int) -> Span:
     return (start, bracket) if bracket > start and text[end - 1] == ")" else (start, end)
 
 
+def _whole_name(scene: Scene, start: int, end: int) -> Span:
+    """⟦제 대변인⟧, ⟦정경인 새별 대표⟧: with the name before, where Kiwi's tags made the phrase begin behind it.
+
+    Without the title before it: ‘연예 소식’ ⟦박일서⟧가.
+    """
+    title = _TITLE_LEAD.match(scene.outer.text, start, end)
+    if title and scene.named(title.end(), title.end() + 1):
+        return title.end(), end
+    i = bisect_left(scene.people, (start, start)) - 1
+    if i >= 0:
+        first, last = scene.people[i]
+        if start < last or (last == start - 1 and scene.outer.text[last] == " " and first >= scene.outer.start):
+            return first, end
+    return start, end
+
+
 def find_speaker(scene: Scene, quote: Spoken) -> None:
     """Set a quote's speaker and the name of the sieve that found it."""
-    if quote.rule == "direct.speech_noun" and _HEARD.match(scene.outer.text, quote.close + 1):
-        return
-    for sieve in SIEVES:
-        if quote.headline and sieve not in (beside, named_after, topic, subject, addressed, behind):
-            continue
-        if quote.kind == "indirect" and sieve in (sentence_after, topic_of_sentence_before):
+    if quote.rule in ("direct.speech_noun", "direct.modifying_clause"):
+        text = scene.outer.text
+        if _HEARD.match(text, quote.close + 1):
+            return
+        if match := _TO_IT.match(text, quote.close + 1):
+            if match.group(1):
+                quote.speaker, quote.speaker_rule = match.span(1), "asker"
+            return
+    for sieve in _IN_HEADLINES if quote.headline else SIEVES:
+        if quote.kind == "indirect" and sieve is sentence_after:
             continue
         found = sieve(scene, quote)
         if found is not None:
-            found = _without_bracket(scene.outer.text, *found)
+            found = _whole_name(scene, *_without_bracket(scene.outer.text, *found))
             quote.speaker, quote.speaker_rule = found, sieve.__name__
             return

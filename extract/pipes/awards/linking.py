@@ -1,0 +1,181 @@
+"""Resolve: mentions of one award at one event as one entry, with all who won it; the level where the name tells it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.awards import lists
+from extract.pipes.awards.parties import COUNTED
+from extract.pipes.awards.scene import Scene, Win
+from extract.pipes.facts import Award, Event, Mention, Party
+
+_LOOSE = re.compile(r"[\s‘’“”'\"「」『』<>〈〉《》()\[\]·]|^제?\d+회|^20\d\d년?")
+_LEVELS = (
+    ("national", re.compile(r"^(?:국가)?(?:대통령|국무총리)|훈장|국민포장|근정포장|산업포장|새마을포장|문화포장|체육포장|보국포장|무공포장|수교포장|과학기술포장|예비군포장|건국포장")),
+    ("ministerial", re.compile(r"(?:장관|부총리|처장|(?<!구)청장|위원장)\s?(?:상|기관|표창|유공|모범|명의)|(?:부|처|청)\s?(?:기관)?표창")),
+    ("provincial", re.compile(r"(?:도지사|특별시장|광역시장|특별자치시장|교육감|지사|서울시장|부산시장|대구시장|인천시장|광주시장|대전시장|울산시장|세종시장)\s?(?:상|기관|표창|감사패|유공|모범|공로)")),
+    ("local", re.compile(r"(?:시장|군수|구청장|읍장|면장|교육장|시의회의장|군의회의장|구의회의장)\s?(?:상|기관|표창|감사패|유공|모범|공로)")),
+    ("private", re.compile(r"(?:협회장|회장|이사장|총장|조합장|총재|대표|사장|원장|학회장)\s?(?:상|표창|감사패|공로패)")),
+)  # fmt: skip
+_SUB_OFFICES = re.compile(r"(?:지방|지역본부|지청|분원|지부)")
+
+
+def squash(name: str) -> str:
+    """A name for comparing: no spaces, marks, leading year or edition."""
+    name = _LOOSE.sub("", name)
+    for short, full in lists.aliases():
+        if full not in name:
+            name = name.replace(short, full)
+    return name
+
+
+def link_awards(scene: Scene, wins: list[Win]) -> list[Award]:
+    """One award a group of mentions."""
+    groups: list[list[Win]] = []
+    for win in wins:
+        home = next((g for g in reversed(groups) if _same(scene, g, win)), None)
+        if home is None:
+            groups.append([win])
+        else:
+            home.append(win)
+    _fill_headlines(scene, groups)
+    awards = [_award(scene, group, groups) for group in groups]
+    return _fold_prizes(awards)
+
+
+def _fill_headlines(scene: Scene, groups: list[list[Win]]) -> None:
+    """A headline's award that names nobody is the body's award of that name."""
+    for group in list(groups):
+        if all(w.headline for w in group) and not any(w.recipients for w in group):
+            names = {squash(scene.text[w.found.start : w.found.end]) for w in group}
+            home = next((g for g in groups if g is not group and any(w.recipients and squash(scene.text[w.found.start : w.found.end]) in names for w in g)), None)
+            if home is not None:
+                home[:0] = group
+                groups.remove(group)
+
+
+def _fold_prizes(awards: list[Award]) -> list[Award]:
+    """전국 일자리대상 4년 연속 수상 … 전국 일자리대상 시상식에서 ⟦우수상⟧: the prize is the event, and what was won is the grade."""
+    kept: list[Award] = []
+    for award in awards:
+        name = squash(award.name)
+        home = None
+        if name.endswith("대상") and len(name) > 3:
+            home = next((a for a in awards if a is not award and a.event is not None and a.recipients and _is_event(name, a.event)), None)
+        if home is None:
+            kept.append(award)
+        else:
+            home.mentions = sorted([*home.mentions, *award.mentions], key=lambda m: m.start)
+    return kept
+
+
+def _is_event(name: str, event: Event) -> bool:
+    full = squash(event.name)
+    return full.endswith("대상") and (name in full or full in name or (full[:2] == name[:2] and len(name) >= 6))
+
+
+def _same(scene: Scene, group: list[Win], win: Win) -> bool:
+    text = scene.text
+    if win.found.kind == "alias":
+        return group[-1].found.end <= win.found.start <= group[-1].found.end + 3
+    if group[-1].found.kind == "alias" and text[group[-1].found.start : group[-1].found.end] == text[win.found.start : win.found.end]:
+        return True
+    last = group[-1].found
+    if win.found.kind == "grade" and last.kind == "prize" and re.fullmatch(r"['’\"”]? ", text[last.end : win.found.start]):
+        return True  # ‘오늘의 작가상’ ⟦본상⟧: a grade of it
+    name = squash(text[win.found.start : win.found.end])
+    names = [squash(text[w.found.start : w.found.end]) for w in group]
+    if not any(name == other or _within(name, other) or _within(other, name) for other in names):
+        return False
+    years = {w.year for w in group if w.year}
+    if win.year and (win.year not in years):
+        return False
+    if years and not win.year:
+        return not any(w.year is None for w in group) and False
+    events = [w.event for w in group if w.event is not None]
+    if win.event is None or not events or win.event in events:
+        return True
+    return (win.headline or all(w.headline for w in group)) and not _conflict(win.event, events) and _same_winner(scene, group, win)
+
+
+def _conflict(event: Event, events: list[Event]) -> bool:
+    """Two years or two editions: two events."""
+    return any((event.year and e.year and event.year != e.year) or (event.edition and e.edition and event.edition != e.edition) for e in events)
+
+
+def _same_winner(scene: Scene, group: list[Win], win: Win) -> bool:
+    """A headline names the event in other words; the winner tells that it is the same award."""
+    mine = {re.sub(r"\s", "", scene.text[p.start : p.end]) for p in win.recipients}
+    theirs = {re.sub(r"\s", "", scene.text[p.start : p.end]) for w in group for p in w.recipients}
+    return not mine or not theirs or any(a in b or b in a for a in mine for b in theirs)
+
+
+def _within(short: str, long: str) -> bool:
+    """광주전남지방병무청장 표창 in 광주전남지방병무청장 모범사회복무요원 표창: same beginning and end."""
+    if len(short) < 5 or len(short) >= len(long):
+        return False
+    if long.endswith(short) and len(long) - len(short) <= 4:
+        return True
+    return short[:4] == long[:4] and short[-2:] == long[-2:] and short[-2:] in ("표창", "관상", "장상", "사상")
+
+
+def _award(scene: Scene, group: list[Win], groups: list[list[Win]]) -> Award:
+    text = scene.text
+    names = [text[w.found.start : w.found.end] for w in group]
+    name = max(names, key=lambda n: (len(n), -names.index(n)))
+    recipients = _recipients(scene, group)
+    body = [w for w in group if not w.headline and w.recipients] or [w for w in group if w.recipients]
+    event = next((w.event for w in [*body, *group] if w.event is not None), None)
+    if event is None:
+        event = _main_event(scene, group)
+    dates = [w.date for w in [*body, *group] if w.date]
+    outcomes = [w.outcome for w in body if w.outcome]
+    outcome = None
+    if recipients:
+        outcome = "won" if "won" in outcomes else (outcomes[0] if outcomes else "won")
+    giver = next((w.giver for w in group if w.giver is not None), None)
+    mentions = [Mention(w.found.start, w.found.end, w.found.rule) for w in group]
+    return Award(name, recipients, giver, event, dates[0] if dates and recipients else None, outcome, level(name), mentions)
+
+
+def _main_event(scene: Scene, group: list[Win]) -> Event | None:
+    """The event named last before the award, for a mention whose own sentence names none."""
+    place = group[0].found.start
+    if any(w.year for w in group):
+        return None
+    if not scene.events:
+        return None
+    counted = max((len(e.mentions), -k) for k, (_, _, e) in enumerate(scene.events))
+    most = scene.events[-counted[1]][2]
+    if len(most.mentions) > 1 or len({id(e) for _, _, e in scene.events}) == 1:
+        return most
+    return next((e for _, b, e in reversed(scene.events) if place - 300 <= b <= place), None)
+
+
+def _recipients(scene: Scene, group: list[Win]) -> list[Party]:
+    """All who won it, each once; the headline's short form only where the body names nobody."""
+    body = [p for w in group if not w.headline for p in w.recipients]
+    parties = body or [p for w in group for p in w.recipients]
+    counted = [p for p in parties if COUNTED.search(scene.text[p.start : p.end])]
+    if len(counted) < len(parties):
+        parties = [p for p in parties if p not in counted]
+    kept: list[Party] = []
+    for p in parties:
+        words = squash(scene.text[p.start : p.end])
+        for k, q in enumerate(kept):
+            others = squash(scene.text[q.start : q.end])
+            same = (p.person is not None and p.person is q.person) or (p.organization is not None and p.organization is q.organization)
+            if same or words == others or (len(words) > 1 and (words in others or others in words)):
+                if len(words) > len(others) and not same:
+                    kept[k] = p
+                break
+        else:
+            kept.append(p)
+    return kept
+
+
+def level(name: str) -> str | None:
+    """national, ministerial, provincial, local or private, where the name tells it: 대통령 표창, 전남도지사상."""
+    if "지방" in name and re.search(r"지방[가-힣]{2,4}청장", name):
+        return "local"
+    return next((found for found, pattern in _LEVELS if pattern.search(name)), None)

@@ -1,0 +1,121 @@
+"""Resolve: who won, sentence by sentence, by ordered sieves; the first that answers wins and its name is kept."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+
+from extract.korean.clause import marked_phrases
+from extract.pipes.awards.circumstances import date, event, giver, outcome, year
+from extract.pipes.awards.headlines import headline
+from extract.pipes.awards.scene import Scene, Span, Win
+from extract.pipes.awards.sieves import (
+    after_as,
+    after_bullet,
+    after_colon,
+    after_division,
+    after_topic,
+    apposed,
+    given,
+    in_bracket,
+    relative,
+    relative_far,
+)
+from extract.pipes.awards.subjects import subject
+from extract.pipes.awards.titles import Found
+from extract.pipes.awards.verbs import IRREALIS, RECEIVE, SELF
+from extract.pipes.facts import Party, Section
+
+
+def read_scene(scene: Scene, found: list[tuple[Section, Found]]) -> list[Win]:
+    """Every mention with winner, giver, event, date and outcome as far as its own sentence tells."""
+    wins: list[Win] = []
+    scene.awards = [(f.start, f.end) for _, f in found]
+    for zone, one in found:
+        headline = zone.kind in ("headline", "subheadline")
+        sentence = _line(scene.text, one.start, zone) if headline else _sentence(scene, one, zone)
+        wins.append(Win(one, headline, sentence))
+    for k, win in enumerate(wins):
+        same = [w for w in wins if w.sentence == win.sentence]
+        before = next((w.found.end for w in reversed(same) if w.found.end <= win.found.start), win.sentence[0])
+        after = next((w.found.start for w in same if w.found.start >= win.found.end), win.sentence[1])
+        year(scene, win)
+        event(scene, win)
+        _winners(scene, win, before, after, same)
+        giver(scene, win)
+        date(scene, win)
+        outcome(scene, win)
+        if win.recipients and (not scene.main or (not any(p.person or p.organization for p in scene.main) and any(p.person or p.organization for p in win.recipients))):
+            scene.main = win.recipients
+        if not win.recipients and k and not win.headline:
+            _shared(scene, win, wins[:k])
+    _pass_back(scene, wins)
+    return wins
+
+
+def _line(text: str, place: int, zone: Section) -> Span:
+    begin = max(zone.start, text.rfind("\n", 0, place) + 1)
+    end = text.find("\n", place)
+    return begin, min(zone.end, end if end >= 0 else zone.end)
+
+
+def _sentence(scene: Scene, one: Found, zone: Section) -> Span:
+    begin, end = scene.analysis.sentence_at(one.start)
+    if end < one.end:
+        end = scene.analysis.sentence_at(one.end - 1)[1]
+    return max(begin, zone.start), min(max(end, one.end), zone.end)
+
+
+def _winners(scene: Scene, win: Win, before: int, after: int, same: list[Win]) -> None:
+    irrealis = IRREALIS.match(scene.text, win.found.end)
+    if irrealis and not irrealis.group().endswith("후보"):
+        return
+    lead = scene.text[max(win.sentence[0], win.found.start - 5) : win.found.start]
+    if re.search(r"(?<![가-힣)\]’'”\"%A-Za-z0-9])(?:이번|이|해당|같은) ['‘]?$", lead) and scene.main and not win.headline:
+        win.recipients, win.rule = list(scene.main), "this"
+        return
+    if re.match(r"['’\"”]?\s?(?:\d+(?:곳|개|명|팀|건|점|편)|(?:은|이|가)? ?역대 (?:최다|최대|가장)|(?:을|를)? ?배출)", scene.text[win.found.end : win.found.end + 14]) and win.found.kind == "honour" and not SELF.search(scene.text[win.sentence[0] : win.found.start]):
+        return  # 우수기관 20곳: counted, and won by others than the subject
+    sieves: list[tuple[str, Callable[[Scene, Win, int, int], list[Party]]]] = [
+        ("bracket", in_bracket),
+        ("apposed", apposed),
+        ("colon", after_colon),
+        ("bullet", after_bullet),
+        ("topic", after_topic),
+        ("division", after_division),
+        ("given", given),
+        ("relative", relative),
+        ("subject", subject),
+        ("relative_far", relative_far),
+        ("headline", headline),
+        ("as", after_as),
+    ]
+    for name, sieve in sieves:
+        parties = sieve(scene, win, before, after)
+        if parties:
+            win.recipients, win.rule = parties, name
+            return
+
+
+def _shared(scene: Scene, win: Win, earlier: list[Win]) -> None:
+    """A and B in one sentence share its winner: 도지사 표창과 함께 최우수기관으로; else a sentence without a subject takes the last."""
+    verb = RECEIVE.search(scene.text, win.found.end, min(win.sentence[1], win.found.end + 60))
+    last = next((w for w in reversed(earlier) if w.recipients), None)
+    if last is None or not verb:
+        return
+    if last.sentence == win.sentence and last.rule in ("subject", "headline", "shared"):
+        win.recipients, win.rule = list(last.recipients), "shared"
+    elif last.sentence != win.sentence and not list(marked_phrases(scene.analysis, *win.sentence)):
+        win.recipients, win.rule = list(last.recipients), "carried"
+
+
+def _pass_back(scene: Scene, wins: list[Win]) -> None:
+    """도지사 표창 최우수기관으로 선정: a mention right before another one in its sentence has the same winner."""
+    for win, following in itertools.pairwise(wins):
+        weak = win.rule == "subject" and win.recipients == scene.main
+        if (win.recipients and not weak) or win.sentence != following.sentence or following.rule not in ("subject", "headline", "shared", "relative"):
+            continue
+        between = scene.text[win.found.end : following.found.start]
+        if re.fullmatch(r"['’\"”]?(?:과|와|을|를|,|및|로|으로|에)?\s?(?:함께|선정[돼되]어?|받아|수상하고|및|이어)?,?\s?['‘\"“]?", between):
+            win.recipients, win.rule = list(following.recipients), "shared"

@@ -1,0 +1,215 @@
+"""Find: every place where the text names an event, by its head noun and how far left the name reaches."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from extract.korean.analysis import Analysis
+from extract.korean.marks import quoted_spans
+from extract.korean.names import reach_left
+from extract.pipes.events import lists
+from extract.pipes.facts import Mention
+
+_EDITION = re.compile(r"제?\s?(\d{1,4})회|제\s?(\d{1,4})차")
+# Where a name with a year or an edition begins: 만회골 및 ⟦2023 K리그1⟧.
+_STARTS = re.compile(r"(?<!\S)((?:(?:19|20)\d\d년?도? )?제 ?\d+회 |(?:19|20)\d\d(?:[~-]\d\d)?(?:년도?|시즌)? )")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+# What may stand glued behind a head: 대회개최, 시상식서, 평가우수.
+_BEHIND = frozenset(["개최", "수상", "측", "참가", "출전", "우승", "개막", "폐막", "성료", "등", "서", "때", "전", "후", "중", "우수", "최우수"])
+# An award won there makes a strict head's phrase a name: 재난관리 ⟦평가⟧에서 우수기관.
+_WON = re.compile(
+    r"[’'”\"]?\s?(?:\([^)\n]{1,20}\)\s?)?(?:에서|서|에선|결과)?[^.\n]{0,40}?"
+    r"(?:최우수|우수|대상|금상|은상|동상|[가-힣]+상을|표창|등급|1위|2위|3위|최고|수상|선정|우승|메달|인정)"
+)
+_MEETING = re.compile(r"[’'”\"]?\s?(?:를|을|가|이)?\s?(?:성황리에 |성공적으로 )?(?:개최|열|마련|참석|참가)")
+# 공연 ‘…’을 개최: a quoted title behind a noun for a show.
+_SHOW = re.compile(r"(?:공연|전시회?|기획전|특별전|음악회|콘서트|축제|행사|연주회)\s?$")
+_HELD = re.compile(r"[’'”\"」』>》〉]\s?(?:을|를|이|가)?\s?[^.\n]{0,20}?(?:개최|연다|열[린었리]|마련|선보)")
+# A quoted string that starts with its year or edition is an event's name where something is won or held there.
+_DATED = re.compile(r"(?:제\s?\d{1,3}회|20\d\d(?:년도?)?)\s")
+_THERE = re.compile(r"[’'”\"」』>》〉]\s?(?:에서|서\s|시상식|(?:부문 |분야 |종합 |)(?:최우수|우수상|대상|금상|은상|동상|장려상|특별상))")
+_NO_EVENT = re.compile(r"(?:사업|계획|조례|법|예산|명단|백서|지침|기관|기업|상|대상|선|인|계획안|보고서)$")
+_PREDICATE = re.compile(r"[다요죠까]\s?[.!?]?$|\?|[!]")
+
+
+# Prizes that are held as events with grades: …대상, …영화상, …어워드.
+_PRIZE = re.compile(r"([가-힣A-Za-z]*(?:[가-힣]{2}대상|일자리 대상|정책 대상|영화상|어워드|어워즈|문학상|Awards?))(?=[^가-힣A-Za-z])|([가-힣]+(?:대상|어워드|어워즈|영화상))(?=에서)")
+_GRADE = r"(?:종합\s?대상|대상|최우수\S{0,4}상|우수\S{0,3}상|작품상|금상|은상|동상|장려상|특별상|공로상|신인상|\S{0,4}연기상|\S{2}주연상|\S{2}조연상|감독상|인기상|본상|\d{1,2}월 MVP|MVP)"
+_GRADE_AFTER = re.compile(rf"['’\"”」]?\s?(?:\([^)\n]{{1,20}}\)['’]?)?(?:에서|서)?\s?(?:\d+년 연속 )?(?:[가-힣A-Za-z·]+\s?(?:부문|분야)\s?)?['‘]?{_GRADE}")
+_AT_PRIZE = re.compile(r"['’\"”」]?\s?(?:\([^)\n]{1,20}\)['’]?)?(?:시상식|에서)")
+_LEAD = re.compile(r"((?:(?:20\d\d년?|제\d+회|대한민국|전국|MBN|SBS|KBS|MBC|[A-Z]{2,6})\s)(?:[가-힣A-Za-z]+\s){0,2})$")
+
+
+def find_events(analysis: Analysis, start: int, end: int, walls: Sequence[int] = ()) -> list[Mention]:
+    """Mentions of named events in one stretch of text, left to right, none inside another.
+
+    ``walls``: offsets, sorted, that no name reaches back over: the ends of people's names.
+    """
+    text = analysis.text
+    hits = list(_heads(analysis, start, end))
+    quotes = quoted_spans(text, start, end)
+    found = [m for head in hits if (m := _name(analysis, head, max(start, _wall(walls, head[0])), quotes)) is not None]
+    found += _quoted_titles(text, quotes)
+    found += _prizes(text, start, end, quotes)
+    found.sort(key=lambda m: (m.start, -m.end))
+    kept: list[Mention] = []
+    for mention in found:
+        if kept and mention.start < kept[-1].end:
+            if mention.end - mention.start > kept[-1].end - kept[-1].start:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _wall(walls: Sequence[int], place: int) -> int:
+    i = bisect_right(walls, place)
+    return walls[i - 1] if i else 0
+
+
+def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Heads that end where a noun ends, the longest at each place: (start, end, head)."""
+    text = analysis.text[start:end]
+    best: dict[int, tuple[int, int, str]] = {}
+    for last, head in lists.automaton().iter(text):
+        stop = start + last + 1
+        if stop not in best or len(head) > best[stop][1] - best[stop][0]:
+            best[stop] = (stop - len(head), stop, head)
+    for begin, stop, head in best.values():
+        i = analysis.at(stop)
+        if i and analysis.ends[i - 1] != stop:
+            continue
+        if analysis.text[stop : stop + 1] == "·" and analysis.text[stop + 1 : stop + 2] != " ":
+            continue  # 축제·관광도시 부문
+        if i < len(analysis.forms) and analysis.starts[i] == stop:
+            tag, form = analysis.tags[i], analysis.forms[i]
+            if (tag[0] in "NXV" or tag in ("SL", "SN", "W_SERIAL")) and form not in _BEHIND and tag not in ("VCP", "SN"):
+                continue
+        yield begin, stop, head
+
+
+def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: list[tuple[int, int]]) -> Mention | None:
+    begin, stop, word = head
+    text, kind = analysis.text, lists.heads()[word]
+    for left, right in quotes:
+        if left <= begin and stop <= right:
+            if right - left > 70 or _PREDICATE.search(text[left:right]):  # speech: names in it as anywhere
+                floor = max(floor, left)
+                continue
+            return _in_quotes(analysis, head, left, right)
+        if right < begin <= right + 3 and text[right + 1 : begin].strip() in ("", "의") and "\n" not in text[right:begin]:
+            return _behind_quotes(text, left, right, word)
+    i = analysis.at(begin)
+    if i == len(analysis.starts) or analysis.starts[i] > begin:
+        i -= 1
+    inside = max([floor, *(right + 1 for left, right in quotes if right < begin)])
+    first = reach_left(analysis, i, inside, lists.stops(), ("및",))
+    begin = max(analysis.starts[first], inside)
+    dated = [m.start(1) for m in _STARTS.finditer(text, begin, stop)]
+    if dated and dated[-1] > begin:
+        begin = dated[-1]
+        first = analysis.at(begin)
+    name = text[begin:stop]
+    if kind == "dated":
+        return Mention(begin, stop, "event.season") if _YEAR.search(name) else None
+    if word == "체전" and text[begin : stop - 2].endswith(("단", "개", "입", "전")) and not name.endswith("전국체전"):
+        return None  # 단체전
+    if kind == "self":
+        return Mention(begin, stop, "event.known")
+    if not _is_named(analysis, first, i, name, word):
+        return None
+    if kind == "strict" and not _EDITION.search(name) and not _YEAR.search(name) and not _WON.match(text, stop):
+        return None
+    return Mention(begin, stop, f"event.{kind}")
+
+
+def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right: int) -> Mention | None:
+    """‘2025년 을지연습 평가’: the whole string when the head ends it, else what reaches back inside the marks."""
+    begin, stop, word = head
+    text = analysis.text
+    rest = text[stop:right]
+    if re.match(r"['’\"”」] ?(?:분야|부문)", text[right : right + 4]):
+        return None  # ‘통합재정운영평가’ 분야
+    if not rest or re.fullmatch(r"\s?(?:\([^)]*\)|20\d\d|\d{2})", rest):
+        if text[left:right] == word or text[left:right] in lists.generic():
+            return None
+        return Mention(left, right, "event.quoted")
+    i = analysis.at(begin)
+    i -= i == len(analysis.starts) or analysis.starts[i] > begin
+    first = reach_left(analysis, i, left, lists.stops(), ("및", "와", "과"))
+    name = text[analysis.starts[first] : stop]
+    if lists.heads()[word] == "self" or (_is_named(analysis, first, i, name, word) and (
+        lists.heads()[word] == "plain" or _WON.match(text, stop) or _YEAR.search(name))):
+        return Mention(analysis.starts[first], stop, "event.inside")
+    return None
+
+
+def _behind_quotes(text: str, left: int, right: int, word: str) -> Mention | None:
+    """‘2025년도 식중독 예방관리 사업’ ⟦평가⟧, ‘올해의 SNS’ ⟦시상식⟧: the string names it."""
+    if _PREDICATE.search(text[left:right]) or right - left < 4:
+        return None
+    if lists.heads()[word] == "strict" and not _YEAR.search(text, left, right) and word not in ("평가", "경연"):
+        return None
+    return Mention(left, right, "event.quoted_title")
+
+
+def _quoted_titles(text: str, quotes: list[tuple[int, int]]) -> Iterator[Mention]:
+    for left, right in quotes:
+        line = text.rfind("\n", 0, left) + 1
+        if _SHOW.search(text, max(line, left - 8), left - 1) and _HELD.match(text, right):
+            yield Mention(left, right, "event.show")
+        elif right - left >= 7 and _DATED.match(text, left, right) and _THERE.match(text, right) and not _NO_EVENT.search(text, left, right):
+            yield Mention(left, right, "event.dated_title")
+
+
+def _prizes(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> Iterator[Mention]:
+    """제53회 ⟦한국방송대상⟧ 작품상, ⟦청년친화헌정대상⟧에서 종합대상: a prize with grades of its own is the event they are won at."""
+    for match in _PRIZE.finditer(text, start, end):
+        begin, stop = match.span(match.lastindex or 1)
+        if not (_GRADE_AFTER.match(text, stop) or _AT_PRIZE.match(text, stop)):
+            continue
+        pair = next(((a, b) for a, b in quotes if a <= begin and stop <= b), None)
+        if pair is not None and pair[1] - pair[0] < 50:
+            begin = pair[0] if stop >= pair[1] - 12 else max(pair[0], begin)
+        lead = _LEAD.search(text, max(start, begin - 25), begin)
+        if lead and pair is None:
+            begin = lead.start(1)
+        yield Mention(begin, stop, "event.prize")
+
+
+def _is_named(analysis: Analysis, first: int, head: int, name: str, word: str) -> bool:
+    """Whether something beside the head makes it a name: an edition, a year, or a modifier that is not generic."""
+    generic = lists.generic()
+    own = nouns = 0
+    for i in range(first, head + 1):
+        form, tag = analysis.forms[i], analysis.tags[i]
+        if i == head and analysis.starts[i] >= analysis.ends[head] - len(word):
+            break
+        if tag in ("NNP", "SL"):
+            own += 2
+        elif tag[0] in "NX" and len(form) > 1:
+            own += form not in generic
+            nouns += 1
+    if _YEAR.search(name):
+        own += 1
+    if _EDITION.search(name) and (own or nouns):
+        return True
+    if lists.heads()[word] == "strict" and nouns >= 2:
+        own += 1
+    if len(name.split()[-1]) >= len(word) + (4 if lists.heads()[word] == "strict" else 5):  # 사회적경제⟦정책평가⟧: a long compound is a name
+        own += 2
+    return own >= (2 if word in ("대회", "평가", "포럼", "세미나", "축제", "캠프", "총회", "오픈", "박람회") else 1)
+
+
+def edition(name: str) -> int | None:
+    """제5회 → 5."""
+    match = _EDITION.search(name)
+    return int(match.group(1) or match.group(2)) if match else None
+
+
+def year(name: str) -> int | None:
+    """The year in a name."""
+    match = _YEAR.search(name)
+    return int(match.group(1)) if match else None

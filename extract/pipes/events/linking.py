@@ -1,0 +1,64 @@
+"""Resolve: the mentions of one event as one entry. 체전, 전국체전 and 제104회 전국체육대회 are one."""
+
+from __future__ import annotations
+
+import re
+
+from extract.pipes.events.finding import edition, year
+from extract.pipes.facts import Event, Mention
+
+# Names for one thing.
+_SAME = (("전국체육대회", "전국체전"), ("체육대회", "체전"), ("에스엔에스(SNS)", "SNS"), ("아시안게임", "아시안게임"))
+_LOOSE = re.compile(r"[\s‘’“”'\"「」『』<>〈〉《》()\[\]·]|제?\d{1,4}회|(?:19|20)\d\d(?:년도?)?(?:~\d\d)?(?:시즌)?|시상식$")
+
+
+def squash(name: str) -> str:
+    """A name without spaces, marks, year and edition: what a second mention still has."""
+    for long, short in _SAME:
+        name = name.replace(long, short)
+    return _LOOSE.sub("", name)
+
+
+def link_events(text: str, mentions: list[Mention]) -> list[Event]:
+    """One event for all mentions that can be the same: no two years, no two editions, and one name inside the other."""
+    groups: list[list[Mention]] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):  # fullest first
+        name = text[mention.start : mention.end]
+        home = next((g for g in groups if _agree(text, g, name)), None)
+        if home is None:
+            groups.append([mention])
+        else:
+            home.append(mention)
+    return [_event(text, group) for group in groups]
+
+
+def _agree(text: str, group: list[Mention], name: str) -> bool:
+    names = [text[m.start : m.end] for m in group]
+    for read in (edition, year):
+        mine = read(name)
+        if mine is not None and any(theirs is not None and theirs != mine for theirs in map(read, names)):
+            return False
+    full, short = squash(names[0]), squash(name)
+    if not short:
+        return False
+    return short in full or _spread(short, full)
+
+
+def _spread(short: str, full: str) -> bool:
+    """사회적경제정책평가 in 전국지방자치단체사회적경제정책평가; 새마을운동평가대회 in 장흥군새마을운동평가대회: in order, nothing else."""
+    if len(short) < 5 or short[-2:] != full[-2:]:
+        return False
+    place = 0
+    for k in range(0, len(short) - 1, 2):
+        place = full.find(short[k : k + 2], place)
+        if place < 0:
+            return False
+        place += 2
+    return True
+
+
+def _event(text: str, group: list[Mention]) -> Event:
+    names = [text[m.start : m.end] for m in group]
+    read_year = next((y for n in names if (y := year(n)) is not None), None)
+    read_edition = next((e for n in names if (e := edition(n)) is not None), None)
+    return Event(names[0], read_edition, read_year, [], sorted(group, key=lambda m: m.start))

@@ -1,0 +1,141 @@
+"""Names that no list holds and no head ends, by what stands around them: 소속사 한빛, 한빛(대표 홍길동), 한빛이 보도했다."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
+from extract.pipes.organizations.heads import Cue, cues
+from extract.pipes.organizations.roles import in_context
+from extract.pipes.organizations.words import PARTICLES, Words
+
+_QUOTED: Final = re.compile(r"[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
+_LETTER: Final = re.compile(r"[A-Za-z][가-힣]")  # A씨, B양
+# Between the subject and 보도했다: 한빛이 7일(현지시간) 보도했다
+_BETWEEN: Final = re.compile(r"(?:이|가) ?(?:(?:지난 )?\d+일)?(?: ?\((?:현지 ?시[간각]|이하 [가-힣 ]+)\))? ?(?:(?:이날|단독|처음|최초로|연일|잇따라|먼저|단독으로) )?")
+
+
+def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]:
+    """Candidates that the words around them name. ``taken``: known candidates by their start, left out."""
+    text = words.text
+    ends = {candidate.end for candidate in taken.values()}
+    for at, cue in cues().iter(text, words.begin, words.stop):
+        start, stop = at + 1 - len(cue.form), at + 1
+        found = None
+        if cue.cue == "credit":  # (극본 김하늘·연출 박바다, 제작 한빛하우스)
+            if text[max(0, start - 2) : start] == ", " or text[start - 1 : start] == "(":
+                found = _apposed(words, stop + 1, cue) if text.startswith(" ", stop) else None
+        elif cue.cue == "apposition":
+            stop += text.startswith("인 ", stop)
+            if text.startswith(" ", stop) and stop not in ends:
+                found = _apposed(words, stop + 1, cue)
+        elif cue.cue == "headed":
+            if text[stop : stop + 3].startswith((" ", ":", "이사 ", "이사", "자 ")):
+                found = _before(words, start, cue)
+                if found is not None and cue.kind == "local_government" and text[found.end - 1] not in "시군구도":
+                    found = None
+        elif cue.cue == "report":
+            found = _reporter(words, start, cue)
+        elif text[start - 1 : start] == " " and words.may_end(stop):
+            found = _titled(words, start - 1, cue)
+        if found is not None and found.start not in taken and found.end not in ends:
+            yield found
+            yield from _listed_after(words, found, taken)
+    for match in _ACRONYM.finditer(text, words.begin, words.stop):
+        if match.start() not in taken and match.group() not in _THINGS:
+            candidate = Candidate(*match.span(), "context.acronym", "other")
+            if words.may_end(match.end()) and in_context(words, candidate):
+                yield candidate
+    for match in _OWNED.finditer(text, words.begin, words.stop):
+        if match.start(1) not in taken:
+            yield Candidate(*match.span(1), "context.headed", "company")
+
+
+_ACRONYM: Final = re.compile(r"(?<![A-Za-z\d&.\-])[A-Z][A-Z&]{1,5}(?![A-Za-z\d&.\-])")
+_THINGS: Final = frozenset(
+    [
+        "AI", "IT", "TV", "SNS", "CEO", "CFO", "CTO", "COO", "PC", "USB", "GDP", "LED", "LTE", "VR", "AR", "DNA", "CCTV", "OTT", "ESG",
+        "IOT", "API", "APP", "CD", "DVD", "DJ", "MC", "PD", "MVP", "VIP", "UFO", "GPS", "SUV", "ETF", "IPO", "FTA", "NFT", "OS", "PCR",
+        "HPV", "HIV", "MRI", "CT", "OST", "MV", "EP", "FA", "VAR", "ID", "IP", "QR", "CF", "NLL", "DMZ", "ICBM", "SLBM", "THAAD", "II", "III",
+        "AG", "US", "UHD", "HD", "OLED", "LCD", "CPU", "GPU", "RAM", "SSD", "PM", "AM", "IR", "PR", "HR", "VOD", "PVID", "CVID", "FC",
+    ]
+)  # fmt: skip
+# ‘한빛 헤어’ 대표
+_OWNED: Final = re.compile(r"[‘'“\"]([^’'”\"‘“\n.,]{2,15})[’'”\"] (?:공동)?(?:대표|사장|회장|대표이사)(?!\w{2})")
+_AND: Final = re.compile(r"[’'”\">] ?(?:및|,|·|와|과) ?[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
+
+
+def _listed_after(words: Words, found: Candidate, taken: dict[int, Candidate]) -> Iterator[Candidate]:
+    """Further names of a list in quote marks: 매체 ‘한빛뉴스’ 및 ‘푸른 하늘’."""
+    end = found.end
+    while match := _AND.match(words.text, end):
+        end = match.end(1)
+        if match.start(1) not in taken:
+            yield Candidate(*match.span(1), found.rule, found.kind)
+
+
+def _apposed(words: Words, place: int, cue: Cue) -> Candidate | None:
+    match = _QUOTED.match(words.text, place)
+    if match is not None:
+        return Candidate(*match.span(1), "context.apposition", cue.kind) if words.may_end(match.end(1)) else None
+    i = words.at(place)
+    if i < 0 or words.starts[i] != place:
+        return None
+    end = _stem(words, i)
+    if end - place < 2 or not words.may_end(end) or not _own(words, i, end):
+        return None
+    return Candidate(place, end, "context.apposition", cue.kind)
+
+
+def _before(words: Words, end: int, cue: Cue) -> Candidate | None:
+    """The word that ends here."""
+    i = words.at(end - 1)
+    if i < 0 or words.ends[i] != end or end - words.starts[i] < 2 or not _own(words, i, end):
+        return None
+    return Candidate(words.starts[i], end, f"context.{cue.cue}", cue.kind)
+
+
+def _reporter(words: Words, place: int, cue: Cue) -> Candidate | None:
+    """The subject just before a verb of reporting: 중신넷이 17일 보도했다."""
+    text = words.text
+    i = words.at(place) - 1
+    for j in range(i, max(i - 3, -1), -1):
+        end = _stem(words, j)
+        if text[end : end + 1] in ("이", "가") and end < words.ends[j] <= end + 1:
+            if end - words.starts[j] >= 2 and _BETWEEN.fullmatch(text, end, place) and _own(words, j, end, False):
+                return Candidate(words.starts[j], end, "context.report", cue.kind)
+            return None
+    return None
+
+
+def _titled(words: Words, end: int, cue: Cue) -> Candidate | None:
+    """A body between a person's name and a title: 홍길동 한빛 대표."""
+    found = _before(words, end, cue)
+    if found is None:
+        return None
+    i = words.at(found.start)
+    if not i or words.ends[i - 1] != found.start - 1 or not personal(words, i - 1):
+        return None
+    return found
+
+
+def _own(words: Words, i: int, end: int, strict: bool = True) -> bool:
+    """A word with a proper noun in it, that is no person's name and no word of every day."""
+    start = words.starts[i]
+    if _LETTER.fullmatch(words.text, start, end):
+        return False
+    return proper(words, start, end) and not personal(words, i, strict) and (end < words.ends[i] or in_names(words, i))
+
+
+def _stem(words: Words, i: int) -> int:
+    """Where the name in a word ends, before its particle; its start where it is no name."""
+    analysis = words.analysis
+    span = analysis.within(words.starts[i], words.ends[i])
+    if not span or analysis.starts[span.start] != words.starts[i]:
+        return words.starts[i]
+    for k in span:
+        if analysis.tags[k][0] in "JVE":
+            return analysis.starts[k] if PARTICLES.match(words.text, analysis.starts[k]) else words.starts[i]
+    return words.ends[i]

@@ -1,0 +1,92 @@
+"""Names that the article itself establishes: abbreviations in brackets, short forms; and their later mentions."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import ahocorasick
+
+from extract.gazetteers import gazetteer
+from extract.korean.analysis import Analysis
+from extract.pipes.organizations.finding import Candidate
+from extract.pipes.organizations.linking import letters, shortens
+from extract.pipes.organizations.sports import NO_TEAM
+from extract.pipes.organizations.words import Words
+
+# 한국토지주택공사(LH), 전국경제인연합회(이하 전경련), ‘도서출판 동녘’(이하 동녘)
+_BRACKET: Final = re.compile(r"[’'”\"]?\((?:이하 ?|약칭 ?|현 )?[‘'“\"]?(?P<short>[A-Za-z][A-Za-z&\-]{1,9}|[가-힣A-Za-z]{2,10})[’'”\"]?[,;)·]")
+# LH(한국토지주택공사)
+_BEFORE: Final = re.compile(r"(?P<short>[A-Za-z][A-Za-z&\-]{1,9}|[가-힣]{2,6})\($")
+
+
+def abbreviations(words: Words, candidates: list[Candidate]) -> list[Candidate]:
+    """Mentions in the brackets after a name, or before a name in brackets."""
+    text = words.text
+    found: list[Candidate] = []
+    taken = {c.start for c in candidates}
+    for candidate in candidates:
+        form = text[candidate.start : candidate.end]
+        match = _BRACKET.match(text, candidate.end) or _BEFORE.search(text, max(words.begin, candidate.start - 12), candidate.start)
+        if match is None or match.start("short") in taken:
+            continue
+        short = match.group("short")
+        if (short.isascii() and (short.isupper() or len(short) > 3)) or shortens(letters(short), letters(form)) or (
+            "이하" in match.group()
+        ):
+            found.append(Candidate(*match.span("short"), "name.abbreviation", candidate.kind, candidate.names, full=form))
+    return found
+
+
+def short_forms(analysis: Analysis, candidate: Candidate) -> list[str]:
+    """Ways of writing a name again that its own letters tell: without its place, the initials of its parts.
+
+    북한 국방성: 국방성; 안양 정관장: 정관장; 전라남도보건환경연구원: 전남보환연.
+    """
+    form = analysis.text[candidate.start : candidate.end]
+    shorts = []
+    first, _, rest = form.partition(" ")
+    if len(rest) >= 3 and is_place(first):
+        shorts.append(rest)
+    elif " " not in form and len(form) >= 7:
+        parts = [analysis.forms[k] for k in analysis.within(candidate.start, candidate.end)]
+        if len(parts) >= 3:
+            place = next((form[:n] for n in (4, 3, 2) if is_place(form[:n])), "")
+            if place and form.startswith(parts[0]) and len(parts[0]) <= len(place):
+                for short in dict.fromkeys((_short_place(place), place)):
+                    shorts.append(short + "".join(part[0] for part in parts if not place.endswith(part))[-(len(parts) - 1) :])
+    return [short for short in shorts if 3 <= len(short) < len(form)]
+
+
+def is_place(form: str) -> bool:
+    """Whether the gazetteer has a form as a place's name too."""
+    return any(name.evidence == "place" for name in gazetteer().named(form))
+
+
+def _short_place(form: str) -> str:
+    """전라남도: 전남."""
+    return form[0] + form[2] if len(form) == 4 and form[3] == "도" else form[:2]
+
+
+def later(words: Words, candidates: list[Candidate], established: dict[str, Candidate]) -> list[Candidate]:
+    """Further mentions of names that the article has established, where none has been found yet."""
+    text = words.text
+    if not established:
+        return []
+    automaton = ahocorasick.Automaton()
+    for form, candidate in established.items():
+        automaton.add_word(form, (len(form), candidate))
+    automaton.make_automaton()
+    covered = [(c.start, c.end) for c in candidates]
+    found: list[Candidate] = []
+    for at, (length, candidate) in automaton.iter_long(text, words.begin, words.stop):
+        start, end = at + 1 - length, at + 1
+        if not words.may_start(start) or not words.may_end(end):
+            continue
+        if any(a < end and start < b for a, b in covered):
+            continue
+        if candidate.rule == "team.town" and NO_TEAM.match(text, end):
+            continue
+        rule = candidate.rule if candidate.rule == "team.town" else "name.established"
+        found.append(Candidate(start, end, rule, candidate.kind, candidate.names, full=candidate.full))
+    return found

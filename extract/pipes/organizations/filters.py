@@ -1,0 +1,72 @@
+"""Named negative rules: candidates that are no organization, or not here."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.pipes.organizations.finding import Candidate
+from extract.pipes.organizations.words import Words
+
+# Buildings and sites that end like bodies, and plural or general words that end like names.
+_BUILDING: Final = re.compile(
+    r"(?:컨벤션|프레스|쇼핑|전시|스포츠|데이터|컴퓨팅|콜|물류|환승|아웃렛|트레이닝|선거|링컨|록펠러|코엑스|벡스코|월드|무역)센터$|의사당$"
+)
+_GENERAL: Final = re.compile(
+    r"^(?:읍면|읍면동|시군|시군구|자치구|시도|관계|유관|상급|하급|해당|각급|의료|교육|금융|정부|공공|수사|사정|감독|행정|국가|지방|민간|전문|국내|해외|외국|시중|지방|일반|종합|대형|동네|시민|사회|국제|지역|초등|중등|고등|전문|사설|영어|입시|보습|대안|미술|음악)"
+    r"(?:기관|단체|은행|병원|학교|학원|센터|협회|조직|법원|언론|방송|신문|대학|건설|항공|정부|경찰|사회당| ?행정복지센터| ?주민센터| ?보건소)$"
+)
+# What follows a body's name where its building is meant: 화순군청 대회의실에서, 경희대 청운관 앞에서, 서울의료원 장례식장.
+_ROOM: Final = re.compile(
+    r"(?:의)? ?(?:\d+층|지하 ?\d|본관|별관|신관|구관|청사|정문|후문|앞(?:에서|에|으로| )|인근|근처|주변|부근|옆|건너편|맞은편|광장|"
+    r"(?:[가-힣]{0,6} ?)?(?:대?회의실|상황실|브리핑룸|기자실|대강당|강당|세미나실|체육관|운동장|주차장|로비|장례식장|응급실|중환자실|병동|대공연장|공연장|홀에서|홀에|캠퍼스|기숙사|도서관에서|강의실|[가-힣]{0,5}(?:경기장|게이트볼장|실습센터|연회장|행사장|전시장|체험장|운동장|야구장|축구장)))"
+)
+_AT: Final = re.compile(r"에서 (?:[^.\n]{0,40} )?(?:열린|개최된|열리는|열릴|열렸|열고|열려|개최했|진행된|진행됐|치러진|펼쳐진|만난|만나|개최|갖고|가졌|가진|기자회견)|(?:으로|에) (?:이송|옮겨|후송|입원|실려|안치|차려)")
+
+
+# 한 아동복지센터, 전국 17개 보건환경연구원, 시군 농업기술센터: common nouns
+_COMMON: Final = frozenset(["head.long", "head.name", "head.part"])
+_ONE_OF: Final = re.compile(
+    r"(?:^|[\s(])(?:한|어느|모|각|이|그|저|해당|동|전|시군|시·군|읍면|읍면동|자치구|시도|[\d,여수십백]+ ?(?:개|곳|여 ?개|개소|개의|곳의)|지역|관내|국내|도내|관할|인근|여러|다른|일부|모든|우리) $"
+)
+
+
+_DATELINE: Final = re.compile(r"\([가-힣·]{1,10} ?= ?$")  # (서울=한빛뉴스)
+_LETTER: Final = re.compile(r"(?:[A-Za-z]-?)(?:센터|통신|뉴스|방송)$")
+
+
+# Where something is put or read, not who acts: 트위터에 올린 글, 페이스북 페이지, 유튜브를 통해, CCTV 영상
+_PLATFORM: Final = re.compile(
+    r"(?:에서|에는|에도|에)? (?:[가-힣]{1,8}(?:을|를) )?(?:올린|올라온|올라|올렸|올리|게시|게재|공개된|공개됐|공개한|남긴|남겼|적었|계정|페이지|팔로워|게시물|댓글|라이브|영상을|CCTV)|"
+    r" (?:계정|페이지|팔로워|채널|라이브|게시물|영상|메신저|메시지|글 |앱|화면|부문)|\(SNS\)"
+)
+_PRODUCT: Final = re.compile(r" [A-Z]{1,3}\d")  # 한빛전자 G7
+_THROUGH: Final = re.compile(r"(?:을|를) 통해")
+
+
+def rejected(words: Words, candidate: Candidate) -> str | None:
+    """The name of the rule that a candidate breaks; None where it may stand."""
+    text, end = words.text, candidate.end
+    form = text[candidate.start : end]
+    if _BUILDING.search(form):
+        return "building"
+    if not candidate.names and _GENERAL.match(form):
+        return "general_word"
+    if candidate.kind == "company" and _PRODUCT.match(text, end) and not form.endswith("항공"):
+        return "product"
+    if candidate.kind in ("company", "media") and _PLATFORM.match(text, end):
+        return "platform"
+    if candidate.kind == "company" and _THROUGH.match(text, end) and candidate.names:
+        return "platform"
+    if candidate.rule in _COMMON and _ONE_OF.search(text, max(0, candidate.start - 10), candidate.start):
+        return "one_of_many"
+    if text[end : end + 1] == ")" and _DATELINE.search(text, max(0, candidate.start - 12), candidate.start):
+        return "dateline"
+    if form[:1] in "-" or _LETTER.match(form):
+        return "letter"
+    if candidate.kind not in ("party", "team", "company", "media"):
+        if _ROOM.match(text, end):
+            return "room"
+        if candidate.kind in ("school", "hospital", "local_government", "other", "court", "police", "association") and _AT.match(text, end):
+            return "venue"
+    return None

@@ -1,0 +1,196 @@
+"""Candidates: names that a list holds, names that a head ends (위원회, 재단), names with a company's mark (㈜)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from extract.gazetteers import Entry, Name, gazetteer
+from extract.gazetteers.own import SOURCE as OWN
+from extract.pipes.organizations.heads import Head, apposition, heads, outside
+from extract.pipes.organizations.words import Words
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A place that may name an organization. ``evidence`` as in the gazetteer: "", "context" or "place"."""
+
+    start: int
+    end: int
+    rule: str
+    kind: str
+    names: tuple[Name, ...] = ()
+    evidence: str = ""
+    head: Head | None = None
+    full: str | None = None  # the form that it is an abbreviation of
+
+    @property
+    def keys(self) -> list[int]:
+        """What tells whether two candidates may be one: their entries."""
+        return [id(name.entry) for name in self.names]
+
+    @property
+    def entry(self) -> Entry | None:
+        """The one entry that the gazetteer has for it; None where it has none or several."""
+        return self.names[0].entry if len(self.names) == 1 else None
+
+
+def listed(words: Words) -> Iterator[Candidate]:
+    """Names of the gazetteer that stand as whole words, longest first at one place."""
+    text = words.text
+    best: list[Candidate] = []
+    for start, end, names in gazetteer().find(text, words.begin, words.stop):
+        if start > words.begin and text[start - 1].isalnum():
+            continue
+        if not words.may_end(end):  # 경북 청송 in 경북 청송여고: the province alone
+            end = text.rfind(" ", start, end)
+            names = gazetteer().named(text[start:end]) if end > start else ()
+            if not names:
+                continue
+        if names[0].entry.source != OWN:
+            if names[0].entry.kind == "company" and _common(words, start, end):
+                continue
+            if _is_verb(words, start, end):
+                continue
+        weakest = max((name.evidence for name in names), key=_DOUBT.__getitem__)
+        best.append(Candidate(start, end, "name.listed", names[0].entry.kind, tuple(names), weakest))
+    best.sort(key=lambda c: (c.start, -c.end))
+    last = -1
+    for candidate in best:
+        if candidate.start >= last:
+            last = candidate.end
+            yield candidate
+
+
+def beside_own(known: list[Candidate], others: list[Candidate]) -> list[Candidate]:
+    """The patterns' names without those that reach left over one of the user's names (홍길동 가나다전자)."""
+    ends = {c.end: c.start for c in known if c.names and c.names[0].entry.source == OWN}
+    return [c for c in others if ends.get(c.end, c.start) == c.start] if ends else others
+
+
+def _common(words: Words, start: int, end: int) -> bool:
+    """Whether a listed firm's name is nothing but common nouns here (지역 미래산업), or a currency (한화 약 5만 원)."""
+    if words.text.startswith("한화", start) and words.text[end : end + 3].lstrip(" 로")[:1] in ("약", *"0123456789"):
+        return True
+    tags = words.tags(start, end)
+    return len(tags) > 1 and all(tag == "NNG" for tag in tags)
+
+
+def _is_verb(words: Words, start: int, end: int) -> bool:
+    """Whether Kiwi has a verb or an adverb there: 강화하고, 이대로."""
+    analysis = words.analysis
+    k = analysis.at(end)
+    if k < len(analysis.tags) and analysis.starts[k] == end:
+        return analysis.tags[k] in ("XSV", "XSA")
+    return end - start <= 2 and k > 0 and analysis.starts[k - 1] < end < analysis.ends[k - 1] and analysis.tags[k - 1][:2] == "MA"
+
+
+_DOUBT: Final = {"": 0, "context": 1, "place": 2}
+
+
+def headed(words: Words) -> Iterator[Candidate]:
+    """Names that end with a head, from the first character of the head's word; :mod:`.reach` looks further left."""
+    text = words.text
+    last = -1
+    for at, head in heads().iter(text, words.begin, words.stop):
+        end = at + 1
+        if end == last or (end < words.stop and text[end].isalnum() and not words.may_end(end)):
+            continue
+        last = end  # the automaton gives the longest head at a place first
+        i = words.at(at)
+        start = words.starts[i] if i >= 0 else end
+        if start <= end - len(head.form):
+            yield Candidate(start, end, f"head.{head.needs}", head.kind, head=head)
+
+
+# ㈜나눔, (주)한빛, 한국알프스㈜, 나코스(유), (사)의회정책아카데미, 주식회사 한빛, 사단법인 대한노인회 강진군지회
+_MARK: Final = re.compile(
+    r"㈜|\((?:주|유|사|재|합)\)|(?:농업회사법인|영농조합법인|어업회사법인|유한회사|주식회사|사단법인|재단법인|사회복지법인|학교법인|의료법인|사회적협동조합)"
+)
+_KINDS: Final = {"㈜": "company", "(주)": "company", "(유)": "company", "주식회사": "company", "유한회사": "company",
+                 "농업회사법인": "company", "영농조합법인": "company", "어업회사법인": "company", "학교법인": "school",
+                 "의료법인": "hospital"}  # fmt: skip
+
+
+def marked(words: Words) -> Iterator[Candidate]:
+    """Names with the mark of their legal form, which belongs to the name, before or after it."""
+    text = words.text
+    for match in _MARK.finditer(text, words.begin, words.stop):
+        start, end = match.span()
+        kind = _KINDS.get(match.group(), "association")
+        i = words.at(start)
+        if (match.group() == "㈜" and words.starts[i] < start < words.ends[i]) or (i >= 0 and words.ends[i] == start and text[start] == "("):  # 한국알프스㈜
+            yield Candidate(words.starts[i], end, "mark.legal_form", kind)
+        else:
+            place = end + (text[end : end + 1] == " ")
+            i = words.at(place)
+            begin = words.starts[i] if i >= 0 else -1
+            if place <= begin + 1 and begin >= start and (stop := name_end(words, max(begin, end), words.ends[i])) > place:
+                yield Candidate(start, stop, "mark.legal_form", kind)
+
+
+_PAIR: Final = re.compile(r"(?<![\w·])(검)·(경)(?=이|은|의|과|을|에|,| |·|\W)")
+
+
+def paired(words: Words) -> Iterator[Candidate]:
+    """검·경: the prosecutors and the police, a syllable each."""
+    for match in _PAIR.finditer(words.text, words.begin, words.stop):
+        for group, kind, full in ((1, "government", "검찰"), (2, "police", "경찰")):
+            yield Candidate(*match.span(group), "name.pair", kind, gazetteer().named(full))
+
+
+def name_end(words: Words, start: int, end: int) -> int:
+    """Where the name in a word ends: before its particle."""
+    analysis = words.analysis
+    for k in reversed(analysis.within(start, end)):
+        tag = analysis.tags[k]
+        if (tag[0] == "J" or tag == "VCP") and words.may_end(analysis.starts[k]):
+            return analysis.starts[k]
+        if tag[0] == "N" or tag[:2] == "SL":
+            break
+    return end
+
+
+def proper(words: Words, start: int, end: int) -> bool:
+    """Whether a span has something of a name's own in it: a proper noun, foreign letters, a place (무안기초 in 무안기초푸드뱅크)."""
+    if any(tag in ("NNP", "SL", "SH", "W_SERIAL") for tag in words.tags(start, end)):
+        return True
+    named = gazetteer().named
+    return any(name.evidence == "place" for length in (2, 3) if end - start >= length for name in named(words.text[start : start + length]))
+
+
+_NUMBERED: Final = re.compile(r"제?\d")  # 2018년, 제51회
+
+
+def in_names(words: Words, i: int) -> bool:
+    """Whether a word can be part of a longer name to its right."""
+    word = words.of(i)
+    return word not in outside() and not _NUMBERED.match(word) and not word.endswith(apposition()) and words.bare(i)
+
+
+_SURNAMES: Final = frozenset(
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부"
+)
+_PERSONAL: Final = re.compile("[가-힣]{2,4}")
+
+
+def personal(words: Words, i: int, strict: bool = False) -> bool:
+    """Whether a word (or its stem, ``strict``: by its letters alone where Kiwi has it as one noun) looks like a person's name (이호중 in 이호중 서강대 교수), which no name of a body begins with."""
+    word = words.of(i)
+    if strict and len(word) in (3, 4) and words.text[words.ends[i] - 1] in "은는이가의와과을를도":
+        word = word[:-1]
+    if not _PERSONAL.fullmatch(word) or (word[0] not in _SURNAMES and word[:2] not in _TWO):
+        return False
+    tags = words.tags(words.starts[i], words.starts[i] + len(word))
+    if any(tag[0] in "EJV" for tag in tags):
+        return False
+    if strict and len(word) == 3:
+        return True
+    if len(word) == 3:
+        return "NNP" in tags or len(tags) > 1
+    return tags == ["NNP"] or len(tags) == len(word)
+
+
+_TWO: Final = frozenset(["남궁", "독고", "동방", "사공", "서문", "선우", "제갈", "황보"])

@@ -1,0 +1,178 @@
+"""Organization or place: what stands around a name that can be both decides (대전 서구가 수상했다, 대전 서구에서 열렸다).
+
+A name with its rank (함평군, 대전시) is a body unless something makes it a place; a name without one (광주, 전남) and a
+state (북한) is a place unless it acts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from extract.pipes.organizations.finding import Candidate
+from extract.pipes.organizations.heads import lines
+from extract.pipes.organizations.words import Words
+
+_SUBJECT: Final = re.compile(r"(?:은|는|이|가)(?!\w)")
+_SIDE: Final = re.compile(r" ?(?:측|관계자|당국자)")
+_SOURCE: Final = re.compile(r"에 (?:따르면|의하면)")
+_TITLED: Final = re.compile(
+    r" ?\((?:군수|시장|구청장|도지사|지사|청장|교육감)|"
+    r" (?:군수|시장|구청장|도지사|지사|청장|부시장|부군수|부구청장|행정부시장|정무부시장|경제부시장|행정부지사|정무부지사|경제부지사|대변인|공무원|[가-힣]{2,10}(?:과장|국장|팀장|실장|소장|단장))(?!\w{3})"
+)
+# A place: 함평군에서, 함평군 함평읍, 함평군 일대, 함평군 출신, 함평군 주민
+_PLACE: Final = re.compile(
+    r"(?:에서|으로|로|에선|에서는|에서도|에서의|에만|에도|에는|까지|부터|권|발|행)(?!\w)(?! (?:기탁|기부))|에 (?:있는|있다|위치|거주|사는|살고|살던|살|자리|소재|도착|내린|머물|들어|설치|건립|조성|개관|오픈|문을|입주|마련된|마련돼|본사|짓|세운|지은|정착|전입|귀농|귀촌|유입|이주|숙박|내려|쏟아|위치한|자리한|자리 잡|뿌리)"
+    r"|(?:의|,)? ?(?:한 |어느 |모 )?(?:[가-힣]{1,5}(?:읍|면|동|리|구|가)|[가-힣0-9]{2,8}(?:로|길))(?:에|에서|에서부터|의|으로|까지|은|이)?(?!\w)(?! ?관계자)"
+    r"|(?:을|를) (?:[가-힣]+ )?(?:경유|방문|찾|떠나|떠났|지나|거쳐|거친|누비|돌며|여행|잇는|연결)| (?:일대|일원|전역|지역|관내|출신|주민|시민|군민|구민|도민|소재|인근|근처|도심|시내|외곽|거주|여행|관광지|해변|해수욕장|앞바다|해상|북부|남부|동부|서부|중부|자택|한 |모 |\d)"
+)
+# 에서 as the subject's particle of a body: 서구에서 수상한 상, 시에서 주관하는 행사
+_BY: Final = re.compile(
+    r"에서(?:는)? (?:[가-힣]+(?:을|를) )?(?:수상|주관|주최|발표|밝힌|밝혔|제공|제작|추진|시행|발주|공모|선정|지급|지원|실시|파견|위탁|발행|배포|출연|출자|보조|관리|승인|인가|허가)(?:하|한|했|해|할)"
+)
+_RECEIVES: Final = re.compile(r"(?:에게|로부터|으로부터|에 (?:기부|전달|기탁|건의|요청|요구|제안|촉구|통보|신고|제출))")
+
+
+@cache
+def _verbs(role: str) -> frozenset[str]:
+    return frozenset(verb for line in lines("verbs.tsv") if line.startswith(role) for verb in line.split("\t")[1].split())
+
+
+def role(words: Words, candidate: Candidate) -> str | None:
+    """The rule by which a name that can be a place is an organization here; None where it is a place."""
+    text, end = words.text, candidate.end
+    if _SIDE.match(text, end):
+        return "role.side"
+    if _SOURCE.match(text, end):
+        return "role.source"
+    if candidate.kind == "local_government" and any(
+        name.entry.name[-1] == text[end - 1] and text[end - 1] in "시군구도" for name in candidate.names
+    ):
+        return _ranked(words, candidate)
+    if _SUBJECT.match(text, end):
+        return "role.acts" if _acts(words, candidate) else None
+    if _DOES.match(text, end):
+        return "role.does"
+    if text[end : end + 2] in (" “", ' "', "“") and _leads(words, candidate):
+        return "role.headline"
+    return None
+
+
+# What a state does or says: 북한의 주장, 러시아의 침공
+_DOES: Final = re.compile(
+    r"의 (?:[가-힣]+적인? )?(?:주장|도발|반발|위협|제안|요구|입장|발표|통보|조치|공세|대응|보복|선언|거부|태도|침공|포격|제재|압박|비난|경고|반응|결정|협조|동의|약속|승인|개입|공격|추가 ?도발)"
+)
+
+
+def _ranked(words: Words, candidate: Candidate) -> str | None:
+    text, start, end = words.text, candidate.start, candidate.end
+    if _TITLED.match(text, end):
+        return "role.title"
+    if _RECEIVES.match(text, end):
+        return "role.receives"
+    if _BY.match(text, end):
+        return "role.by"
+    if _PLACE.match(text, end):
+        return None
+    if _SUBJECT.match(text, end):
+        return None if _predicate(words, end) in _verbs("stands") else "role.acts"
+    if text[end : end + 1] == "," and _leads(words, candidate):
+        return "role.headline"
+    if text[start - 1 : start] in ("·", "~") and text[start - 2 : start - 1] != " ":
+        return None  # 서울·김포시 편입
+    return "role.body"
+
+
+# Nouns of what a body has or does: 광주시 정책, 전라남도 예산
+_OWN: Final = re.compile(
+    r"의? ?(?:정책|시책|행정|예산|조례|방침|계획|입장|결정|발표|요청|지원|사업|공모|조직|인사|노력|대응|조치|행정|재정|의회|산하|소속|홈페이지|누리집|보건소|직원|노사|제공|주최|주관|후원|선정)"
+)
+
+
+_LIST: Final = re.compile(r"(?:와|과|,|·| 및) ?")
+_TOGETHER: Final = re.compile(r"(?:와|과)(?:의)? (?:함께|공동|협력|협약|업무협약|손잡|긴밀|협의|협조|MOU|[가-힣㈜A-Za-z()]{3,20}\((?:대표|이사장|회장|원장|사장))")
+
+
+def settle(words: Words, candidate: Candidate, acting: bool, bodies: set[int]) -> bool:
+    """Whether a bare ranked name (role.body) is a body: it acts elsewhere in the article, has what bodies have, or stands
+    in a list with one (진도군과 안전행정부). ``bodies``: where sure ones begin.
+    """
+    if (match := _LIST.match(words.text, candidate.end)) and match.end() in bodies:
+        return True
+    return acting or bool(_OWN.match(words.text, candidate.end)) or bool(_TOGETHER.match(words.text, candidate.end))
+
+
+_BODY: Final = re.compile(
+    r" ?(?:측|관계자)|에 (?:가담|납치|가입|입사|합류|취업|근무|다니|재직|매각|납품|송치|고발|신고|생포|체포|인수)|(?:와|과)(?:의)? (?:계약|재계약|전속계약|협약|손잡|합병|제휴|협업)|에 (?:따르면|의하면)|\((?:대표|회장|사장|이사장|감독|단장)|"
+    r" (?:대표|회장|부회장|사장|부사장|대표이사|전무|상무|이사|임원|직원|노조|감독|구단|선수|대변인|의원|당원|공장|본사|사옥|매장|지점|주가|주식|계열사|자회사|홍보팀|연구소|소속)(?!\w{2})"
+)
+_ACTING: Final = re.compile(r"(?:은|는|이|가)(?!\w)")
+
+
+def in_context(words: Words, candidate: Candidate) -> str | None:
+    """The rule by which an ambiguous name (하나, 대상, 한화) is an organization's: a title, 측, a verb of a body."""
+    text, end = words.text, candidate.end
+    if candidate.kind == "local_government":
+        return "context.side" if _SIDE.match(text, end) else None
+    if _BODY.match(text, end):
+        return "context.body"
+    if not any(tag in ("NNP", "SL") for tag in words.tags(candidate.start, end)):
+        return None  # 격리 대상이
+    if _ACTING.match(text, end) and _predicate(words, end) in _verbs("acts") and end - candidate.start > 1:
+        return "context.acts"
+    return None
+
+
+def _leads(words: Words, candidate: Candidate) -> bool:
+    """Whether a name opens its line."""
+    line = max(words.text.rfind("\n", 0, candidate.start) + 1, words.begin)
+    return words.text[line : candidate.start].strip(" -‘'“\"[]▲△") == ""
+
+
+def _predicate(words: Words, place: int) -> str | None:
+    """The lemma of the last predicate in the sentence of a subject."""
+    analysis = words.analysis
+    _, stop = analysis.sentence_at(place)
+    tags, forms, lemmas = analysis.tags, analysis.forms, analysis.lemmas
+    for k in reversed(analysis.within(place, stop)):
+        tag = tags[k]
+        if tag[:2] in ("VV", "VA"):
+            return lemmas[k]
+        if tag == "VCP":
+            return "이다"
+        if tag[:3] in ("XSV", "XSA"):
+            return forms[k - 1] + forms[k] + "다"
+    return None
+
+
+def _acts(words: Words, candidate: Candidate) -> bool:
+    """Whether a subject does something: a verb of acting, or one with an object (북한이 장소를 옮겼다)."""
+    analysis = words.analysis
+    place = candidate.end
+    _, stop = analysis.sentence_at(place)
+    tags, forms, lemmas = analysis.tags, analysis.forms, analysis.lemmas
+    state = candidate.kind == "government"
+    topic = words.text[place] in "은는"
+    acts, stands = _verbs("acts"), _verbs("stands") | _verbs("objects")
+    object_seen = False
+    for k in analysis.within(place + 1, stop):
+        tag = tags[k]
+        if tag == "JKO":
+            object_seen = True
+            continue
+        if tag == "VV":
+            lemma = lemmas[k]
+        elif tag[:3] == "XSV":
+            lemma = forms[k - 1] + forms[k] + "다"
+        elif tag[:2] == "VA" or tag == "VCP":
+            if not topic:
+                return False
+            continue
+        else:
+            continue
+        if lemma in acts or (state and object_seen and lemma not in stands):
+            return True
+        if not topic:
+            return False
+    return False

@@ -1,0 +1,247 @@
+"""Where names may stand: a walk over Kiwi's morphemes that collects the starts of words worth a look, and what stands around one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from extract.korean.analysis import Analysis
+from extract.pipes.facts import Organization, Section
+from extract.pipes.people.lexicon import Title, given_names, not_names, surnames, title, titles
+
+RUN: Final = re.compile(r"[가-힣]+")
+# The word before, on the same line: letters that end at a single blank, or at the name itself.
+_BEFORE: Final = re.compile(r"([가-힣A-Za-z0-9]{1,12})[ ]$")
+_WORD: Final = re.compile(r"[가-힣A-Za-z0-9㈜&·()‘’'-]+")
+# Between name and title: 김민수 전 의원, 김 신임 원내대표.
+_BETWEEN: Final = re.compile(r"(?:전|현|신|전직|현직|신임|전임|당시|초대) ")
+_OPEN: Final = ("'", "‘", "<", "《", "〈", "「", "『")
+_PROGRAMME: Final = re.compile(r"의 [^'’>》〉」』\n.,]{1,16}['’>》〉」』]")
+# A word with an age behind it: 김민수(32).
+_AGED: Final = re.compile(r"(?<![가-힣])[가-힣]{2,4}(?=\((?:\d{1,2}[)·,세]|[남여][,·]))")
+NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "MM", "W_SERIAL"])
+
+
+@dataclass(slots=True)
+class TitleAt:
+    """A title in the text, where it stands, and how it is listed."""
+
+    start: int
+    end: int
+    text: str
+    entry: Title
+
+
+@dataclass(slots=True)
+class Scene:
+    """One document as the sieves see it."""
+
+    analysis: Analysis
+    zones: Sequence[Section]
+    taken: list[tuple[int, int, Organization]]  # spans of organizations, in order
+    text: str = ""
+    titles_seen: dict[int, TitleAt | None] = field(default_factory=dict)
+    taken_starts: list[int] = field(default_factory=list)
+    doubtful: list[tuple[int, int]] = field(default_factory=list)  # words of the shape of a name that no sieve took
+
+    def __post_init__(self) -> None:
+        self.text = self.analysis.text
+        self.taken_starts = [t[0] for t in self.taken]
+
+    def run_start(self, place: int) -> int:
+        """Where the word of hangul that holds a place begins."""
+        text = self.text
+        while place > 0 and "가" <= text[place - 1] <= "힣":
+            place -= 1
+        return place
+
+    def stem_end(self, start: int, end: int) -> int:
+        """Where the nouns of a word end and its particles begin, by Kiwi: 부회장|이."""
+        a = self.analysis
+        place = start
+        for i in a.within(start, end):
+            if a.tags[i] not in NOMINAL and not (a.tags[i] in ("MAG", "IC", "VV", "VA", "XSV") and a.ends[i] < end and a.starts[i] == place):
+                break
+            if a.tags[i][0] == "V" or a.tags[i] == "XSV":
+                break
+            place = a.ends[i]
+        return min(place, end)
+
+    def title_at(self, place: int) -> TitleAt | None:
+        """The title that begins at a place: a whole word but for its particle, or all of one up to 씨, 군."""
+        if place not in self.titles_seen:
+            self.titles_seen[place] = self._find_title(place)
+        return self.titles_seen[place]
+
+    def _find_title(self, place: int) -> TitleAt | None:
+        match = RUN.match(self.text, place)
+        if match is None:
+            return None
+        run = match.group()
+        entry = title(run)
+        if entry is not None:
+            return TitleAt(place, match.end(), run, entry)
+        end = self.stem_end(place, match.end())
+        if place < end < match.end():
+            word = self.text[place:end]
+            entry = title(word)
+            if entry is not None:
+                return TitleAt(place, end, word, entry)
+            if word[-1] in "들측" and (entry := title(word[:-1])) is not None:
+                return TitleAt(place, end - 1, word[:-1], entry)
+        for size in (4, 3, 2, 1):  # what Kiwi has put together with its particle: 감독이라, 씨와의
+            if size < len(run) and run[:size] in titles() and _CLITIC.match(run, size):
+                return TitleAt(place, place + size, run[:size], titles()[run[:size]])
+        return None
+
+    def title_after(self, end: int) -> TitleAt | None:
+        """The title right after a name, in the same word or the next: 김민수씨, 김민수 의원, 김민수 전 의원, 김민수(32)씨."""
+        text = self.text
+        if end >= len(text):
+            return None
+        if "가" <= text[end] <= "힣":
+            return self.title_at(end)
+        if text[end] == "(":
+            close = text.find(")", end, end + 24)
+            if close < 0:
+                return None
+            end = close + 1
+            found = self.title_at(end)
+            if found is not None and found.entry.kind == "honorific":
+                return found
+        if text[end : end + 1] != " ":
+            return None
+        found = self.title_at(end + 1)
+        if found is not None and found.text in ("군", "양") and self.analysis.tags[self.analysis.at(found.start)] != "NNB":
+            return None  # 전국 군 단위
+        if found is None and (skipped := _BETWEEN.match(text, end + 1)) is not None:
+            found = self.title_at(skipped.end())
+        return found
+
+    def title_before(self, start: int) -> TitleAt | None:
+        """The title in the word before a name: 배우 김민수, 유튜버 ‘감자돌이’."""
+        text = self.text
+        if start > 1 and text[start - 1] in "‘'“\"":
+            start -= 1
+        if start < 2 or text[start - 1] != " ":
+            return None
+        match = _BEFORE.search(text, max(0, start - 16), start)
+        if match is None:
+            return None
+        word = match.group(1)
+        entry = title(word)
+        if entry is None and word.endswith("인"):  # 지휘자인 김민수
+            word = word[:-1]
+            entry = title(word)
+        return TitleAt(match.start(1), match.start(1) + len(word), word, entry) if entry is not None else None
+
+    def title_beyond(self, end: int) -> TitleAt | None:
+        """The title behind one to four nouns: 김민수 서울대 의대 교수, 김민수 ㈜한빛 대표."""
+        text = self.text
+        place = end
+        for _ in range(4):
+            if place >= len(text) or text[place] != " ":
+                return None
+            match = _WORD.match(text, place + 1)
+            if match is None:
+                return None
+            found = self.title_at(match.start())
+            if found is not None and found.entry.place != "before" and found.entry.kind in ("office", "job", "role"):
+                return found
+            last = match.end()
+            while last > match.start() and "가" <= text[last - 1] <= "힣":
+                last -= 1
+            if last < match.end() and self.stem_end(last, match.end()) != match.end():
+                return None
+            place = match.end()
+        return None
+
+    def in_programme(self, start: int, end: int) -> bool:
+        """‘김민수의 아침’: a programme or a book, and no word of the person."""
+        return self.text[start - 1 : start] in _OPEN and _PROGRAMME.match(self.text, end) is not None
+
+    def given_before(self, place: int) -> bool:
+        """Whether the word before is a foreign given name: 조니 ⟦그린우드⟧."""
+        begin = self.run_start(place - 1)
+        return self.text[begin : place - 1] in given_names()
+
+    def given_at(self, place: int) -> bool:
+        """Whether a foreign given name begins at a place: 고토 ⟦겐지⟧."""
+        given = given_names()
+        return any(self.text[place : place + size] in given for size in (4, 3, 2))
+
+    def bodies_within(self, start: int, end: int) -> list[Organization]:
+        """The organizations named in a span, in order."""
+        found = []
+        for begin, stop, body in self.taken[bisect_left(self.taken_starts, start) :]:
+            if begin >= end:
+                break
+            if stop <= end:
+                found.append(body)
+        return found
+
+    def bodies_ending(self, place: int) -> list[Organization]:
+        """The organization whose name ends at a place."""
+        i = bisect_left(self.taken_starts, place) - 1
+        return [body for _, stop, body in self.taken[max(0, i) : i + 1] if stop == place]
+
+    def covered(self, start: int, end: int) -> bool:
+        """Whether an organization's name overlaps a span."""
+        i = bisect_left(self.taken_starts, end)
+        return i > 0 and self.taken[i - 1][1] > start
+
+
+_CLITIC: Final = re.compile(
+    r"(?:은|는|이|가|을|를|의|와|과|도|만|에|로|으로|께서|에게|에게는|한테|보다|처럼|까지|부터|이다|입니다|이며|이자|이고|인|라는|이라는|라고|이라고|였다|이었다|와의|과의|측|측은|측이|측의|들|들은|들이|들의|들과|등|님|님은|님이|님의|님께서)(?![가-힣])"
+)
+
+
+def candidate_starts(scene: Scene) -> list[int]:
+    """Starts of the words that may be names: proper nouns, a surname that Kiwi has cut off, and words beside a title."""
+    a = scene.analysis
+    forms, tags, starts = a.forms, a.tags, a.starts
+    text = a.text
+    known, listed, unknown, others = surnames(), titles(), a.unknown, not_names()
+    found: set[int] = set()
+    for zone in scene.zones:
+        for match in _AGED.finditer(text, zone.start, zone.end):
+            found.add(match.start())
+        for i in a.within(zone.start, zone.end):
+            form = forms[i]
+            if ((tags[i] == "NNP" and form not in others) or form in known or i in unknown) and not (
+                (place := starts[i]) and "가" <= text[place - 1] <= "힣"
+            ):
+                found.add(place)
+            if form in listed and tags[i] in _TITLE_TAGS:
+                _beside(scene, i, found)
+    return sorted(found)
+
+
+_TITLE_TAGS: Final = frozenset(["NNG", "NNB", "NNP", "XSN"])
+
+
+def _beside(scene: Scene, i: int, found: set[int]) -> None:
+    """The words before and after a title that begin with a surname: 강진원 군수, 배우 고아라; before 씨, any word."""
+    a, text = scene.analysis, scene.text
+    known = surnames()
+    start, end = a.starts[i], a.ends[i]
+    if start >= 2 and text[start - 1] in " )" and "가" <= text[start - 2] <= "힣":
+        begin = scene.run_start(start - 2)
+        if text[begin] in known or a.forms[i] == "씨" or text[begin : begin + 2] in known:
+            found.add(begin)
+    elif start and "가" <= text[start - 1] <= "힣":  # 서철모청장, 장흥군수
+        begin = scene.run_start(start)
+        if text[begin] in known or a.forms[i] == "씨":
+            found.add(begin)
+        if begin >= 2 and text[begin - 1] == " " and "가" <= text[begin - 2] <= "힣":
+            begin = scene.run_start(begin - 2)
+            if text[begin] in known:
+                found.add(begin)
+    place = end
+    while place < len(text) and text[place] in " (‘'\"“":
+        place += 1
+    if end < place < len(text) and (text[place] in known or text[place - 1] != " ") and "가" <= text[place] <= "힣":
+        found.add(place)

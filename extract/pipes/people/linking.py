@@ -1,0 +1,228 @@
+"""One person, one entry: who is meant by 김 의원, which titles a person has, and in which body."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.pipes.facts import Mention, Organization, Person
+from extract.pipes.people.finding import Scene
+from extract.pipes.people.names import Name
+
+# What 이, 전, 한 stand before as determiners: 이 학생, 전 직원, 한 선수.
+_COMMON: Final = frozenset(
+    ["직원", "회원", "단원", "대원", "학생", "선수", "주민", "시민", "팀원", "교수", "의사", "교사", "관계자", "작가", "기자", "배우", "가수", "의원", "사원", "연구원", "학부모", "농민", "피해자", "변호사"]
+)  # fmt: skip
+_DETERMINERS: Final = frozenset("전현한고신구주본각매")
+# The body whose head has a title: 군수 of a …군.
+_HEADS: Final = (
+    ("구청장", "구"), ("군수", "군"), ("부군수", "군"), ("도지사", "도"), ("교육감", "교육청"), ("교육장", "교육지원청"), ("부시장", "시"), ("시장", "시"),
+    ("지사", "도"), ("청장", "구"), ("서장", "서"), ("총장", "대"), ("총장", "대학교"), ("교장", "학교"), ("의장", "의회"),
+)  # fmt: skip
+# Heads of inner sections, which name no body: those of the county or city that the article is about.
+_INNER: Final = re.compile(r"(?:[가-힣](?:과|국|실|팀)장|부군수|부시장|부구청장|[읍면동]장|보건소장)$")
+# Surnames that headlines write in hanja: 文대통령.
+HANJA: Final = {
+    "文": "문", "朴": "박", "李": "이", "尹": "윤", "安": "안", "洪": "홍", "金": "김", "盧": "노", "崔": "최", "鄭": "정", "趙": "조", "秋": "추",
+    "黃": "황", "曺": "조", "羅": "나", "劉": "유", "孫": "손", "韓": "한", "元": "원", "沈": "심", "吳": "오", "宋": "송",
+}  # fmt: skip
+# Posts that one person goes from one to another of, and is called by either.
+_POLITICS: Final = ("의원", "후보", "대표", "위원장", "장관", "총리", "시장", "지사", "군수", "구청장", "대변인", "최고위원", "의장", "당선인", "당선자", "사무총장")
+_FORMER: Final = re.compile(r" ?(?:전|前|전직|옛) ?$")
+
+
+class Cast:
+    """The people of an article while its mentions are read in order."""
+
+    def __init__(self, scene: Scene, names: list[Name]) -> None:
+        self.scene = scene
+        self.people: list[Person] = []
+        self.by_text: dict[str, Person] = {}
+        self.recent: list[Person] = []
+        self.called: dict[tuple[str, str], Person] = {}  # (김, 의원): who was last called so, or introduced with the title
+        self.former: set[tuple[int, str]] = set()  # titles of the past: 조성훈 전 ⟦회장⟧
+        self.titled: dict[str, set[str]] = {}  # titles beside the full names, before any mention is read
+        for n in names:
+            if n.shape in ("full", "foreign"):
+                self.by_text.setdefault(n.text, Person(n.text))
+                self.titled.setdefault(n.text, set()).update(t.text for t in (n.before, n.after, n.beyond) if t is not None)
+        for short in [t for t in self.by_text if " " not in t]:  # 트럼프 is 도널드 트럼프
+            longer = {id(p): p for t, p in self.by_text.items() if " " in t and short in t.split(" ")}
+            if len(longer) == 1:
+                self.by_text[short] = next(iter(longer.values()))
+
+    def read(self, names: list[Name]) -> list[Person]:
+        """Give every mention its person."""
+        for n in names:
+            person = self._who(n)
+            if person is None:
+                continue
+            person.mentions.append(Mention(n.start, n.end, n.rule))
+            self._titles(person, n)
+            if person.organization is None:
+                person.organization = self._body(n)
+            if person in self.recent:
+                self.recent.remove(person)
+            else:
+                self.people.append(person)
+            self.recent.append(person)
+        return self.people
+
+    def _who(self, n: Name) -> Person | None:
+        """The person of a mention: by the full name, else by a part of it, else by surname and title."""
+        if n.text in self.by_text:
+            return self.by_text[n.text]
+        if n.shape == "part":
+            return next((p for p in reversed(self.recent) if n.text in p.name.split(" ")), None) or next(
+                (p for t, p in self.by_text.items() if " " in t and n.text in t.split(" ")), None
+            )
+        if n.shape == "given":
+            return next((p for t, p in self.by_text.items() if t[1:] == n.text), None)
+        if n.shape == "hanja":
+            return self._by_hanja(n)
+        if n.shape == "letter" or (n.shape == "surname" and n.text.endswith("모")):
+            return self.by_text.setdefault(n.text, Person(n.text))
+        return self._by_surname(n)
+
+    def _by_surname(self, n: Name) -> Person | None:
+        """김 의원: who was last introduced as 의원 김…, else the last 김… whose titles agree, else a new person."""
+        title = n.after.text if n.after else ""
+        called = self.called.get((n.text, title))
+        if called is not None:
+            return called
+        if n.rule == "surname.perhaps" and title in _COMMON:
+            return None
+        honorific = n.after is None or n.after.entry.kind == "honorific"
+        for past in (False, True):  # who has the title before who had it
+            for person in reversed(self.recent):
+                if person.name[0] != n.text or (not honorific and person.name == n.text + "모"):
+                    continue  # 김 판사 is not the accused 김모씨
+                if honorific and person.titles and not past:
+                    continue  # 김씨 is the one without a title, where there is one
+                titles = [t for t in person.titles if past or (id(person), t) not in self.former]
+                if honorific or (_agree(titles, title) and (titles or not person.titles)):
+                    self.called[n.text, title] = person
+                    return person
+        namesakes = [p for p in self.recent if p.name[0] == n.text and len(p.name) > 2]
+        if len(namesakes) == 1 and _politician(title) and any(map(_politician, namesakes[0].titles)):
+            self.called[n.text, title] = namesakes[0]  # 김문수 전 지사 is 김 후보
+            return namesakes[0]
+        if n.rule == "surname.perhaps" and (n.text in _DETERMINERS or n.after is None or n.after.entry.kind != "office"):
+            return None
+        later = [p for t, p in self.by_text.items() if t[0] == n.text and " " not in t and not p.mentions]
+        person = later[0] if len(later) == 1 else Person(n.text)
+        self.called[n.text, title] = person
+        return person
+
+    def _by_hanja(self, n: Name) -> Person | None:
+        """文 대통령, and 文 alone in a headline: the one person of the article with the surname (and the title)."""
+        surname = HANJA[n.text]
+        title = n.after.text if n.after else ""
+        people = list({id(p): p for t, p in self.by_text.items() if t[0] == surname and len(t) > 1 and " " not in t}.values())
+        fitting = [p for p in people if title and title in self.titled.get(p.name, ())] or people
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting or not title:
+            return None
+        return self.by_text.setdefault(n.text, Person(n.text))
+
+    def _titles(self, person: Person, n: Name) -> None:
+        """Add a mention's titles as they are written."""
+        for t in (n.before, n.after, n.beyond):
+            if t is None or t.entry.kind in ("kin", "group", "cue") or (t.entry.kind == "honorific" and len(t.text) == 1):
+                continue
+            if t.entry.place == ("after" if t is n.before else "before"):
+                continue
+            text = t.text.removesuffix("님") if len(t.text) > 2 else t.text
+            if text not in person.titles:
+                person.titles.append(text)
+            former = _FORMER.search(self.scene.text, max(0, t.start - 4), t.start) is not None
+            if former:
+                self.former.add((id(person), text))
+            if n.shape == "full" and not former:
+                for key in list(self.called):
+                    if key[0] == n.text[0] and t.text.endswith(key[1]) and self.called[key] is not person:
+                        self.called[key] = person
+
+    def _body(self, n: Name) -> Organization | None:
+        """The organization that a mention is put beside."""
+        scene = self.scene
+        if n.beyond is not None:  # 김민수 한빛대 교수
+            found = scene.bodies_within(n.end, n.beyond.start)
+            if found:
+                return found[0]
+        if n.shape != "surname" and scene.text[n.end : n.end + 1] == "(":  # 김민수(28·수원시청)
+            close = scene.text.find(")", n.end, n.end + 30)
+            found = scene.bodies_within(n.end, close) if close > 0 else []
+            if found:
+                return found[0]
+        title = n.after or n.before
+        if title is None or title.entry.kind in ("kin", "group", "cue"):
+            return None
+        start = min(n.start, n.before.start) if n.before is not None else n.start
+        if start and scene.text[start - 1] in " (":  # 한빛군(군수 김민수), 한빛군 김민수 군수
+            found = scene.bodies_ending(start - 1)
+            if found:
+                return found[0]
+        return None
+
+
+def _agree(titles: list[str], title: str) -> bool:
+    return not titles or any(t.endswith(title) or title.endswith(t) for t in titles)
+
+
+def _politician(title: str) -> bool:
+    return title.endswith(_POLITICS)
+
+
+def heads(people: list[Person], organizations: list[Organization]) -> None:
+    """Who heads a body by the title alone: 장성군수 that of 장성군; 군수, in an article on one county, that county's."""
+    for person in people:
+        if person.organization is not None:
+            continue
+        for title in person.titles:
+            found = _headed(title, organizations)
+            if found is not None:
+                person.organization = found
+                break
+
+
+def _headed(title: str, organizations: list[Organization]) -> Organization | None:
+    """The body that a title is the head of, where one body of the article fits."""
+    if title.endswith("장") and len(title) > 4:  # 한빛도보건연구원장: 한빛도 보건연구원
+        body = title[:-1]
+        for organization in organizations:
+            if _same_body(body, organization.name.replace(" ", "")):
+                return organization
+    for head, ending in _HEADS:
+        if not title.endswith(head):
+            continue
+        place = title[: -len(head)]
+        fitting = [o for o in organizations if o.name.endswith(ending) and (not place or place in o.name)]
+        if head == "구청장" and place:
+            fitting = [o for o in fitting if o.name.endswith(place + "구")]
+        if fitting:
+            return _foremost(fitting)
+    if _INNER.search(title):
+        return _foremost([o for o in organizations if o.kind == "local_government" and len(o.mentions) > 1])
+    return None
+
+
+def _same_body(body: str, name: str) -> bool:
+    return name == body or (len(body) >= 5 and name.endswith(body)) or (len(name) >= 5 and body.endswith(name))
+
+
+def _foremost(organizations: list[Organization]) -> Organization | None:
+    """The one that the article names most; None where two share that."""
+    ordered = sorted(organizations, key=lambda o: -len(o.mentions))
+    if not ordered or (len(ordered) > 1 and len(ordered[0].mentions) == len(ordered[1].mentions)):
+        return None
+    return ordered[0]
+
+
+def link(scene: Scene, names: list[Name], organizations: list[Organization]) -> list[Person]:
+    """Mentions in order to people, with titles and organization."""
+    people = Cast(scene, names).read(names)
+    heads(people, organizations)
+    return people
+

@@ -1,0 +1,258 @@
+"""Is this word a name? Ordered sieves, the most certain first; the name of the one that answers is the mention's rule."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.pipes.people.finding import RUN, Scene, TitleAt
+from extract.pipes.people.foreign import find_foreign
+from extract.pipes.people.lexicon import PARTICLES, given_names, not_names, surnames, title, titles
+from extract.pipes.people.names import BRACKET, Name
+from extract.pipes.people.syllables import is_korean_given
+
+_HONORIFIC: Final = re.compile(r"씨(?![가-힣])|씨(?:는|가|를|의|와|도|에|로|께|측|등|만|나|라|처|보|까|부|이|였|랑|한)(?:[가-힣]{0,3})(?![가-힣])")
+_MO: Final = re.compile(r"모(?:\s?\(| ?(?:씨|양|군)(?![가-힣]{4})| (?=[가-힣]))")
+# Endings of places and bodies. The first kind ends no name; the second does, but not without a sign of life (김경도는, 송혜교).
+_NO_NAME_END: Final = re.compile(r"[시군읍면당역률량팀법초파]$")
+_PLACE_END: Final = re.compile(r"[구동리도산천강로길대섬항루궁사]$")
+_LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서|와|과|의)(?![가-힣])")
+_AFTER_PLACE: Final = re.compile(r"[시군구읍면도동] $")
+# (29점 10리바운드), (3골): a player.
+_SCORE: Final = re.compile(r"\(\d+(?:점|골|득점|리바운드|도움|어시스트|타점|이닝)")
+# Surnames that begin few places and words: 김, 박. A name with one of them needs less proof.
+_CLEAR: Final = frozenset("김박최윤황홍권허곽")
+# Surnames that are also determiners, prefixes or nouns: 이 의원, 전 대표, 한 교수.
+_AMBIGUOUS: Final = frozenset("이전한현신고구주양조유원성지정남여선국어은편차제공명소도마모인장방문왕금옥석계부가나사태")
+# Surnames so rare that a word beginning with one is mostly none.
+_RARE: Final = frozenset("가복사부나어편빈계태예봉류인맹제모탁국은용기반왕금옥육표명위연설")
+# Titles that are written in one word with a surname: 최교수, 김의원.
+_JOINED: Final = frozenset(["의원", "대표", "교수", "감독", "장관", "총리", "대통령", "위원장", "회장", "사장", "검사", "판사", "변호사", "박사", "선생", "선수", "기자", "작가", "시장", "후보", "군", "양", "옹", "여사"])
+_RAREST: Final = frozenset("경피두갈팽옹승감가복사부리림어")
+_PIECES: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "XSN", "XPN", "XR", "MM", "MAG", "IC"])
+_SUFFIXES: Final = frozenset("회부팀측원장자가인생당들님식형용별간중적성화권층급설상률율서단촌안치시전후외내위과실국청처품물제법론학력점금비세액값류판편표집곡극책건도로")
+# Behind a name on a contact line: 김민수 062-123-4567.
+_PHONE: Final = re.compile(r" ?(?:☎|\(?\d{2,4}\)?-\d{3,4})")
+GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부(?![가-힣]{2})|내각|재단|기념관|대교|로\b)")
+_CREDIT: Final = re.compile(r"\s?(?:인턴)?기자[ ]*(?=[\n=)\]/@]|$|[a-zA-Z])")
+
+
+def look(scene: Scene, start: int, last: Name | None) -> Name | None:
+    """The name that begins at a place, with what stands around it; None where none does. ``last``: the name before."""
+    text = scene.text
+    match = RUN.match(text, start)
+    if match is None or scene.covered(start, start + 1) or _inside_word(text, start):
+        return None
+    run = match.group()
+    known = surnames()
+    if run[0] in known or run[:2] in known:
+        if text[match.end() : match.end() + 1] == " " and not (len(run) == 3 and run[0] in _CLEAR) and _may_be_foreign(scene, start, match.end()):
+            foreign = find_foreign(scene, start)
+            shaped = len(run) == 3 and all(map(is_korean_given, run[1:])) and run not in given_names()
+            if foreign is not None and " " in foreign.text and (not shaped or scene.analysis.at(start) in scene.analysis.unknown):
+                return foreign  # 고토 겐지, and not 고토
+        name = _korean(scene, start, run, known, last)
+        if name is not None:
+            return name
+    return find_foreign(scene, start)
+
+
+def _may_be_foreign(scene: Scene, start: int, end: int) -> bool:
+    """Whether Kiwi takes a word and the next one for proper nouns: 고토 겐지."""
+    a = scene.analysis
+    i = a.at(start)
+    return (
+        i + 1 < len(a.tags)
+        and a.ends[i] == end
+        and (a.tags[i] == "NNP" or i in a.unknown or scene.text[start:end] in given_names())
+        and (a.tags[i + 1] in ("NNP", "SL") or i + 1 in a.unknown or scene.given_at(end + 1))
+    )
+
+
+def _inside_word(text: str, start: int) -> bool:
+    """’서 최우수상, 3천여명, ㈜유투: what is glued to a closing mark, a number or a firm's sign is no name."""
+    if start == 0:
+        return False
+    before = text[start - 1]
+    if before in "’”」』》〉㈜%" or before.isalnum():
+        return True
+    return before in "'\")" and start > 1 and text[start - 2] not in " \n(‘“[<,·"
+
+
+def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Name | None) -> Name | None:
+    """A name that begins with a Korean surname: 김민수, 남궁민수, 김산, 김 (의원)."""
+    for size in _sizes(scene, start, run, known) if len(run) > 1 else ():
+        end = start + size
+        text = run[:size]
+        evidence = _evidence(scene, start, size)
+        if evidence in ("longer", "other") or (text[1] in "모씨" and text[2:] in _TAILS) or text in not_names():
+            continue
+        after = scene.title_after(end)
+        if size > 2 and after is None and not all(map(is_korean_given, text[1:])):
+            continue
+        if size < len(run) and not (PARTICLES.match(run, size) or (after is not None and after.start == end and _joins(after))):
+            continue
+        before = scene.title_before(start)
+        rule = _judge(scene, text, start, end, evidence, before, after, last)
+        if rule is not None:
+            if scene.in_programme(start, end) or GOVERNMENT.match(scene.text, end) or _PHONE.match(scene.text, end) or _CREDIT.match(scene.text, end):
+                return None
+            return Name(start, end, text, "full", rule, after, before)
+    return _surname(scene, start, run, last)
+
+
+def _joins(after: TitleAt) -> bool:
+    """Whether a title may be written in one word with the full name before it: 김민수씨, 김민수의원."""
+    return after.entry.kind == "honorific" or (after.entry.place != "before" and after.text in titles())
+
+
+def _sizes(scene: Scene, start: int, run: str, known: frozenset[str]) -> list[int]:
+    """How long the name may be, the likeliest first."""
+    sizes = []
+    if len(run) >= 4 and run[:2] in known:
+        sizes.append(4)
+    if len(run) >= 3:
+        sizes.append(3)
+    if len(run) >= 2:
+        a = scene.analysis
+        i = a.at(start)
+        # Kiwi's particle after two syllables: 김산|은. Else three, where there are three.
+        if i + 1 < len(a.tags) and a.ends[i] == start + 2 and a.tags[i] == "NNP" and a.tags[i + 1][0] in "JVS":
+            sizes.insert(0, 2)
+        else:
+            sizes.append(2)
+    return sizes
+
+
+def _evidence(scene: Scene, start: int, size: int) -> str:
+    """What Kiwi makes of the syllables: proper (one proper noun), cut (a surname and pieces), pieces, word, torn (최/홍/만, with a particle among the pieces); longer, other: no name."""
+    a = scene.analysis
+    i = a.at(start)
+    if i >= len(a.tags) or a.starts[i] != start:
+        return "other"
+    end = start + size
+    if size == 3 and a.tags[i][0] == "V" and scene.text[start] in _CLEAR and scene.text[end : end + 1] == " ":
+        return "torn"  # 박차+ᆫ 갑 대표
+    if a.ends[i] >= end:
+        if a.tags[i] != "NNP":
+            if a.ends[i] != end or a.tags[i] not in ("NNG", "MAG", "IC"):
+                return "other"
+            return "pieces" if i in a.unknown else "word"
+        if a.ends[i] == end:
+            return "proper"
+        whole = scene.text[start : a.ends[i]]
+        return "proper" if PARTICLES.match(scene.text, end) and whole not in not_names() and size == 3 else "longer"
+    first = i
+    torn = "torn" if size == 3 and a.tags[i] == "NNP" and a.ends[i] == start + 1 and not "가" <= scene.text[end : end + 1] <= "힣" else "other"
+    while i < len(a.tags) and a.starts[i] < end:
+        if a.tags[i] not in _PIECES or (a.forms[i] in "씨양군" and a.tags[i] == "NNB"):
+            return torn
+        i += 1
+    if a.ends[i - 1] != end:
+        return "other"
+    if a.ends[first] == start + 1 and (a.tags[first] == "NNP" or i - first > 2):
+        return "cut"
+    return "pieces"
+
+
+def _judge(
+    scene: Scene, text: str, start: int, end: int, evidence: str, before: TitleAt | None, after: TitleAt | None, last: Name | None
+) -> str | None:
+    """The sieves for a Korean name."""
+    if title(text) is not None and evidence != "proper":
+        return None
+    if last is not None and last.end == start - 1 and last.shape == "full" and scene.text[start - 1] == " " and _PLACE_END_ANY.search(text):
+        return None  # 김민수 장평면 협의회장
+    size = len(text)
+    named = evidence == "proper" or (evidence == "cut" and size > 2 and title(text[1:]) is None)
+    if size == 3 and not_names().get(text[:2]) == "place" and text[2] in _OF_PLACE:
+        return None  # 천안갑, 나주배
+    likely = named or evidence in ("cut", "torn") or (evidence == "pieces" and (size > 2 or text[0] in _CLEAR) and (text[-1] not in _SUFFIXES or _of_proper(scene, start)))
+    possible = likely or (evidence == "pieces" and size > 2)
+    if possible and (BRACKET.match(scene.text, end) or (size > 2 and _SCORE.match(scene.text, end))):
+        return "name.bracket"
+    alone = scene.text[start - 1 : start] == "(" and scene.text[end : end + 1] == ")" and not _SCHOOL_END.search(text)
+    if possible and alone and ((last is not None and last.end == start - 1) or title_ends(scene, start - 1)):
+        return "name.in_bracket"  # 오필리아(김민수)
+    if after is not None and after.entry.place != "before":
+        if likely or (possible and after.entry.kind == "office" and len(after.text) > 2):
+            return "name.title_after"
+        if after.text == "씨":
+            return "name.title_after"
+    if before is not None and before.entry.place != "after" and likely:
+        return "name.title_before"
+    if evidence == "torn":
+        return None
+    follows = last is not None and last.shape == "full" and last.end == start - 1 and scene.text[start - 1] == " "  # 박시우 |한빛대 의대 교수
+    if size > 2 and possible and not follows and scene.title_beyond(end) is not None and not _NO_NAME_END.search(text):
+        return "name.title_beyond"
+    if size > 2 and possible and not _NO_NAME_END.search(text):
+        rare = text[0] in _RAREST or (text[0] in _RARE and evidence == "cut")
+        rule = _bare(scene, text, start, end, evidence) if named and not rare else None
+        if rule is None:
+            scene.doubtful.append((start, end))
+        return rule
+    rule = _bare(scene, text, start, end, evidence) if named and size == 2 else None
+    if rule is None and size == 2 and possible:
+        scene.doubtful.append((start, end))
+    return rule
+
+
+def _of_proper(scene: Scene, start: int) -> bool:
+    """Whether the first piece is a proper noun: 강진|원, 신영|식, and not 전문|가."""
+    i = scene.analysis.at(start)
+    return scene.analysis.tags[i] == "NNP" and scene.analysis.ends[i] == start + 2
+
+
+def title_ends(scene: Scene, place: int) -> bool:
+    """Whether a title stands right before a place: 팀장|(김민수)."""
+    begin = scene.run_start(place)
+    return begin < place and title(scene.text[begin:place]) is not None
+
+
+# 김모씨, 박씨가: a surname with what belongs to it.
+_TAILS: Final = frozenset(["", "씨", "군", "양", "가", "는", "도", "를", "의", "와", "에"])
+# Behind a place: 천안⟦갑⟧, 강릉⟦선⟧, 나주⟦배⟧.
+_OF_PLACE: Final = frozenset("갑을병초중고대역선시군구동읍면리섬산강항만몰배쌀가도청발행산댁인")
+_SCHOOL_END: Final = re.compile(r"[시군구읍면동리도초중고대]$")
+_PLACE_END_ANY: Final = re.compile(r"[시군구읍면동리도]$")
+
+
+def _bare(scene: Scene, text: str, start: int, end: int, evidence: str) -> str | None:
+    """A name with nothing beside it that says so."""
+    if len(text) >= 3:
+        living = _LIVING.match(scene.text, end) and not _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
+        if _PLACE_END.search(text) and text[0] not in _CLEAR and not living:
+            return None
+        return "name.proper" if evidence == "proper" else "name.cut"
+    if evidence == "proper" and text[0] in _CLEAR:
+        return "name.proper"
+    return None
+
+
+def _surname(scene: Scene, start: int, run: str, last: Name | None) -> Name | None:
+    """A surname that stands for a person: 김 의원, 박씨, 최교수, 김모(32)씨."""
+    a = scene.analysis
+    i = a.at(start)
+    if run[0] not in surnames() or i >= len(a.tags) or a.starts[i] != start:
+        return None
+    if run[1:2] == "모" and _MO.match(scene.text, start + 1):
+        after = scene.title_after(start + 2)
+        if scene.text[start + 2] != " " or (after is not None and after.entry.place != "before"):
+            return Name(start, start + 2, run[:2], "surname", "surname.mo", after)
+    cut = a.ends[i] == start + 1 and a.tags[i] == "NNP"
+    if len(run) > 1 and not cut and run[1] != "씨":
+        return None
+    after = scene.title_after(start + 1)
+    if after is None or after.entry.place == "before" or after.entry.kind == "cue":
+        return None
+    if after.start == start + 1:
+        if after.text == "씨":
+            good = cut or _HONORIFIC.match(run, 1) is not None
+        else:
+            good = cut and after.text in _JOINED
+        return Name(start, start + 1, run[0], "surname", "surname.joined", after) if good else None
+    if len(run) > 1 or (run in "전현신" and last is not None and last.end == start - 1):
+        return None
+    rule = "surname.title" if cut or run[0] not in _AMBIGUOUS else "surname.perhaps"
+    return Name(start, start + 1, run[0], "surname", rule, after)

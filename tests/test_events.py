@@ -1,0 +1,113 @@
+"""Events: named contests, evaluations, ceremonies, festivals, meetings. All sentences are written for this test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract import Extractor
+from extract.pipes.events.finding import edition, year
+from extract.pipes.events.linking import squash
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+# text → names of the events in it
+NAMES = [
+    ("해솔시가 ‘제5회 전국 마을정책 평가’에서 1위를 했다.", ["제5회 전국 마을정책 평가"]),
+    ("2024년 제5회 전국 마을정책 평가에서 우수상을 받았다.", ["2024년 제5회 전국 마을정책 평가"]),
+    ("행정안전부가 주관한 2024년 재난관리 평가에서 대상을 받았다.", ["2024년 재난관리 평가"]),
+    ("제104회 전국체육대회가 열렸다.", ["제104회 전국체육대회"]),
+    ("항저우 아시안게임에서 우승했다.", ["항저우 아시안게임"]),
+    ("내년 파리 올림픽을 준비한다.", ["파리 올림픽"]),
+    ("제29회 부산국제영화제가 개막했다.", ["제29회 부산국제영화제"]),
+    ("보령머드축제에 관광객이 몰렸다.", ["보령머드축제"]),
+    ("서울국제도서박람회가 열린다.", ["서울국제도서박람회"]),
+    ("광주비엔날레를 찾았다.", ["광주비엔날레"]),
+    ("남북정상회담이 열렸다.", ["남북정상회담"]),
+    ("북미 정상회담을 앞두고 있다.", ["북미 정상회담"]),
+    ("국립국악원은 교류공연 ‘바람과 소리’를 개최한다.", ["바람과 소리"]),
+    ("군은 ‘2025년 마을 행복 아카데미 수료식’을 개최했다.", ["2025년 마을 행복 아카데미 수료식"]),
+    ("‘인공지능 리서치 콘퍼런스 2024’에서 발표했다.", ["인공지능 리서치 콘퍼런스 2024"]),
+    ("군은 15일 해솔마음건강센터 개소식을 열었다.", ["해솔마음건강센터 개소식"]),
+    ("제40회 한국방송대상 작품상을 받았다.", ["제40회 한국방송대상"]),
+    ("한국여자프로골프(KLPGA) 투어 한강오픈에서 2024년 우승했다.", ["한국여자프로골프(KLPGA) 투어 한강오픈"]),
+]  # fmt: skip
+
+# What is no event's name: generic words, steps of a contest, places and things with an event in their name.
+NONE = [
+    "이번 대회에서 우승했다.", "시상식에서 소감을 말했다.", "회의를 열고 대책을 논의했다.", "행사가 끝났다.", "올해 축제는 취소됐다.",
+    "좋은 평가를 받았다.", "긍정적 평가가 나왔다.", "신용 평가를 받았다.", "최종 평가를 거쳤다.", "서면 심사와 현장 발표를 거쳐 뽑았다.",
+    "대회장에 들어섰다.", "대회의실에서 만났다.", "축제장을 찾았다.", "평가단이 방문했다.", "국제 대회에 나갔다.", "다음 대회를 준비한다.",
+    "세미나에 참석했다.", "간담회를 열었다.", "설명회가 열린다.", "기자 간담회에서 밝혔다.", "정기 총회를 열었다.", "포럼에서 발표했다.",
+    "개막식에 참석했다.", "월말 평가를 치렀다.", "영화제작사를 차렸다.", "올림픽대로가 막혔다.", "사업 평가 기준을 바꿨다.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert [e.name for e in extractor.extract(text + "\n").events] == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_event(extractor: Extractor, text: str) -> None:
+    assert [e.name for e in extractor.extract(text + "\n").events] == []
+
+
+# text → (role, organizer) of its only event
+ORGANIZERS = [
+    ("고용노동부가 주관하고 마을연대네트워크가 주최하는 2024년 마을정책 평가에서 대상을 받았다.", {("organizer", "고용노동부"), ("host", "마을연대네트워크")}),
+    ("행정안전부 주관 2024년 재난관리 평가에서 대상을 받았다.", {("organizer", "행정안전부")}),
+    ("전라남도에서 주관한 2024년 농정업무 평가에서 대상을 받았다.", {("organizer", "전라남도")}),
+    ("보건복지부의 ‘2024년 지역복지사업 평가’에서 대상을 받았다.", {("host", "보건복지부")}),
+    ("화순군은 군청에서 ‘2025년 마을 행복 아카데미 수료식’을 개최했다.", {("host", "화순군")}),
+    ("사단법인 대한노인회 강진군지회 주관으로 2025년 경로당 노래 발표회가 열렸다.", {("organizer", "사단법인 대한노인회 강진군지회")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ORGANIZERS)
+def test_organizers(extractor: Extractor, text: str, expected: set[tuple[str, str]]) -> None:
+    events = extractor.extract(text + "\n").events
+    assert len(events) == 1
+    assert {(o.role, o.text) for o in events[0].organizers} == expected
+
+
+def test_short_mention_is_linked_to_the_full_one(extractor: Extractor) -> None:
+    text = "해솔군, 마을정책평가 우수기관 선정\n\n해솔군은 2024년 제5회 전국 마을정책평가에서 우수기관으로 선정됐다.\n"
+    (event,) = extractor.extract(text).events
+    assert event.name == "2024년 제5회 전국 마을정책평가"
+    assert (event.edition, event.year) == (5, 2024)
+    assert [m.text for m in event.mentions] == ["마을정책평가", "2024년 제5회 전국 마을정책평가"]
+
+
+def test_two_editions_are_two_events(extractor: Extractor) -> None:
+    text = "제100회 전국체육대회와 제103회 전국체육대회에서 우승했다.\n"
+    assert [e.edition for e in extractor.extract(text).events] == [100, 103]
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "when"),
+    [
+        ("2023년 제5회 전국 마을정책 평가", 5, 2023), ("제104회 전국체육대회", 104, None), ("1회 마을 공모전", 1, None),
+        ("2023-24 독일 분데스리가", None, 2023), ("바른 콘퍼런스 2016", None, 2016), ("부산국제영화제", None, None),
+    ],
+)  # fmt: skip
+def test_edition_and_year(name: str, number: int | None, when: int | None) -> None:
+    assert (edition(name), year(name)) == (number, when)
+
+
+def test_squash() -> None:
+    assert squash("2023년 제5회 전국 마을정책 평가") == squash("전국 마을정책평가")
+
+
+def test_seed_event(extractor: Extractor) -> None:
+    text = (Path(__file__).parent.parent / "seeds" / "daejeon-seogu.txt").read_text(encoding="utf-8")
+    (event,) = extractor.extract(text).events
+    assert event.name == "2023년 제5회 전국 지방자치단체 사회적경제 정책평가"
+    assert (event.edition, event.year) == (5, 2023)
+    assert [(o.text, o.role) for o in event.organizers] == [("고용노동부", "organizer"), ("사회적경제활성화 전국네트워크", "host")]
+    assert [(m.start, m.end) for m in event.mentions] == [(69, 78), (135, 165)]

@@ -1,0 +1,165 @@
+"""People: tables of own sentences → the mentions that must come out. ⟦…⟧ marks a mention; every row is one case."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract import Extractor
+from extract.pipes.facts import read
+from extract.pipes.people.lexicon import title
+
+EXTRACTOR = Extractor()
+MARK = re.compile(r"[⟦⟧]")
+
+
+def people(text: str) -> list[Any]:
+    """The people of a text."""
+    return EXTRACTOR.extract(text).people
+
+
+def marked(text: str) -> str:
+    """The text with its mentions in ⟦⟧."""
+    for start, end in sorted(((m.start, m.end) for p in people(text) for m in p.mentions), reverse=True):
+        text = f"{text[:start]}⟦{text[start:end]}⟧{text[end:]}"
+    return text
+
+
+MENTIONS = [
+    # titles after and before
+    "⟦서철모⟧ 청장은 “최선을 다하겠다”고 말했다.",
+    "⟦박하늘⟧ 사회복지과장은 “꾸준히 살피겠다”고 밝혔다.",
+    "영화감독 ⟦한지후⟧와 배우 ⟦정다솜⟧이 참석했다.",
+    "⟦김도윤⟧ 전 의원과 ⟦이서준⟧ 변호사가 만났다.",
+    "이날 지휘자인 ⟦윤가람⟧이 무대에 올랐다.",
+    "⟦박시우⟧ 한빛대 의대 교수는 원인을 설명했다.",
+    # names of two syllables, two-syllable surnames
+    "⟦김산⟧ 군수가 참석했다.",
+    "⟦남궁민수⟧ 대표는 사과했다.",
+    # brackets
+    "신고를 받은 ⟦정우람⟧(32)씨는 현장으로 갔다.",
+    "⟦이하람⟧(28·수원시청)이 금메달을 땄다.",
+    "수아(⟦김민서⟧ 분)는 울었다.".replace("수아", "⟦수아⟧"),
+    # surname alone
+    "⟦김예준⟧ 의원은 반대했다. ⟦김⟧ 의원은 이어 사과를 요구했다.",
+    "경찰은 ⟦박⟧씨를 붙잡았다.",
+    "⟦최⟧교수는 고개를 저었다.",
+    "경찰은 ⟦김모⟧(45·여)씨를 입건했다.",
+    "⟦이모⟧ 씨는 혐의를 부인했다.",
+    "경찰은 ⟦김 모⟧(45) 씨를 입건했다.",
+    "⟦ㄱ⟧씨는 고개를 저었다.",
+    "⟦최홍만⟧ 선수가 이겼다.",
+    "⟦정하늘⟧ 신임 회장은 웃었다. ⟦정⟧ 신임 회장은 인사했다.",
+    "⟦A⟧씨는 ⟦B⟧(21)씨와 다퉜다.",
+    # foreign names
+    "⟦도널드 트럼프⟧ 미국 대통령은 회담을 취소했다. ⟦트럼프⟧ 대통령은 편지를 보냈다.",
+    "⟦고토 겐지⟧ 씨가 풀려났다.",
+    "⟦조지 W. 부시⟧ 전 대통령이 참석했다.",
+    "⟦대니 리⟧는 2타를 줄였다.",
+    "⟦로버트 다우니 주니어⟧는 웃었다.",
+    "⟦왕이⟧(王毅) 외교부장은 방북했다.",
+    "⟦해리⟧(33) 왕자가 결혼했다.",
+    "⟦제이크 설리번⟧ 전 보좌관은 우려했다.",
+    # lists and letters glued to names
+    "이번 작품에는 ⟦정우람⟧, ⟦박하늘⟧, ⟦윤가람⟧이 출연했다.",
+    # particles never belong to a name
+    "⟦김연아⟧는 ⟦이세돌⟧과 ⟦류현진⟧에게 상을 줬다.",
+]
+
+NONE = [
+    "윤석열 정부는 대책을 내놓았다.",  # a government is an organization
+    "대전 시장은 시민의 삶을 살폈다고 말했다.",
+    "이들은 전국 군 단위 행사에서 만났다.",
+    "이날 국내 주식시장은 하락했다.",
+    "전세계 최고령 나무가 있는 곳이다.",
+    "안면도와 제주도는 이날 맑았다.",
+    "이 학생은 상을 받았다.",
+    "천안갑 선거구에서 여론조사가 열렸다.",
+    "문의: 홍보담당관 박하늘 042-123-4567",
+    "방송 ‘박하늘의 아침’이 끝났다.",
+    "걸그룹 방탄소년단이 무대에 섰다.",
+    "버락 오바마 행정부는 거절했다.",
+    "명동마을 주민들이 모였다.",
+]
+
+
+@pytest.mark.parametrize("expected", MENTIONS)
+def test_mentions(expected: str) -> None:
+    assert marked(MARK.sub("", expected)) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_person(text: str) -> None:
+    assert marked(text) == text
+
+
+def test_one_person_one_entry() -> None:
+    found = people("김예준 의원은 반대했다. 이서준 의원은 찬성했다. 김 의원은 이 의원을 비판했다. 김예준은 웃었다.")
+    assert [(p.name, len(p.mentions)) for p in found] == [("김예준", 3), ("이서준", 2)]
+
+
+def test_two_of_one_surname_are_two() -> None:
+    found = people("김예준 의원과 김하람 대표가 만났다. 김 대표는 사과했고 김 의원은 받아들였다.")
+    assert [(p.name, len(p.mentions)) for p in found] == [("김예준", 2), ("김하람", 2)]
+
+
+def test_the_former_head_is_not_called_so() -> None:
+    """The one in office is 조 회장, though his predecessor was named in between."""
+    found = people("조민호 회장이 사과했다. 조 회장은 전날 귀국했다. 조성훈 전 회장은 2002년 별세했다. 조 회장은 눈물을 보였다.")
+    assert [(p.name, len(p.mentions)) for p in found] == [("조민호", 3), ("조성훈", 1)]
+
+
+def test_a_surname_in_hanja_is_the_one_of_the_article() -> None:
+    found = people("文대통령 “평화가 왔다”\n\n문재인 대통령은 10일 평화가 왔다고 말했다. 문 대통령은 웃었다.")
+    assert [(p.name, [m.text for m in p.mentions]) for p in found] == [("문재인", ["文", "문재인", "문"])]
+
+
+def test_a_politician_goes_from_post_to_post() -> None:
+    found = people("김문호 전 경기지사가 출마했다. 김 후보는 시장에서 유세했다.")
+    assert [(p.name, len(p.mentions)) for p in found] == [("김문호", 2)]
+
+
+def test_the_accused_is_no_judge() -> None:
+    found = people("경찰은 김모(45)씨를 붙잡았다. 김 판사는 영장을 내줬다. 김씨는 울었다.")
+    assert [(p.name, len(p.mentions)) for p in found] == [("김모", 2), ("김", 1)]
+
+
+def test_organizations() -> None:
+    text = "대전 서구가 상을 받았다. 서철모 청장은 감사를 전했다. 고흥군(군수 공영민)은 축하했다. 고용노동부 박하늘 장관도 참석했다. 대전 서구는 잔치를 열었다."
+    article = EXTRACTOR.extract(text)
+    names = {o.id: o.name for o in article.organizations}
+    assert {p.name: names.get(p.organization or "") for p in article.people} == {"서철모": "대전 서구", "공영민": "고흥군", "박하늘": "고용노동부"}
+
+
+def test_titles_as_written() -> None:
+    found = people("박하늘 한빛시장은 고개를 숙였다. 박 시장은 “죄송하다”고 말했다. 박하늘 위원장님은 떠났다.")
+    assert found[0].titles == ["한빛시장", "시장", "위원장"]
+
+
+TITLES = [
+    ("사회복지과장", True), ("노인복지정책팀장", True), ("원내대표", True), ("수석코치", True), ("서울시장", True), ("선임연구원", True), ("지역아동센터장", True),
+    ("주식시장", False), ("회의장", False), ("경기장", False), ("공장", False), ("입장", False), ("검사결과", False), ("문화가", False), ("연구원", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "expected"), TITLES)
+def test_title_words(word: str, expected: bool) -> None:
+    assert (title(word) is not None) is expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(["김민수", "박 씨", "의원", "대표", "트럼프", "(32)", "씨", "는", "이", " ", ", ", "·", "‘", "’", "\n", "A씨", "모", "분)", "서울", "전 ", "조지 W. 부시"]), max_size=25))
+def test_mentions_lie_in_the_text_and_apart(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    doc = EXTRACTOR.nlp.tokenizer(text)
+    for _, component in EXTRACTOR.nlp.pipeline:
+        doc = component(doc)
+    whole = doc._.analysis.text
+    spans = sorted((m.start, m.end) for p in read(doc, "people") for m in p.mentions)
+    assert all(0 <= start < end <= len(whole) and whole[start:end].strip() == whole[start:end] for start, end in spans)
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
