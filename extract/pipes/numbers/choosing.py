@@ -157,14 +157,22 @@ def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
         return unit._replace(kind="ordinal")  # 14대 달라이 라마
     if not tens or context.text[found.end] == " " or _FLEET.search(before):
         return unit
+    if after.startswith((" 정도로", " 가량을", " 규모로")):
+        return unit
     if _PEOPLE.match(after) or (not _MACHINES.search(before) and not after.startswith((" 규모", "를 "))):
         return unit._replace(kind="age")
     return unit
 
 
+_COLLECTED = re.compile(r"(?:을|를|이|의 [가-힣]{1,6}[가이을를])? ?(?:전시|출품|수집|기증|소장|공개|선보)")
+
+
 def _points(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     if context.text.startswith(("대 ", "검"), end):
         return None
+    after = context.after(end, 8)
+    if _COLLECTED.match(after) or (context.text[end - 2] == "여" and not context.sport) or _WORKS.match(after[2:] if after.startswith("의 ") else after[1:]):
+        return Unit("count", "점")  # 70여 점의 자료, also where the article is about sport
     if (_WORKS.search(context.before(found.start, 16)) and not context.sport) or (context.text.startswith("의 ", end) and not context.sport):
         return Unit("count", "점")
     return unit
@@ -177,15 +185,18 @@ def _part(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return Unit("count", "부") if found.value > 10 else unit
 
 
+_STRONG = re.compile(r"도수|알코올|소주|맥주|위스키|증류주|막걸리|와인|참이슬|처음처럼")
+
+
 def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     before, after = context.before(found.start, 12), context.after(end, 8)
     if re.search(r"(?:서해|이북|북방|남해) ?$", before) and found.value in (4, 5):  # 서해 5도 are islands, 이북5도 provinces
         return Unit("none", "")
-    if re.match(r"\s?화상", after):
+    if re.match(r"\s?화상", after) or before.endswith("화상 "):
         return Unit("ordinal", "도")
     if _ANGLE.search(before) or _TURN.match(after):
         return Unit("measure", "deg")
-    if re.match(r"\s?(?:소주|술|위스키|증류주)", after) or re.search(r"(?:도수|알코올)\S*\s?$", before):
+    if re.match(r"\s?(?:소주|술|위스키|증류주)", after) or (found.value < 60 and _STRONG.search(context.before(found.start, 60))):
         return Unit("percent", "도")
     if found.value in (180, 360) or found.value == 90:
         return Unit("measure", "deg")

@@ -14,7 +14,7 @@ _LINK = frozenset(("NNG", "NNP", "SL", "XSN"))
 _NO_THING = words(
     "이상 이하 미만 초과 이내 내외 안팎 가량 정도 남짓 연속 모두 전체 전부 가운데 중 사이 규모 수준 가까이 동안 이후 이전 당시 기준 대비 결과 "
     "각각 각 총 약 최소 최대 무려 단 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 나머지 당초 "
-    "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 가장 바로 이같 서로 "
+    "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 아래 방향 급 가장 바로 이같 서로 "
     "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략"
 )
 # These stand before a count without being counted (전국 243개 지방자치단체).
@@ -96,7 +96,7 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
 def _adjacent(analysis: Analysis, number: Number) -> bool:
     """Does a common noun stand directly before the number?"""
     i = analysis.at(number.start) - 1
-    return i >= 0 and analysis.tags[i] == "NNG" and analysis.ends[i] == number.start - 1 and analysis.forms[i] not in _SKIP
+    return i >= 0 and analysis.tags[i] in ("NNG", "XSN") and analysis.ends[i] == number.start - 1 and analysis.forms[i] not in _SKIP
 
 
 def _over_adjectives(analysis: Analysis, i: int) -> int:
@@ -145,6 +145,8 @@ def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
             if blanks == 4:
                 break
         i -= 1
+    while i < last and tags[i] in ("XSN", "SL") and (i == 0 or ends[i - 1] == starts[i]):
+        i += 1  # 이들 수상자, F-15K 전투기: not from the middle of a word
     return starts[i], ends[last]
 
 
