@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal
 
-from spacy.attrs import IDX
 from spacy.tokens import Doc, Span, SpanGroup
 
 from extract.korean.analysis import Analysis
