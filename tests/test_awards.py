@@ -324,3 +324,12 @@ def test_spans_are_slices_of_the_text(extractor: Extractor) -> None:
         for award in extractor.extract(text).awards:
             for span in [*award.mentions, *award.recipients, *([award.giver] if award.giver else [])]:
                 assert text[span.start : span.end] == span.text
+
+
+def test_every_verb_matches_its_example() -> None:
+    import re
+    from importlib.resources import files
+
+    lines = (files("extract.pipes.awards") / "verbs.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and line[0] != "#"]
+    assert [row for row in rows if not re.search(row[1], row[2])] == []

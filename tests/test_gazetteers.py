@@ -143,6 +143,9 @@ def found(text: str) -> list[str]:
         ("TASK를 맡은 SKT", []),
         ("서울대공원에서", []),
         ("함평교육지원청·함평경찰서", ["함평교육지원청", "함평경찰서"]),
+        ("세종대로에서 세종대로 갔다", []),
+        ("한·미 공군과 미 공군이", ["한", "미", "공군", "미 공군"]),
+        ("shop.kt.com, KBO리그, 효성RCD", []),
         ("", []),
     ],
 )
@@ -171,7 +174,7 @@ def test_lists_tell_their_source_and_date(file):
         assert any(line.startswith(word) for line in head), word
 
 
-@pytest.mark.parametrize("file", [file for file in LISTS if file.name not in ("districts.tsv",) and file.name.endswith(".tsv")], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", [file for file in LISTS if file.name not in ("districts.tsv", "stops.tsv") and file.name.endswith(".tsv")], ids=lambda file: file.name)
 def test_rows_are_sound(file):
     kinds = set(get_args(OrganizationKind))
     seen = set()
@@ -186,3 +189,26 @@ def test_rows_are_sound(file):
         for form in [row[0], *filter(None, row[2].split("|"))]:
             assert form == form.strip()
             assert len(form.lstrip("?@")) > 0, line
+
+
+@pytest.fixture(scope="module")
+def extractor():
+    from extract.extractor import Extractor
+
+    return Extractor()
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("[대전=새소식] 서구는 14일 주민자치회를 새로 꾸렸다고 밝혔다. 서구청은 이어 예산을 늘렸다.", "2023-12-14", ["3017000000"]),
+        ("서구는 14일 주민자치회를 새로 꾸렸다고 밝혔다.", "2023-12-14", [None]),
+        ("고성군은 14일 상을 받았다고 밝혔다. 통영시 사람들도 기뻐했다.", "2023-12-14", ["4882000000"]),
+        ("전남 함평군은 14일 상을 받았다고 밝혔다.", "2023-12-14", ["4686000000"]),
+        ("전남 함평군은 14일 상을 받았다고 밝혔다.", "2026-10-14", ["1282000000"]),
+    ],
+)
+def test_codes_in_an_article(extractor, text, published, expected):
+    article = extractor.extract(text, published)
+    codes = [one.code for one in article.organizations if one.kind == "local_government"]
+    assert codes[:1] == expected

@@ -142,3 +142,17 @@ def test_a_hundred_thousand_names_are_read_and_built_in_seconds(tmp_path):
     assert len(names) == 100_000
     text = "새빛차김999호 모임은 서울시와"
     assert [text[match.start : match.end] for match in built.find(text)] == ["새빛차김999호 모임", "서울시"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("미래산업", "'미래산업'에 따르면 매출이 늘었다."),  # common nouns, one of the lists' firms too
+        ("가나다전자", '홍길동 가나다전자 대표는 "기쁘다"고 말했다.'),
+        ("달", "정부는 14일 달에 벌금을 물렸다."),
+        ("푸른 하늘", "푸른 하늘은 14일 신제품을 내놓았다."),
+    ],
+)
+def test_own_names_are_certain_by_themselves(name, text):
+    article = Extractor(names=[{"name": name, "kind": "company"}]).extract(text, "2023-12-14")
+    assert name in [one.name for one in article.organizations]

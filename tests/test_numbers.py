@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from typing import get_args
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from extract import Extractor
+from extract.korean.numerals import Style, write
 from extract.pipes.numbers import choosing
+from extract.pipes.numbers.finding import find
 from extract.pipes.numbers.tables import CHOSEN, NOT_NUMBERS, prefixes, units
 from extract.schema import QuantityKind
 
@@ -30,3 +35,127 @@ def test_every_kind_of_the_tables_is_one_of_the_output() -> None:
 def test_a_trillion_that_goes_on_oddly_fails_no_article(extractor: Extractor) -> None:
     article = extractor.extract("그 회사의 연 매출은 이십일조 삼백에 달한다")
     assert {quantity.kind for quantity in article.quantities} <= KINDS
+
+
+NUMERAL_FIRST = "영공일이삼사오육칠팔구십백천만억조경"  # a counter that begins like this goes on with a numeral in letters
+COUNTERS = sorted(w for w, unit in units().items() if unit.kind == "count" and not unit.glued and w[0] not in "조경억만")
+PLAIN = ["명", "개", "곳", "건", "대", "마리", "권", "채", "가구", "표", "차례", "편", "점", "종", "필지", "개소", "개국", "개사", "장", "그루", "송이", "벌", "켤레", "쌍", "병", "잔", "상자", "척"]
+SENTENCES = ["이번 조사에서 모두 {}{} 확인됐다.", "{}{} 전시됐다.", "시는 새로 {}{} 나왔다고 밝혔다."]
+
+
+def _subject(word: str) -> str:
+    return word + ("이" if "가" <= word[-1] <= "힣" and (ord(word[-1]) - 0xAC00) % 28 else "가")
+
+
+def _read_back(extractor: Extractor, sentence: str, numeral: str, counter: str, value: int) -> bool:
+    text = sentence.format(numeral, _subject(counter))
+    article = extractor.extract(text)
+    return any(fact.value == value and fact.text.startswith(numeral) for fact in [*article.counts, *article.quantities])
+
+
+@settings(deadline=None, max_examples=400)
+@given(
+    value=st.integers(0, 20).flatmap(lambda size: st.integers(1, 10**size)),
+    style=st.sampled_from(["digits", "comma", "mixed"]),
+    counter=st.sampled_from(COUNTERS),
+    blank=st.sampled_from(["", " "]),
+    sentence=st.sampled_from(SENTENCES),
+)
+def test_numbers_in_digits_are_read_back(extractor: Extractor, value: int, style: Style, counter: str, blank: str, sentence: str) -> None:
+    numeral = write(value, style)
+    assume(not numeral.endswith("조"))  # 5조 걸음, like 5조 경기, may be the fifth group's
+    assert _read_back(extractor, sentence, numeral + blank, counter, value)
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    value=st.integers(1, 20).flatmap(lambda size: st.integers(11, 10**size + 11)),
+    style=st.sampled_from(["sino", "formal"]),
+    counter=st.sampled_from([c for c in PLAIN if c[0] not in NUMERAL_FIRST]),
+    blank=st.sampled_from(["", " "]),
+    sentence=st.sampled_from(SENTENCES),
+)
+def test_numbers_in_letters_are_read_back(extractor: Extractor, value: int, style: Style, counter: str, blank: str, sentence: str) -> None:
+    """Not numerals of one or two letters: 이 건 is "this matter", 백일 a baby's hundredth day."""
+    numeral = write(value, style)
+    assume(len(numeral) > 2)
+    assert _read_back(extractor, sentence, numeral + blank, counter, value)
+
+
+@settings(deadline=None, max_examples=200)
+@given(value=st.integers(1, 99), counter=st.sampled_from(PLAIN), sentence=st.sampled_from([SENTENCES[0], SENTENCES[2]]))
+def test_native_numbers_are_read_back(extractor: Extractor, value: int, counter: str, sentence: str) -> None:
+    assert _read_back(extractor, sentence, write(value, "modifier") + " ", counter, value)
+
+
+WHOLES = [
+    ("전국 243개 지방자치단체(17개 시도, 226개 기초지방자치단체)가 참여했다.", 243, [17, 226]),
+    ("당선자는 7명(남 3·여 4)이다.", 7, [3, 4]),
+    ("선원 16명 가운데 3명은 구조됐고 13명은 실종됐다.", 16, [3, 13]),
+    ("학생 2명과 주민 3명 등 모두 5명이 다쳤다.", 5, [2, 3]),
+    ("시는 업체 10곳을 점검했다. 이 가운데 4곳은 적합했고 6곳은 부적합했다.", 10, [4, 6]),
+]
+
+
+@pytest.mark.parametrize(("text", "whole", "parts"), WHOLES)
+def test_parts_of_a_whole(extractor: Extractor, text: str, whole: int, parts: list[int]) -> None:
+    article = extractor.extract(text)
+    values = {count.id: count.value for count in article.counts}
+    (found,) = [count for count in article.counts if count.value == whole]
+    assert [values[part] for part in found.parts] == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["선원 16명 가운데 3명은 구조됐고 12명은 실종됐다.", "학생 2명과 주민 3명 등 모두 6명이 다쳤다.", "당선자는 7명(남 3·여 5)이다.", "책 5권과 차 2대, 차 3대가 있다."]
+)
+def test_no_parts_that_do_not_add_up(extractor: Extractor, text: str) -> None:
+    assert all(count.parts == [] for count in extractor.extract(text).counts)
+
+
+COUNTED = [
+    ("전국 ⟦지방자치단체⟧ 243곳이 참여했다.", 243),
+    ("시는 20여 개의 ⟦대학⟧과 협약했다.", 20),
+    ("시는 17개 주요 ⟦지표⟧를 골랐다.", 17),
+    ("23만여 회의 높은 ⟦조회수⟧를 기록했다.", 230000),
+    ("⟦관객⟧은 3천 명으로 늘었다.", 3000),
+    ("▲⟦노트북⟧ 3대 ▲의자 5개를 보냈다.", 3),
+    ("▲노트북 3대 ▲⟦의자⟧ 5개를 보냈다.", 5),
+    ("두 ⟦회사⟧가 합친다.", 2),
+    ("세 가지 ⟦원칙⟧을 세웠다.", 3),
+    ("참가 ⟦공무원⟧ 등 30명이 모였다.", 30),
+    ("3명이 다쳤다.", 3),
+    ("구는 오는 봄까지 100명을 뽑는다.", 100),
+    ("연구팀이 300명을 조사했다.", 300),
+    ("나머지 5곳은 내년에 연다.", 5),
+    ("불이 나 2명 사망", 2),
+    ("3승을 거뒀다.", 3),
+]
+
+
+@pytest.mark.parametrize(("marked", "value"), COUNTED)
+def test_what_is_counted(extractor: Extractor, marked: str, value: int) -> None:
+    text = marked.replace("⟦", "").replace("⟧", "")
+    wanted = marked.partition("⟦")[2].partition("⟧")[0]
+    (count,) = [count for count in extractor.extract(text).counts if count.value == value]
+    got = count.counted.text if count.counted else ""
+    assert got.endswith(wanted) if wanted else got == ""
+
+
+def test_a_long_decimal_is_written_whole(extractor: Extractor) -> None:
+    json = extractor.extract("농도는 0.12345678901234567890ppm이다.").to_json()
+    assert b'"value":0.1234567890123456789,' in json
+    assert b'"value":12345678901234567890123,' in extractor.extract("모두 12345678901234567890123개를 셌다.").to_json()
+
+
+@pytest.mark.parametrize("piece", ["1,234,567만 ", "12만억조", "만 억 조 ", "3천", "1.2.3-4/5:6~7", "이삼사", "백 ", "1,", "일곱 여덟 ", "3분의 ", "9"])
+def test_the_time_is_linear(piece: str) -> None:
+    """Finding numerals in a megabyte takes less than ten (here twenty, machines being busy) times what a tenth of it takes."""
+
+    def seconds(size: int) -> float:
+        text = (piece * (size // len(piece) + 1))[:size]
+        start = time.process_time()
+        assert sum(1 for _ in find(text, 0, len(text))) >= 0
+        return time.process_time() - start
+
+    seconds(10_000)
+    assert seconds(1_000_000) < 20 * max(seconds(100_000), 0.01)

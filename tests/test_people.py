@@ -51,12 +51,20 @@ MENTIONS = [
     "⟦최⟧교수는 고개를 저었다.",
     "경찰은 ⟦김모⟧(45·여)씨를 입건했다.",
     "⟦이모⟧ 씨는 혐의를 부인했다.",
+    "경찰은 ⟦김 모⟧(45) 씨를 입건했다.",
+    "⟦ㄱ⟧씨는 고개를 저었다.",
+    "⟦최홍만⟧ 선수가 이겼다.",
+    "⟦정하늘⟧ 신임 회장은 웃었다. ⟦정⟧ 신임 회장은 인사했다.",
     "⟦A⟧씨는 ⟦B⟧(21)씨와 다퉜다.",
     # foreign names
     "⟦도널드 트럼프⟧ 미국 대통령은 회담을 취소했다. ⟦트럼프⟧ 대통령은 편지를 보냈다.",
     "⟦고토 겐지⟧ 씨가 풀려났다.",
     "⟦조지 W. 부시⟧ 전 대통령이 참석했다.",
     "⟦대니 리⟧는 2타를 줄였다.",
+    "⟦로버트 다우니 주니어⟧는 웃었다.",
+    "⟦왕이⟧(王毅) 외교부장은 방북했다.",
+    "⟦해리⟧(33) 왕자가 결혼했다.",
+    "⟦제이크 설리번⟧ 전 보좌관은 우려했다.",
     # lists and letters glued to names
     "이번 작품에는 ⟦정우람⟧, ⟦박하늘⟧, ⟦윤가람⟧이 출연했다.",
     # particles never belong to a name
@@ -75,6 +83,8 @@ NONE = [
     "문의: 홍보담당관 박하늘 042-123-4567",
     "방송 ‘박하늘의 아침’이 끝났다.",
     "걸그룹 방탄소년단이 무대에 섰다.",
+    "버락 오바마 행정부는 거절했다.",
+    "명동마을 주민들이 모였다.",
 ]
 
 
@@ -102,6 +112,28 @@ def test_the_former_head_is_not_called_so() -> None:
     """The one in office is 조 회장, though his predecessor was named in between."""
     found = people("조민호 회장이 사과했다. 조 회장은 전날 귀국했다. 조성훈 전 회장은 2002년 별세했다. 조 회장은 눈물을 보였다.")
     assert [(p.name, len(p.mentions)) for p in found] == [("조민호", 3), ("조성훈", 1)]
+
+
+def test_a_surname_in_hanja_is_the_one_of_the_article() -> None:
+    found = people("文대통령 “평화가 왔다”\n\n문재인 대통령은 10일 평화가 왔다고 말했다. 문 대통령은 웃었다.")
+    assert [(p.name, [m.text for m in p.mentions]) for p in found] == [("문재인", ["文", "문재인", "문"])]
+
+
+def test_a_politician_goes_from_post_to_post() -> None:
+    found = people("김문호 전 경기지사가 출마했다. 김 후보는 시장에서 유세했다.")
+    assert [(p.name, len(p.mentions)) for p in found] == [("김문호", 2)]
+
+
+def test_the_accused_is_no_judge() -> None:
+    found = people("경찰은 김모(45)씨를 붙잡았다. 김 판사는 영장을 내줬다. 김씨는 울었다.")
+    assert [(p.name, len(p.mentions)) for p in found] == [("김모", 2), ("김", 1)]
+
+
+def test_organizations() -> None:
+    text = "대전 서구가 상을 받았다. 서철모 청장은 감사를 전했다. 고흥군(군수 공영민)은 축하했다. 고용노동부 박하늘 장관도 참석했다. 대전 서구는 잔치를 열었다."
+    article = EXTRACTOR.extract(text)
+    names = {o.id: o.name for o in article.organizations}
+    assert {p.name: names.get(p.organization or "") for p in article.people} == {"서철모": "대전 서구", "공영민": "고흥군", "박하늘": "고용노동부"}
 
 
 def test_titles_as_written() -> None:

@@ -14,6 +14,8 @@ from functools import cache
 
 from extract.gazetteers.codes import local_government
 from extract.gazetteers.entry import Entry, Match, Name
+from extract.gazetteers.lists import read_lists, read_stops
+from extract.gazetteers.local import local_names
 from extract.gazetteers.matcher import Gazetteer
 
 __all__ = ["Entry", "Gazetteer", "Match", "Name", "gazetteer", "local_government", "using"]
@@ -30,7 +32,7 @@ def gazetteer(extra: Iterable[Name] = ()) -> Gazetteer:
     """
     names = tuple(extra)
     if names:
-        return Gazetteer(_ours(), names)
+        return Gazetteer(_ours(), names, read_stops())
     return _current.get() or _shared()
 
 
@@ -46,11 +48,8 @@ def using(one: Gazetteer | None) -> Iterator[None]:
 
 @cache
 def _shared() -> Gazetteer:
-    return Gazetteer(_ours())
+    return Gazetteer(_ours(), stops=read_stops())
 
 
 def _ours() -> list[Name]:
-    from extract.gazetteers.lists import read_lists
-    from extract.gazetteers.local import local_names
-
     return [*local_names(), *read_lists()]

@@ -23,8 +23,13 @@ def read_lists() -> Iterator[Name]:
     """All names of the lists of organizations (not the local governments, which rules make)."""
     folder = files(__package__) / "lists"
     for file in sorted(item.name for item in folder.iterdir() if item.name.endswith(".tsv")):
-        if file != "districts.tsv":
+        if file not in ("districts.tsv", "stops.tsv"):
             yield from _names(file)
+
+
+def read_stops() -> Iterator[str]:
+    """Words that begin like a name and are none (세종대로)."""
+    return (row[0] for row in read_rows("stops.tsv"))
 
 
 def _names(file: str) -> Iterator[Name]:

@@ -16,26 +16,27 @@ _PARTICLE = (
     r"은|는|이|가|을|를|의|와의|과의|와는|과는|와도|과도|와|과|이랑|랑|하고|도|만의|만이|만을|만은|만|까지도|까지|부터|마저|조차|보다는|보다도|보다|처럼|같은|같이|답게|"
     r"이야말로|야말로|이야|뿐만|뿐|밖에|마다|씩|대로|커녕|인|일|임|입니다|이던|이었던|였던|들은|들이|들의|들도|들과|들을|들)"
 )
-# What may follow a short form in one word and leave it a name: 삼성측은, 서울시당, 한국당·민주당, 현대차노조.
+# What else may follow in one word and leave it a name: 삼성측은, 현대차그룹. Not a title: 대전시장, 경찰청장, 국회의원.
 _HEAD = (
     r"(?:측|쪽|노조|노동조합|지부|지회|지사|지점|본부|본사|본점|본관|본원|그룹|계열|팀|구단|선수단|관계자|당국|정부|대표|대표팀|회장|사장|부회장|부사장|의장|"
     r"총장|교수|감독|감독관|간부|직원|출신|소속|산하|주도|주최|주관|제공|후원|협찬|발|행|전|간|내|대|등|외|및|홀딩스|재팬|코리아|차이나|아메리카|아시아)"
 )
 _RIGHT = re.compile(rf"(?![가-힣])|{_PARTICLE}(?![가-힣])|{_HEAD}{_PARTICLE}?(?![가-힣])")
-# A title in one word with the body's name is no mention of the body (대전시장, 경찰청장, 국회의원, 시민).
-_TITLE = re.compile(r"(?:장관|차관|장|청장|의원|위원|군수|수|지사|민|립|내|비|세|정|유지|총리|총재|관)(?:들|직|실|급|님|배)?(?:%s)?(?![가-힣])" % _PARTICLE)  # noqa: UP031
 # One syllable stands for a state only in 한·미, 미측, 북은, 미 국방부; 중 and 일 before a space are words of their own.
 _ONE = re.compile(r"[·ㆍ・‧-](?=[가-힣])|측|(?<=[미북])[ ’”'\"…,]|(?<=북)(?:은|이|의|에|과|도)(?![가-힣])")
-# Prefixes that a name can follow without a space: 반민주당, 친한국당, 옛새누리당.
-_PREFIXES = frozenset("반친범탈옛전현비각타주구")
+# Prefixes that a name can follow without a space: 반민주당, 친새누리당, 옛새누리당.
+_PREFIXES = frozenset("반친탈옛")
 
 
 class Gazetteer:
-    """All names in one automaton. ``own``: the user's names; a form of theirs means nothing else."""
+    """All names in one automaton.
 
-    def __init__(self, names: Iterable[Name], own: Iterable[Name] = ()) -> None:
+    ``own``: the user's names; a form of theirs means nothing else. ``stops``: words that are no names (세종대로).
+    """
+
+    def __init__(self, names: Iterable[Name], own: Iterable[Name] = (), stops: Iterable[str] = ()) -> None:
         self._own = _by_form(own)
-        self._forms = _by_form(names) | self._own
+        self._forms = dict.fromkeys(stops, ()) | _by_form(names) | self._own
         automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
         add = automaton.add_word
         for form in self._forms:
@@ -63,10 +64,17 @@ class Gazetteer:
             if begin < place:
                 continue
             last = -negative
-            if _opens(text, begin, last, ends) and _closes(text, begin, last):
+            if _opens(text, begin, last, ends) and self._closes(text, begin, last):
                 place = last
-                ends.add(last)
-                yield Match(begin, last, self._forms[text[begin:last]])
+                names = self._forms[text[begin:last]]
+                if names:
+                    ends.add(last)
+                    yield Match(begin, last, names)
+
+    def _closes(self, text: str, start: int, end: int) -> bool:
+        if end - start == 1 and self._own and text[start] in self._own:  # whoever names a body 달 wants it found
+            return _RIGHT.match(text, end) is not None
+        return _closes(text, start, end)
 
     def _clear(self, text: str, hits: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The hits without those of ours that one of the user's names cuts: 서구 체육회, not 대전 서구 and 체육회."""
@@ -74,7 +82,7 @@ class Gazetteer:
         place = -1
         for begin, negative in hits:
             last = -negative
-            if begin >= place and text[begin:last] in self._own and _opens(text, begin, last, set()) and _closes(text, begin, last):
+            if begin >= place and text[begin:last] in self._own and _opens(text, begin, last, set()) and self._closes(text, begin, last):
                 kept.append((begin, last))
                 place = last
         if not kept:
@@ -116,9 +124,10 @@ def _opens(text: str, start: int, end: int, ends: set[int]) -> bool:
         if not "가" <= first <= "힣":
             return True
         return start in ends or end - start > 4 or (before in _PREFIXES and end - start > 2 and not _inside(text, start - 2))
-    if before.isascii() and before.isalnum() and first.isascii():
-        return not first.isalnum()
-    return True
+    if first.isascii() and first.isalnum() and before.isascii():
+        return not before.isalnum() and not (before == "." and start > 1 and text[start - 2].isalnum())  # shop.kt.com
+    # 한·미 공군 is not 미 공군.
+    return not (before in "·-" and end - start > 2 and text[start + 1] == " " and _inside(text, start - 2))
 
 
 def _inside(text: str, place: int) -> bool:
@@ -134,10 +143,10 @@ def _closes(text: str, start: int, end: int) -> bool:
     if end - start == 1:
         return True  # hanja in a headline: 美국방, 北, 中언론
     after, last = text[end], text[end - 1]
-    if last.isascii() and last.isalnum():
-        return not (after.isascii() and (after.isalpha() or (after.isdigit() and end - start < 3)))
+    if after.isascii():
+        if after == ".":  # NC.A, kt.com
+            return not (last.isascii() and end + 1 < len(text) and text[end + 1].isascii() and text[end + 1].isalpha())
+        return not (after.isalpha() or (after.isdigit() and last.isascii() and end - start < 3))
     if not "가" <= after <= "힣":
         return True
-    if end - start < 5:
-        return _RIGHT.match(text, end) is not None
-    return _TITLE.match(text, end) is None
+    return _RIGHT.match(text, end) is not None

@@ -147,7 +147,7 @@ def marked_phrases(analysis: Analysis, start: int, end: int, floor: int | None =
     tags, forms = analysis.tags, analysis.forms
     for i in analysis.within(start, end):
         tag, form = tags[i], forms[i]
-        if tag == "JX" and form in _TOPIC:
+        if tag == "JX" and form in _TOPIC and (form != "ᆫ" or _contracted(analysis, i)):
             role: Role = "topic"
         elif tag in ("JKS", "JKC") and form in _SUBJECT:
             role = "subject"
@@ -160,6 +160,13 @@ def marked_phrases(analysis: Analysis, start: int, end: int, floor: int | None =
         phrase = phrase_before(analysis, i, role, start if floor is None else floor)
         if phrase is not None:
             yield phrase
+
+
+def _contracted(analysis: Analysis, i: int) -> bool:
+    """Whether ᆫ is a particle (난, 그건), or 은 follows a name that Kiwi has taken apart (최민환은: 최민화/ᆫ/은); not in 이수진."""
+    if i and analysis.tags[i - 1] in ("NP", "NNB"):
+        return True
+    return i + 1 < len(analysis.tags) and analysis.forms[i + 1] in ("은", "이", "도") and analysis.tags[i + 1][0] == "J"
 
 
 def quotatives(analysis: Analysis, start: int, end: int) -> Iterator[Quotative]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from extract.korean.time.grammar import Candidate
 
 WEEKDAYS: Final = "월화수목금토일"
+_REST: Final = re.compile(r"\s*(?:에[는도]?|의|은|는|이|가|도|부터|까지)?[\s.?!]*")
+_FROM: Final = re.compile(r"[일날](?:에서|로부터|부터) $")
 _DAY: Final = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
 
 
@@ -32,11 +34,16 @@ class Clock:
         self.published = published
         self.moment = moment  # the same with its time of day, where that is known
         self.tense: str | None = None
+        # The expression is the whole text, as in a search box or a form: no reporter's 15일, but the coming one, to the day.
+        self.alone = False
         self.value: str | None = None  # the last day named, also an incomplete one: XXXX-XX-14
         self.year: int | None = None
         self.month: int | None = None
+        self.last_year: int | None = None  # the last year named anywhere: 이듬해, 같은 해
+        self.last_month: str | None = None  # the last month named anywhere: 같은 달
         self.before: str | None = None  # ``value`` as it was when the sentence began
         self.aside = False  # the last day was told as of something gone by: 지난 29일 다친 선수는 이날
+        self.base: date | None = None  # the day that the expression itself counts from: 30일에서 ⟦5일 후⟧
         self.habit = False  # 매일 has been said in this sentence: its hours are of no one day
 
     def say(self, value: str, joined: bool = False, aside: bool = False) -> None:
@@ -46,8 +53,10 @@ class Clock:
         if _DAY.fullmatch(point) and not joined:
             self.aside = aside
             self.value = first if _DAY.fullmatch(first) else point
+        if len(point) >= 7 and point[5:7].isdigit():
+            self.last_month = point[:7]
         if point[:4].isdigit() and len(point) >= 4:
-            self.year = int(point[:4])
+            self.year = self.last_year = int(point[:4])
             self.month = int(point[5:7]) if point[5:7].isdigit() and point[4:5] == "-" else None
 
     def take(self, value: Value, candidate: Candidate, previous_end: int) -> None:
@@ -57,6 +66,13 @@ class Clock:
         elif value.type == "DATE":
             between = candidate.match.string[previous_end : candidate.start] if candidate.start - previous_end < 4 else "-"
             self.say(value.value, between.strip() in ("과", "와", "·", ","), candidate.match.groupdict().get("lead") == "지난")
+
+    def ask(self, candidate: Candidate, tense: str | None) -> None:
+        """Set what the next question depends on: the tense, and whether the expression stands alone."""
+        self.tense = tense
+        self.base = _day_of(self.value) if self.value and _FROM.search(candidate.match.string, max(0, candidate.start - 6), candidate.start) else None
+        text = candidate.match.string
+        self.alone = tense is None and len(text) < 30 and not text[: candidate.start].strip() and bool(_REST.fullmatch(text, candidate.end))
 
     def next_sentence(self) -> None:
         """Month and year are carried inside a sentence only."""
@@ -71,11 +87,13 @@ class Clock:
             return f"{self.year:04}-{self.month:02}-{d:02}"
         if self.published is None:
             return f"XXXX-XX-{d:02}"
-        future = lead in ("오는", "돌아오는", "다가오는") or (lead is None and self.tense == "future")
-        nearest = self._nearest_day(d, future, weekday if lead is None else None)
-        if nearest is None and weekday and lead is None:
-            nearest = self._nearest_day(d, not future, weekday)
-        return nearest or self._nearest_day(d, future, None) or f"XXXX-XX-{d:02}"
+        today = self.published
+        future = lead in ("오는", "돌아오는", "다가오는") or (lead is None and (self.tense == "future" or self.alone))
+        if weekday and lead is None:  # 30일(토): the nearest day that is a Saturday
+            days = [day for side in (future, not future) if (day := self._nearest_day(d, side, weekday))]
+            if days:
+                return min(days, key=lambda day: abs(date.fromisoformat(day) - today))
+        return self._nearest_day(d, future, None) or f"XXXX-XX-{d:02}"
 
     def _nearest_day(self, d: int, future: bool, weekday: str | None) -> str | None:
         assert self.published is not None
@@ -113,6 +131,13 @@ class Clock:
                 if fits(_date(year + by, m, d), weekday):
                     return f"{year + by:04}-{m:02}{tail}"
         return f"{year:04}-{m:02}{tail}"
+
+
+def _day_of(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def _date(y: int, m: int, d: int) -> date | None:

@@ -93,6 +93,11 @@ def _quarter_count(g: Groups) -> Value:
     return Value("DURATION", f"P{3 * int(g['n'] or 0)}M")
 
 
+def _millisecond(g: Groups) -> Value | None:
+    n = parse(g["n"] or "")
+    return None if n is None else Value("DURATION", f"PT{n / 1000:.6f}".rstrip("0").rstrip(".") + "S")
+
+
 def _every(g: Groups) -> Value:
     """매주 월요일, 매년 3월, 매달 둘째 주 토요일: what is named of the point, X for the rest."""
     if wd := g.get("wd"):
@@ -111,7 +116,7 @@ def _interval(g: Groups) -> Value | None:
 
 
 READINGS: Final[dict[str, Callable[[Groups], Value | None]]] = {
-    "length": _length, "length_word": _length_word, "length_range": _length_range, "record": _record,
+    "length": _length, "length_word": _length_word, "length_range": _length_range, "record": _record, "millisecond": _millisecond,
     "quarter_count": _quarter_count, "every": _every, "interval": _interval,
 }  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -47,6 +48,17 @@ def _hour(hour: int, part: str | None, ampm: str | None) -> tuple[int, int]:
     return hour, 0
 
 
+def _coming(clock: Clock, day: str, hour: int, minute: int, free: bool) -> tuple[str, int]:
+    """An hour that stands alone is the next one: 3:30 asked at 4:30 is that of the afternoon, 새벽 3시 of tomorrow."""
+    if clock.alone and clock.moment is not None and clock.value is None:
+        now = (clock.moment.hour, clock.moment.minute)
+        if (hour, minute) < now:
+            if free and hour + 12 < 24 and (hour + 12, minute) >= now:
+                return day, hour + 12
+            return move(day, 1), hour
+    return day, hour
+
+
 def _stamp(day: str, hour: int, minute: int, second: str | None = None) -> str:
     return f"{day}T{hour:02}:{minute:02}" + (f":{int(second):02}" if second else "")
 
@@ -65,7 +77,13 @@ def _clock(g: Groups, clock: Clock) -> Value | None:
         hour, over = 0, 1
     else:
         hour, over = _hour(hour, g.get("part"), g.get("ampm"))
-    return Value("TIME", _stamp(move(day, over), hour, minute, second), mod, anchor)
+    free = 1 <= hour < 12 and not (g.get("part") or g.get("ampm") or (g.get("h") or "").startswith("0"))
+    if g.get("to") and minute:  # 네시 십오분 전
+        hour, minute = hour - 1, 60 - minute
+    day = move(day, over)
+    if not over:
+        day, hour = _coming(clock, day, hour, minute, free)
+    return Value("TIME", _stamp(day, hour, minute, second), mod, anchor)
 
 
 def _hours(g: Groups, clock: Clock) -> Value | None:
@@ -116,6 +134,14 @@ def _iso(g: Groups, clock: Clock) -> Value | None:
     day = f"{g['y']}-{g['m']}-{g['d']}"
     second = g.get("s") if g.get("s") != "00" else None
     return Value("TIME", _stamp(day, int(g["h"] or 0), int(g["min"] or 0), second))
+
+
+_UNPLACED: Final = re.compile(r"XXXX-XX-XXT(\d\d:\d\d)?(?![:\d])")
+
+
+def of_no_day(value: str) -> str:
+    """A clock time in a text that names no day at all, as ISO 8601 writes a time of day in full: T15:00:00."""
+    return _UNPLACED.sub(lambda m: f"T{m[1]}:00" if m[1] else "T", value).replace("XXXX-XX-XXT", "T")
 
 
 READINGS: Final[dict[str, Callable[[Groups, Clock], Value | None]]] = {

@@ -73,6 +73,9 @@ def _year(g: Groups, clock: Clock) -> int | None:
         year = now // 100 * 100 + int(two)
         return year - 100 if year > now + 20 else year
     lead = g.get("lead")
+    if said := g.get("sr"):
+        base = clock.last_year or (clock.published.year if clock.published else None)
+        return base + int(words()["storyyear"][said]) if base else None
     word = g.get("ry") or (lead if lead in words()["year"] or lead == "올" else None)
     if word and clock.published:
         return clock.published.year + (0 if word == "올" else int(words()["year"][word]))
@@ -105,12 +108,14 @@ def _point(g: Groups, clock: Clock) -> Value | None:
     tail = f"-{d:02}" if d else ""
     if (rm := g.get("rm")) is not None:
         if rm.startswith("같은"):
-            known = (clock.value or "XXXX-XX")[:7]
-            return _checked(known + tail, mod, "story" if clock.value else None)
+            known = clock.last_month or (clock.value or "XXXX-XX")[:7]
+            return _checked(known + tail, mod, "story" if clock.last_month or clock.value else None)
         if clock.published is None:
             return _checked(f"XXXX-XX{tail}", mod, None)
         year, m = shift(clock.published.year, clock.published.month, int(words()["month"][rm]))
     elif m is None:
+        if clock.alone and clock.published is None and day and not (lead or weekday):
+            return Value("DURATION", f"P{d}D")  # 2일 with nothing to place it: a length
         if d is None:
             return Value("DATE", f"{year:04}", mod, anchor) if year is not None else None
         return _checked(clock.day(d, lead, weekday), mod, anchor)
@@ -146,6 +151,8 @@ def _year_and_part(g: Groups, clock: Clock) -> Value | None:
             return Value("DATE", "XXXX-QX")
         y, m = shift(p.year, p.month, 3 * int(words()["quarter"][rq]))
         return Value("DATE", f"{y:04}-Q{(m + 2) // 3}", modifier(g), anchor)
+    if g.get("sr"):
+        anchor = "story" if clock.last_year else anchor
     if year is None and p and not g.get("ry"):
         year = clock.year or p.year
     base = "XXXX" if year is None else f"{year:04}"
@@ -175,7 +182,7 @@ def _days(g: Groups, clock: Clock) -> Value | None:
     elif m:
         first = f"{year:04}-{m:02}-{d:02}" if year else clock.month_of_year(m, d, lead)
     else:
-        first = clock.day(d, lead)
+        first = clock.day(d, lead, g.get("wd"))
     m2 = g.get("m2")
     second = f"{first[:5]}{int(m2):02}-{d2:02}" if m2 else f"{first[:8]}{d2:02}"
     if second < first and first[:4].isdigit():
@@ -307,6 +314,8 @@ def _season(g: Groups, clock: Clock) -> Value:
             return Value("DATE", f"XXXX-{code}", mod)
         if code == "WI" and p.month <= 2:
             year -= 1
+    elif lead == "이번" and code == "WI" and p.month <= 2:
+        year -= 1
     return Value("DATE", f"{year:04}-{code}", mod, "published")
 
 
@@ -326,7 +335,7 @@ def _week(g: Groups, clock: Clock) -> Value:
         elif not past and by < 0 and lead != "이번":
             by += 7
         return Value("DATE", (p + timedelta(by)).isoformat(), None, "published")
-    step = int(words()["week"][word]) if word and word != "오는 주" else {"지난": -1, "다음": 1}.get(lead or "", 0)
+    step = int(words()["week"].get(word, "0")) if word and not (weekend and word == "오는 주") else {"지난": -1, "다음": 1}.get(lead or "", 0)
     monday = p + timedelta(1 - p.isoweekday() + 7 * step)
     if weekday:
         return Value("DATE", (monday + timedelta(weekday - 1)).isoformat(), None, "published")
@@ -416,6 +425,9 @@ def _turn(g: Groups, clock: Clock) -> Value:
 
 
 def _vague(g: Groups, clock: Clock) -> Value:
+    """최근, 현재. 지금 and 방금 that stand alone ask for the moment itself."""
+    if clock.alone and clock.moment and g["vague"] in ("지금", "현재", "방금"):
+        return Value("TIME", clock.moment.strftime("%Y-%m-%dT%H:%M:%S"), None, "published")
     return Value("DATE", words()["vague"][g["vague"] or ""])
 
 
@@ -428,6 +440,8 @@ def _ago(g: Groups, clock: Clock) -> Value:
     parts = lengths.parts(g)
     length = Value("DURATION", lengths.period(parts))
     p, after = clock.published, g["dir"] != "전"
+    if clock.base is not None:  # 30일에서 5일 후
+        p = clock.base
     anchor = "published"
     if parts is None or any(n != int(n) for n, _ in parts):
         return length
@@ -489,7 +503,7 @@ def _counted(p: date, parts: list[tuple[float, str]], sign: int, g: Groups, cloc
         if unit in "YC":
             return Value("DATE", f"{day.year:04}-{'01-01' if edge[0] == '첫' else '12-31'}", None, anchor)
         return Value("DATE", _edge(day.year, day.month, edge, clock), None, anchor)
-    cut = 10 if edge or unit in "WD" else 7 if unit == "M" else 4
+    cut = 10 if edge or clock.alone or unit in "WD" else 7 if unit == "M" else 4
     return Value("DATE", day.isoformat()[:cut], "APPROX" if g.get("about") else None, anchor)
 
 

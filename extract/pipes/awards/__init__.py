@@ -12,7 +12,8 @@ from spacy.tokens import Doc
 
 from extract.pipes.awards.finding import find_awards
 from extract.pipes.awards.linking import link_awards
-from extract.pipes.awards.winners import Scene, read_scene
+from extract.pipes.awards.scene import Scene
+from extract.pipes.awards.winners import read_scene
 from extract.pipes.facts import put, read, zones
 
 # No award without one of these: the rest of the work is not begun.

@@ -65,6 +65,16 @@ def offices() -> frozenset[str]:
     return frozenset(word for line in _lines("givers.txt") for word in line.split())
 
 
+def verbs(frame: str) -> str:
+    """The stems of a frame as one regular expression's alternatives."""
+    return "|".join(row[1] for row in (line.split("\t") for line in _lines("verbs.tsv")) if row[0] == frame)
+
+
+def inanimate(part: str) -> list[str]:
+    """Nouns that win nothing: ``whole`` phrases or their ``end``."""
+    return [word for line in _lines("inanimate.txt") if line.startswith(part) for word in line.removeprefix(part).split()]
+
+
 @cache
 def aliases() -> list[tuple[str, str]]:
     """Short name and full name of bodies that give awards."""

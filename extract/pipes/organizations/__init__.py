@@ -9,13 +9,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.pipes.facts import put, zones
+from extract.pipes.organizations.codes import coded
 from extract.pipes.organizations.contexts import contextual
-from extract.pipes.organizations.established import abbreviations, later, short_forms
+from extract.pipes.organizations.established import abbreviations, is_place, later, short_forms
 from extract.pipes.organizations.filters import rejected
-from extract.pipes.organizations.finding import Candidate, headed, listed, marked
+from extract.pipes.organizations.finding import Candidate, beside_own, headed, listed, marked, paired
 from extract.pipes.organizations.linking import link
 from extract.pipes.organizations.reach import join, reach
-from extract.pipes.organizations.roles import role, settle
+from extract.pipes.organizations.roles import in_context, role, settle
 from extract.pipes.organizations.sports import on_sport, team
 from extract.pipes.organizations.words import Words
 
@@ -31,27 +32,34 @@ def organizations(doc: Doc) -> Doc:
     known: dict[str, Candidate] = {}
     for _, candidates in found:
         for c in candidates:
-            if c.full != "" and not c.rule.startswith("role."):
-                form = analysis.text[c.start : c.end]
-                known.setdefault(form, c)
-                for short in short_forms(analysis, c):
-                    known.setdefault(short, replace(c, full=form))
+            if c.full == "" or c.rule.startswith(("role.", "team.")) or c.evidence == "context":
+                continue
+            form = analysis.text[c.start : c.end]
+            known.setdefault(form, c)
+            for short in short_forms(analysis, c):
+                known.setdefault(short, replace(c, full=form))
+            if sport and c.kind == "team" and is_place(form.partition(" ")[0]):  # 텍사스 after 텍사스 레인저스
+                known.setdefault(form.partition(" ")[0], replace(c, full=form, rule="team.town"))
     everything: list[Candidate] = []
     for words, candidates in found:
-        everything += [c for c in candidates if c.rule != "role.body" or settle(words, c, not acting.isdisjoint(c.keys))]
+        bodies = {c.start for c in candidates if c.rule != "role.body"}
+        for c in reversed(candidates):
+            if c.rule != "role.body" or settle(words, c, not acting.isdisjoint(c.keys), bodies):
+                bodies.add(c.start)
+                everything.append(c)
         everything += [c for c in later(words, candidates, known) if rejected(words, c) is None]
-    put(doc, "organizations", link(analysis.text, everything))
+    put(doc, "organizations", coded(doc, link(analysis.text, everything, sport)))
     return doc
 
 
 def _in_zone(words: Words, sport: bool) -> list[Candidate]:
     known = list(listed(words))
     by_end = {candidate.end: candidate for candidate in known}
-    others = [*marked(words), *reach(words, list(headed(words)), by_end)]
+    others = [*marked(words), *paired(words), *reach(words, list(headed(words)), by_end)]
     kept = []
-    named = _longest(known + others)
+    named = _longest(known + beside_own(known, others))
     named = _longest(named + list(contextual(words, {c.start: c for c in named})))
-    for candidate in join(words, named):
+    for candidate in join(words, named, sport):
         if rejected(words, candidate) is not None:
             continue
         if candidate.evidence == "place":
@@ -64,12 +72,15 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
                 continue
             candidate.rule = rule
         elif candidate.evidence == "context":
-            continue
+            rule = (team(words, candidate) if sport else None) or in_context(words, candidate)
+            if rule is None:
+                continue
+            candidate.rule = rule
         kept.append(candidate)
     return kept + abbreviations(words, kept)
 
 
-_STRONG: Final = frozenset(["role.acts", "role.side", "role.source", "role.title", "role.receives", "role.headline"])
+_STRONG: Final = frozenset(["role.acts", "role.side", "role.source", "role.title", "role.receives", "role.headline", "role.by"])
 
 
 def _longest(candidates: list[Candidate]) -> list[Candidate]:

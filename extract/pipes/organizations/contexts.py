@@ -8,12 +8,13 @@ from typing import Final
 
 from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
 from extract.pipes.organizations.heads import Cue, cues
+from extract.pipes.organizations.roles import in_context
 from extract.pipes.organizations.words import PARTICLES, Words
 
 _QUOTED: Final = re.compile(r"[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
 _LETTER: Final = re.compile(r"[A-Za-z][가-힣]")  # A씨, B양
 # Between the subject and 보도했다: 한빛이 7일(현지시간) 보도했다
-_BETWEEN: Final = re.compile(r"(?:이|가) ?(?:[가-힣\d ()]{0,14} )?")
+_BETWEEN: Final = re.compile(r"(?:이|가) ?(?:(?:지난 )?\d+일)?(?: ?\((?:현지 ?시[간각]|이하 [가-힣 ]+)\))? ?(?:(?:이날|단독|처음|최초로|연일|잇따라|먼저|단독으로) )?")
 
 
 def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]:
@@ -33,6 +34,8 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
         elif cue.cue == "headed":
             if text[stop : stop + 3].startswith((" ", ":", "이사 ", "이사", "자 ")):
                 found = _before(words, start, cue)
+                if found is not None and cue.kind == "local_government" and text[found.end - 1] not in "시군구도":
+                    found = None
         elif cue.cue == "report":
             found = _reporter(words, start, cue)
         elif text[start - 1 : start] == " " and words.may_end(stop):
@@ -40,11 +43,25 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
         if found is not None and found.start not in taken and found.end not in ends:
             yield found
             yield from _listed_after(words, found, taken)
+    for match in _ACRONYM.finditer(text, words.begin, words.stop):
+        if match.start() not in taken and match.group() not in _THINGS:
+            candidate = Candidate(*match.span(), "context.acronym", "other")
+            if words.may_end(match.end()) and in_context(words, candidate):
+                yield candidate
     for match in _OWNED.finditer(text, words.begin, words.stop):
         if match.start(1) not in taken:
             yield Candidate(*match.span(1), "context.headed", "company")
 
 
+_ACRONYM: Final = re.compile(r"(?<![A-Za-z\d&.\-])[A-Z][A-Z&]{1,5}(?![A-Za-z\d&.\-])")
+_THINGS: Final = frozenset(
+    [
+        "AI", "IT", "TV", "SNS", "CEO", "CFO", "CTO", "COO", "PC", "USB", "GDP", "LED", "LTE", "VR", "AR", "DNA", "CCTV", "OTT", "ESG",
+        "IOT", "API", "APP", "CD", "DVD", "DJ", "MC", "PD", "MVP", "VIP", "UFO", "GPS", "SUV", "ETF", "IPO", "FTA", "NFT", "OS", "PCR",
+        "HPV", "HIV", "MRI", "CT", "OST", "MV", "EP", "FA", "VAR", "ID", "IP", "QR", "CF", "NLL", "DMZ", "ICBM", "SLBM", "THAAD", "II", "III",
+        "AG", "US", "UHD", "HD", "OLED", "LCD", "CPU", "GPU", "RAM", "SSD", "PM", "AM", "IR", "PR", "HR", "VOD", "PVID", "CVID", "FC",
+    ]
+)  # fmt: skip
 # ‘한빛 헤어’ 대표
 _OWNED: Final = re.compile(r"[‘'“\"]([^’'”\"‘“\n.,]{2,15})[’'”\"] (?:공동)?(?:대표|사장|회장|대표이사)(?!\w{2})")
 _AND: Final = re.compile(r"[’'”\">] ?(?:및|,|·|와|과) ?[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
@@ -87,7 +104,7 @@ def _reporter(words: Words, place: int, cue: Cue) -> Candidate | None:
     for j in range(i, max(i - 3, -1), -1):
         end = _stem(words, j)
         if text[end : end + 1] in ("이", "가") and end < words.ends[j] <= end + 1:
-            if end - words.starts[j] >= 2 and _BETWEEN.fullmatch(text, end, place) and _own(words, j, end):
+            if end - words.starts[j] >= 2 and _BETWEEN.fullmatch(text, end, place) and _own(words, j, end, False):
                 return Candidate(words.starts[j], end, "context.report", cue.kind)
             return None
     return None
@@ -104,12 +121,12 @@ def _titled(words: Words, end: int, cue: Cue) -> Candidate | None:
     return found
 
 
-def _own(words: Words, i: int, end: int) -> bool:
+def _own(words: Words, i: int, end: int, strict: bool = True) -> bool:
     """A word with a proper noun in it, that is no person's name and no word of every day."""
     start = words.starts[i]
     if _LETTER.fullmatch(words.text, start, end):
         return False
-    return proper(words, start, end) and not personal(words, i) and (end < words.ends[i] or in_names(words, i))
+    return proper(words, start, end) and not personal(words, i, strict) and (end < words.ends[i] or in_names(words, i))
 
 
 def _stem(words: Words, i: int) -> int:

@@ -11,6 +11,7 @@ from extract.gazetteers import gazetteer
 from extract.korean.analysis import Analysis
 from extract.pipes.organizations.finding import Candidate
 from extract.pipes.organizations.linking import letters, shortens
+from extract.pipes.organizations.sports import NO_TEAM
 from extract.pipes.organizations.words import Words
 
 # 한국토지주택공사(LH), 전국경제인연합회(이하 전경련), ‘도서출판 동녘’(이하 동녘)
@@ -45,19 +46,20 @@ def short_forms(analysis: Analysis, candidate: Candidate) -> list[str]:
     form = analysis.text[candidate.start : candidate.end]
     shorts = []
     first, _, rest = form.partition(" ")
-    if len(rest) >= 3 and _is_place(first):
+    if len(rest) >= 3 and is_place(first):
         shorts.append(rest)
     elif " " not in form and len(form) >= 7:
         parts = [analysis.forms[k] for k in analysis.within(candidate.start, candidate.end)]
         if len(parts) >= 3:
-            place = next((form[:n] for n in (4, 3, 2) if _is_place(form[:n])), "")
+            place = next((form[:n] for n in (4, 3, 2) if is_place(form[:n])), "")
             if place and form.startswith(parts[0]) and len(parts[0]) <= len(place):
                 for short in dict.fromkeys((_short_place(place), place)):
                     shorts.append(short + "".join(part[0] for part in parts if not place.endswith(part))[-(len(parts) - 1) :])
     return [short for short in shorts if 3 <= len(short) < len(form)]
 
 
-def _is_place(form: str) -> bool:
+def is_place(form: str) -> bool:
+    """Whether the gazetteer has a form as a place's name too."""
     return any(name.evidence == "place" for name in gazetteer().named(form))
 
 
@@ -83,5 +85,8 @@ def later(words: Words, candidates: list[Candidate], established: dict[str, Cand
             continue
         if any(a < end and start < b for a, b in covered):
             continue
-        found.append(Candidate(start, end, "name.established", candidate.kind, candidate.names, full=candidate.full))
+        if candidate.rule == "team.town" and NO_TEAM.match(text, end):
+            continue
+        rule = candidate.rule if candidate.rule == "team.town" else "name.established"
+        found.append(Candidate(start, end, rule, candidate.kind, candidate.names, full=candidate.full))
     return found

@@ -10,11 +10,11 @@ from extract.pipes.organizations.words import Words
 
 # Buildings and sites that end like bodies, and plural or general words that end like names.
 _BUILDING: Final = re.compile(
-    r"(?:컨벤션|프레스|쇼핑|전시|스포츠|데이터|컴퓨팅|콜|물류|환승|아웃렛|트레이닝|선거|링컨|록펠러|코엑스|벡스코|월드|무역)센터$"
+    r"(?:컨벤션|프레스|쇼핑|전시|스포츠|데이터|컴퓨팅|콜|물류|환승|아웃렛|트레이닝|선거|링컨|록펠러|코엑스|벡스코|월드|무역)센터$|의사당$"
 )
 _GENERAL: Final = re.compile(
     r"^(?:읍면|읍면동|시군|시군구|자치구|시도|관계|유관|상급|하급|해당|각급|의료|교육|금융|정부|공공|수사|사정|감독|행정|국가|지방|민간|전문|국내|해외|외국|시중|지방|일반|종합|대형|동네|시민|사회|국제|지역|초등|중등|고등|전문|사설|영어|입시|보습|대안|미술|음악)"
-    r"(?:기관|단체|은행|병원|학교|학원|센터|협회|조직|법원|언론|방송|신문|대학|건설|항공|정부|경찰| ?행정복지센터| ?주민센터| ?보건소)$"
+    r"(?:기관|단체|은행|병원|학교|학원|센터|협회|조직|법원|언론|방송|신문|대학|건설|항공|정부|경찰|사회당| ?행정복지센터| ?주민센터| ?보건소)$"
 )
 # What follows a body's name where its building is meant: 화순군청 대회의실에서, 경희대 청운관 앞에서, 서울의료원 장례식장.
 _ROOM: Final = re.compile(
@@ -35,6 +35,15 @@ _DATELINE: Final = re.compile(r"\([가-힣·]{1,10} ?= ?$")  # (서울=한빛뉴
 _LETTER: Final = re.compile(r"(?:[A-Za-z]-?)(?:센터|통신|뉴스|방송)$")
 
 
+# Where something is put or read, not who acts: 트위터에 올린 글, 페이스북 페이지, 유튜브를 통해, CCTV 영상
+_PLATFORM: Final = re.compile(
+    r"(?:에서|에는|에도|에)? (?:[가-힣]{1,8}(?:을|를) )?(?:올린|올라온|올라|올렸|올리|게시|게재|공개된|공개됐|공개한|남긴|남겼|적었|계정|페이지|팔로워|게시물|댓글|라이브|영상을|CCTV)|"
+    r" (?:계정|페이지|팔로워|채널|라이브|게시물|영상|메신저|메시지|글 |앱|화면|부문)|\(SNS\)"
+)
+_PRODUCT: Final = re.compile(r" [A-Z]{1,3}\d")  # 한빛전자 G7
+_THROUGH: Final = re.compile(r"(?:을|를) 통해")
+
+
 def rejected(words: Words, candidate: Candidate) -> str | None:
     """The name of the rule that a candidate breaks; None where it may stand."""
     text, end = words.text, candidate.end
@@ -43,6 +52,12 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "building"
     if not candidate.names and _GENERAL.match(form):
         return "general_word"
+    if candidate.kind == "company" and _PRODUCT.match(text, end) and not form.endswith("항공"):
+        return "product"
+    if candidate.kind in ("company", "media") and _PLATFORM.match(text, end):
+        return "platform"
+    if candidate.kind == "company" and _THROUGH.match(text, end) and candidate.names:
+        return "platform"
     if candidate.rule in _COMMON and _ONE_OF.search(text, max(0, candidate.start - 10), candidate.start):
         return "one_of_many"
     if text[end : end + 1] == ")" and _DATELINE.search(text, max(0, candidate.start - 12), candidate.start):

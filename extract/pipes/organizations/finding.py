@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.gazetteers import Entry, Name, gazetteer
+from extract.gazetteers.own import SOURCE as OWN
 from extract.pipes.organizations.heads import Head, apposition, heads, outside
 from extract.pipes.organizations.words import Words
 
@@ -48,10 +49,11 @@ def listed(words: Words) -> Iterator[Candidate]:
             names = gazetteer().named(text[start:end]) if end > start else ()
             if not names:
                 continue
-        if names[0].entry.kind == "company" and _common(words, start, end):
-            continue
-        if _is_verb(words, start, end):
-            continue
+        if names[0].entry.source != OWN:
+            if names[0].entry.kind == "company" and _common(words, start, end):
+                continue
+            if _is_verb(words, start, end):
+                continue
         weakest = max((name.evidence for name in names), key=_DOUBT.__getitem__)
         best.append(Candidate(start, end, "name.listed", names[0].entry.kind, tuple(names), weakest))
     best.sort(key=lambda c: (c.start, -c.end))
@@ -60,6 +62,12 @@ def listed(words: Words) -> Iterator[Candidate]:
         if candidate.start >= last:
             last = candidate.end
             yield candidate
+
+
+def beside_own(known: list[Candidate], others: list[Candidate]) -> list[Candidate]:
+    """The patterns' names without those that reach left over one of the user's names (홍길동 가나다전자)."""
+    ends = {c.end: c.start for c in known if c.names and c.names[0].entry.source == OWN}
+    return [c for c in others if ends.get(c.end, c.start) == c.start] if ends else others
 
 
 def _common(words: Words, start: int, end: int) -> bool:
@@ -71,12 +79,12 @@ def _common(words: Words, start: int, end: int) -> bool:
 
 
 def _is_verb(words: Words, start: int, end: int) -> bool:
-    """Whether Kiwi has a verb there: 강화하고, 대상하다."""
+    """Whether Kiwi has a verb or an adverb there: 강화하고, 이대로."""
     analysis = words.analysis
     k = analysis.at(end)
     if k < len(analysis.tags) and analysis.starts[k] == end:
         return analysis.tags[k] in ("XSV", "XSA")
-    return False
+    return end - start <= 2 and k > 0 and analysis.starts[k - 1] < end < analysis.ends[k - 1] and analysis.tags[k - 1][:2] == "MA"
 
 
 _DOUBT: Final = {"": 0, "context": 1, "place": 2}
@@ -123,6 +131,16 @@ def marked(words: Words) -> Iterator[Candidate]:
                 yield Candidate(start, stop, "mark.legal_form", kind)
 
 
+_PAIR: Final = re.compile(r"(?<![\w·])(검)·(경)(?=이|은|의|과|을|에|,| |·|\W)")
+
+
+def paired(words: Words) -> Iterator[Candidate]:
+    """검·경: the prosecutors and the police, a syllable each."""
+    for match in _PAIR.finditer(words.text, words.begin, words.stop):
+        for group, kind, full in ((1, "government", "검찰"), (2, "police", "경찰")):
+            yield Candidate(*match.span(group), "name.pair", kind, gazetteer().named(full))
+
+
 def name_end(words: Words, start: int, end: int) -> int:
     """Where the name in a word ends: before its particle."""
     analysis = words.analysis
@@ -143,10 +161,13 @@ def proper(words: Words, start: int, end: int) -> bool:
     return any(name.evidence == "place" for length in (2, 3) if end - start >= length for name in named(words.text[start : start + length]))
 
 
+_NUMBERED: Final = re.compile(r"제?\d")  # 2018년, 제51회
+
+
 def in_names(words: Words, i: int) -> bool:
     """Whether a word can be part of a longer name to its right."""
     word = words.of(i)
-    return word not in outside() and not word[0].isdigit() and not word.endswith(apposition()) and words.bare(i)
+    return word not in outside() and not _NUMBERED.match(word) and not word.endswith(apposition()) and words.bare(i)
 
 
 _SURNAMES: Final = frozenset(
@@ -155,14 +176,18 @@ _SURNAMES: Final = frozenset(
 _PERSONAL: Final = re.compile("[가-힣]{2,4}")
 
 
-def personal(words: Words, i: int) -> bool:
-    """Whether a word looks like a person's name (이호중 in 이호중 서강대 교수), which no name of a body begins with."""
+def personal(words: Words, i: int, strict: bool = False) -> bool:
+    """Whether a word (or its stem, ``strict``: by its letters alone where Kiwi has it as one noun) looks like a person's name (이호중 in 이호중 서강대 교수), which no name of a body begins with."""
     word = words.of(i)
+    if strict and len(word) in (3, 4) and words.text[words.ends[i] - 1] in "은는이가의와과을를도":
+        word = word[:-1]
     if not _PERSONAL.fullmatch(word) or (word[0] not in _SURNAMES and word[:2] not in _TWO):
         return False
-    tags = words.tags(words.starts[i], words.ends[i])
+    tags = words.tags(words.starts[i], words.starts[i] + len(word))
     if any(tag[0] in "EJV" for tag in tags):
         return False
+    if strict and len(word) == 3:
+        return True
     if len(word) == 3:
         return "NNP" in tags or len(tags) > 1
     return tags == ["NNP"] or len(tags) == len(word)

@@ -39,25 +39,26 @@ class Group:
     def __init__(self) -> None:
         self.forms: dict[str, str] = {}  # letters: form
         self.candidates: list[Candidate] = []
+        self.kind = ""
         self.entries: set[int] = set()
 
     def add(self, form: str, candidate: Candidate) -> None:
         """Take a mention in."""
         self.forms.setdefault(letters(form), form)
+        self.kind = self.kind or (candidate.entry.kind if candidate.entry else candidate.kind)  # the fullest name's
         self.candidates.append(candidate)
         if candidate.entry is not None:
             self.entries.add(id(candidate.entry))
 
     def organization(self) -> Organization:
         """As it goes onto the Doc."""
-        first = self.candidates[0]
-        entry = next((c.entry for c in self.candidates if c.entry), None)
+        code = next((c.entry.code for c in self.candidates if c.entry and c.entry.code), None)
         mentions = [Mention(c.start, c.end, c.rule) for c in self.candidates]
         name = max(self.forms.values(), key=len)
-        return Organization(name, entry.kind if entry else first.kind, entry.code if entry else None, mentions)
+        return Organization(name, self.kind, code if self.kind == "local_government" else None, mentions)
 
 
-def link(text: str, candidates: Iterable[Candidate]) -> list[Organization]:
+def link(text: str, candidates: Iterable[Candidate], sport: bool = False) -> list[Organization]:
     """Organizations with their mentions. Candidates come in any order."""
     groups: list[Group] = []
     by_letters: dict[str, Group] = {}
@@ -65,7 +66,8 @@ def link(text: str, candidates: Iterable[Candidate]) -> list[Organization]:
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):  # fullest names first
         form = text[candidate.start : candidate.end]
         entry = candidate.entry
-        group = by_entry.get(id(entry)) if entry else _one(by_entry, candidate.keys)
+        group = _club(groups, form) if sport else None
+        group = group or (by_entry.get(id(entry)) if entry else _one(by_entry, candidate.keys))
         group = group or by_letters.get(letters(form)) or _fuller(letters(form), form, candidate, groups)
         if group is None and candidate.full == "":
             continue
@@ -81,6 +83,17 @@ def link(text: str, candidates: Iterable[Candidate]) -> list[Organization]:
     for group in groups:
         group.candidates.sort(key=lambda c: c.start)
     return [group.organization() for group in groups]
+
+
+def _club(groups: list[Group], form: str) -> Group | None:
+    """The one team that a firm's or a town's name stands for in sport: 두산 beside 두산 베어스, 삼성 beside 서울 삼성."""
+    found = [
+        group
+        for group in groups
+        if group.candidates[0].kind == "team"
+        and any(" " in full and form in (full.split(" ")[0], full.split(" ")[-1]) for full in group.forms.values())
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _one(by_entry: dict[int, Group], keys: list[int]) -> Group | None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.gazetteers import gazetteer
 from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
+from extract.pipes.organizations.heads import heads
 from extract.pipes.organizations.words import Words
 
 # No more words than this to the left of a head's own word.
@@ -43,11 +44,15 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         return replace(candidate, full="", rule="head.short")
     if head.form == "공사" and _WORKS.search(prefix):
         return None
-    if prefix in _NOT_BEFORE or (not prefix and not set("+!p") & set(head.flags)):
+    if prefix in _NOT_BEFORE or (not prefix and not set("+!pf") & set(head.flags)):
         return None
     if len(head.form) == 1 and not _short(words, start, begin, candidate.end):
         return None
-    own = bool(prefix) and (proper(words, start, begin) or (head.needs == "long" and begin - start >= 4))
+    own = bool(prefix) and (
+        prefix == "중앙"
+        or proper(words, start, begin)
+        or (head.needs == "long" and begin - start >= (2 if head.form == "위" else 4))
+    )
     found = start
     for j in range(words.at(start) - 1, words.at(start) - 1 - _WORDS, -1):
         if j < 0 or words.ends[j] != start - 1 or words.text[start - 1] != " ":
@@ -62,7 +67,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         if head.needs != "part" and _TOWN.fullmatch(words.of(j)) and words.bare(j):
             found, own = words.starts[j], True
             break
-        if "p" in head.flags and not prefix and personal(words, j):
+        if "p" in head.flags and not prefix and personal(words, j) and in_names(words, j):
             found, own = words.starts[j], True
             break
         if head.needs == "part" or not in_names(words, j) or personal(words, j):
@@ -70,6 +75,8 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         named = proper(words, words.starts[j], words.ends[j])
         if own:
             break
+        if named and not prefix and _named_before(words, j, listed):
+            return None  # 프랑수아 파트리아 상원
         start = words.starts[j]
         if named or head.needs == "name":
             own = own or named
@@ -79,16 +86,23 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
     if head.needs == "name":
         if begin - found < 2 or (not prefix and not own and "w" not in head.flags):
             return None
-    elif not own:
+    elif not own and not (found == begin and "a" in head.flags):
         return None
-    if found == begin:
+    if found == begin and "a" not in head.flags:
         return None
     return Candidate(found, candidate.end, candidate.rule, candidate.kind, head=head)
 
 
+def _named_before(words: Words, j: int, listed: dict[int, Candidate]) -> bool:
+    """Whether the word before another is a proper noun that no list knows: the first half of a person's name."""
+    if not j or words.ends[j - 1] != words.starts[j] - 1 or words.ends[j - 1] in listed:
+        return False
+    return words.tags(words.starts[j - 1], words.ends[j - 1]) == ["NNP"]
+
+
 def _short(words: Words, start: int, begin: int, end: int) -> bool:
     """Whether a head of one syllable (대, 고, 군) is one: Kiwi has a noun of its own for 무대, 시대, 신고."""
-    if begin - start < 2 or words.text[start].isdigit():
+    if begin - start < (3 if words.text[begin] == "당" else 2) or words.text[start].isdigit():
         return False
     analysis = words.analysis
     last = analysis.at(end) - 1
@@ -97,9 +111,9 @@ def _short(words: Words, start: int, begin: int, end: int) -> bool:
     if analysis.tags[last][0] != "N":
         return False  # 강화하고
     whole = analysis.starts[last] <= start
-    if analysis.starts[last] < begin and not (whole and analysis.tags[last] == "NNP"):
+    if analysis.starts[last] < begin and (not (whole and analysis.tags[last] == "NNP") or words.text[begin] in "위당"):
         return False
-    return proper(words, start, begin)
+    return words.text[begin] in "위당" or proper(words, start, begin)
 
 
 def _place(form: str) -> bool:
@@ -110,10 +124,10 @@ def _place(form: str) -> bool:
 _WORKS: Final = re.compile(
     r"(?:설치|신축|증축|개축|보수|포장|철거|확장|정비|조성|배수|토목|전기|굴착|내부|인테리어|방수|도색|복구|보강|개설|건설|이설|교체|개량|연결|외벽|마감)$"
 )
-_NOT_BEFORE: Final = frozenset(["이", "그", "각", "동", "본", "양", "두", "세", "한", "타", "전", "현", "모", "총", "당"])
+_NOT_BEFORE: Final = frozenset(["이", "그", "각", "동", "본", "양", "두", "세", "한", "타", "전", "현", "모", "총", "당", "무", "비", "반", "대", "외국", "각국", "양국"])
 
 
-def join(words: Words, candidates: list[Candidate]) -> list[Candidate]:
+def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candidate]:
     """A place or a body and what follows it as one name: 서울 + 강남경찰서, 서울대 + 총학생회, 대법원 + 3부."""
     text = words.text
     joined: list[Candidate] = []
@@ -122,7 +136,7 @@ def join(words: Words, candidates: list[Candidate]) -> list[Candidate]:
         last = joined[-1] if joined else None
         if last is not None and last.end <= candidate.start <= last.end + 1 and text[last.end : candidate.start].strip(" ") == "":
             if (
-                last.evidence == "place"
+                (last.evidence == "place" and (sport or last.kind == "government" or not _national(candidate, text)))
                 or (head is not None and "<" in head.flags and not candidate.names)
                 or (candidate.names and gazetteer().named(text[last.start : last.end] + text[candidate.start : candidate.end]))
             ):
@@ -137,6 +151,13 @@ def join(words: Words, candidates: list[Candidate]) -> list[Candidate]:
             candidate.end = division.end()
         joined.append(candidate)
     return [candidate for candidate in joined if candidate.evidence != "part"]
+
+
+def _national(candidate: Candidate, text: str) -> bool:
+    """Whether a listed body is no town's own: 원주 한국관광공사 is no name, 부산 남구 선관위 is one."""
+    if text[candidate.start : candidate.end] in heads():
+        return False
+    return bool(candidate.names) and candidate.kind in ("company", "media", "association", "party", "government")
 
 
 _TOWN: Final = re.compile(r"[가-힣]{1,4}[읍면]")

@@ -14,7 +14,6 @@ from extract.pipes.organizations.finding import Candidate
 from extract.pipes.organizations.heads import lines
 from extract.pipes.organizations.words import Words
 
-_RANKED: Final = re.compile(r"(?:특별시|광역시|특별자치시|특별자치도|[가-힣]도|[가-힣]시|[가-힣]군|[가-힣]구)$")
 _SUBJECT: Final = re.compile(r"(?:은|는|이|가)(?!\w)")
 _SIDE: Final = re.compile(r" ?(?:측|관계자|당국자)")
 _SOURCE: Final = re.compile(r"에 (?:따르면|의하면)")
@@ -24,9 +23,13 @@ _TITLED: Final = re.compile(
 )
 # A place: 함평군에서, 함평군 함평읍, 함평군 일대, 함평군 출신, 함평군 주민
 _PLACE: Final = re.compile(
-    r"(?:에서|으로|로|에선|에서는|에서도|에서의|에만|에도|에는|까지|부터|권|발|행)(?!\w)(?! (?:기탁|기부))|에 (?:있는|있다|위치|거주|사는|살고|살던|살|자리|소재|도착|내린|머물|들어|설치|건립|조성|개관|오픈|문을|입주|마련된|마련돼|본사|짓|세운|지은)"
+    r"(?:에서|으로|로|에선|에서는|에서도|에서의|에만|에도|에는|까지|부터|권|발|행)(?!\w)(?! (?:기탁|기부))|에 (?:있는|있다|위치|거주|사는|살고|살던|살|자리|소재|도착|내린|머물|들어|설치|건립|조성|개관|오픈|문을|입주|마련된|마련돼|본사|짓|세운|지은|정착|전입|귀농|귀촌|유입|이주|숙박|내려|쏟아|위치한|자리한|자리 잡|뿌리)"
     r"|(?:의|,)? ?(?:한 |어느 |모 )?(?:[가-힣]{1,5}(?:읍|면|동|리|구|가)|[가-힣0-9]{2,8}(?:로|길))(?:에|에서|에서부터|의|으로|까지|은|이)?(?!\w)(?! ?관계자)"
-    r"| (?:일대|일원|전역|지역|관내|출신|주민|시민|군민|구민|도민|소재|인근|근처|도심|시내|외곽|거주|여행|관광지|해변|해수욕장|앞바다|해상|북부|남부|동부|서부|중부|자택|한 |모 |\d)"
+    r"|(?:을|를) (?:[가-힣]+ )?(?:경유|방문|찾|떠나|떠났|지나|거쳐|거친|누비|돌며|여행|잇는|연결)| (?:일대|일원|전역|지역|관내|출신|주민|시민|군민|구민|도민|소재|인근|근처|도심|시내|외곽|거주|여행|관광지|해변|해수욕장|앞바다|해상|북부|남부|동부|서부|중부|자택|한 |모 |\d)"
+)
+# 에서 as the subject's particle of a body: 서구에서 수상한 상, 시에서 주관하는 행사
+_BY: Final = re.compile(
+    r"에서(?:는)? (?:[가-힣]+(?:을|를) )?(?:수상|주관|주최|발표|밝힌|밝혔|제공|제작|추진|시행|발주|공모|선정|지급|지원|실시|파견|위탁|발행|배포|출연|출자|보조|관리|승인|인가|허가)(?:하|한|했|해|할)"
 )
 _RECEIVES: Final = re.compile(r"(?:에게|로부터|으로부터|에 (?:기부|전달|기탁|건의|요청|요구|제안|촉구|통보|신고|제출))")
 
@@ -38,16 +41,17 @@ def _verbs(role: str) -> frozenset[str]:
 
 def role(words: Words, candidate: Candidate) -> str | None:
     """The rule by which a name that can be a place is an organization here; None where it is a place."""
-    text, start, end = words.text, candidate.start, candidate.end
+    text, end = words.text, candidate.end
     if _SIDE.match(text, end):
         return "role.side"
     if _SOURCE.match(text, end):
         return "role.source"
-    if candidate.kind == "local_government" and _RANKED.search(text, start, end):
+    if candidate.kind == "local_government" and any(
+        name.entry.name[-1] == text[end - 1] and text[end - 1] in "시군구도" for name in candidate.names
+    ):
         return _ranked(words, candidate)
     if _SUBJECT.match(text, end):
-        lemma = _next_predicate(words, end) if text[end] in "이가" else _predicate(words, end)
-        return "role.acts" if lemma in _verbs("acts") else None
+        return "role.acts" if _acts(words, candidate) else None
     if _DOES.match(text, end):
         return "role.does"
     if text[end : end + 2] in (" “", ' "', "“") and _leads(words, candidate):
@@ -67,6 +71,8 @@ def _ranked(words: Words, candidate: Candidate) -> str | None:
         return "role.title"
     if _RECEIVES.match(text, end):
         return "role.receives"
+    if _BY.match(text, end):
+        return "role.by"
     if _PLACE.match(text, end):
         return None
     if _SUBJECT.match(text, end):
@@ -84,12 +90,38 @@ _OWN: Final = re.compile(
 )
 
 
+_LIST: Final = re.compile(r"(?:와|과|,|·| 및) ?")
 _TOGETHER: Final = re.compile(r"(?:와|과)(?:의)? (?:함께|공동|협력|협약|업무협약|손잡|긴밀|협의|협조|MOU|[가-힣㈜A-Za-z()]{3,20}\((?:대표|이사장|회장|원장|사장))")
 
 
-def settle(words: Words, candidate: Candidate, acting: bool) -> bool:
-    """Whether a bare ranked name (role.body) is a body: it acts elsewhere in the article, or has what bodies have."""
+def settle(words: Words, candidate: Candidate, acting: bool, bodies: set[int]) -> bool:
+    """Whether a bare ranked name (role.body) is a body: it acts elsewhere in the article, has what bodies have, or stands
+    in a list with one (진도군과 안전행정부). ``bodies``: where sure ones begin.
+    """
+    if (match := _LIST.match(words.text, candidate.end)) and match.end() in bodies:
+        return True
     return acting or bool(_OWN.match(words.text, candidate.end)) or bool(_TOGETHER.match(words.text, candidate.end))
+
+
+_BODY: Final = re.compile(
+    r" ?(?:측|관계자)|에 (?:가담|납치|가입|입사|합류|취업|근무|다니|재직|매각|납품|송치|고발|신고|생포|체포|인수)|(?:와|과)(?:의)? (?:계약|재계약|전속계약|협약|손잡|합병|제휴|협업)|에 (?:따르면|의하면)|\((?:대표|회장|사장|이사장|감독|단장)|"
+    r" (?:대표|회장|부회장|사장|부사장|대표이사|전무|상무|이사|임원|직원|노조|감독|구단|선수|대변인|의원|당원|공장|본사|사옥|매장|지점|주가|주식|계열사|자회사|홍보팀|연구소|소속)(?!\w{2})"
+)
+_ACTING: Final = re.compile(r"(?:은|는|이|가)(?!\w)")
+
+
+def in_context(words: Words, candidate: Candidate) -> str | None:
+    """The rule by which an ambiguous name (하나, 대상, 한화) is an organization's: a title, 측, a verb of a body."""
+    text, end = words.text, candidate.end
+    if candidate.kind == "local_government":
+        return "context.side" if _SIDE.match(text, end) else None
+    if _BODY.match(text, end):
+        return "context.body"
+    if not any(tag in ("NNP", "SL") for tag in words.tags(candidate.start, end)):
+        return None  # 격리 대상이
+    if _ACTING.match(text, end) and _predicate(words, end) in _verbs("acts") and end - candidate.start > 1:
+        return "context.acts"
+    return None
 
 
 def _leads(words: Words, candidate: Candidate) -> bool:
@@ -114,15 +146,33 @@ def _predicate(words: Words, place: int) -> str | None:
     return None
 
 
-def _next_predicate(words: Words, place: int) -> str | None:
-    """The lemma of the first predicate after a subject."""
+def _acts(words: Words, candidate: Candidate) -> bool:
+    """Whether a subject does something: a verb of acting, or one with an object (북한이 장소를 옮겼다)."""
     analysis = words.analysis
+    place = candidate.end
     _, stop = analysis.sentence_at(place)
     tags, forms, lemmas = analysis.tags, analysis.forms, analysis.lemmas
+    state = candidate.kind == "government"
+    topic = words.text[place] in "은는"
+    acts, stands = _verbs("acts"), _verbs("stands") | _verbs("objects")
+    object_seen = False
     for k in analysis.within(place + 1, stop):
         tag = tags[k]
-        if tag[:2] in ("VV", "VA"):
-            return lemmas[k]
-        if tag[:3] in ("XSV", "XSA"):
-            return forms[k - 1] + forms[k] + "다"
-    return None
+        if tag == "JKO":
+            object_seen = True
+            continue
+        if tag == "VV":
+            lemma = lemmas[k]
+        elif tag[:3] == "XSV":
+            lemma = forms[k - 1] + forms[k] + "다"
+        elif tag[:2] == "VA" or tag == "VCP":
+            if not topic:
+                return False
+            continue
+        else:
+            continue
+        if lemma in acts or (state and object_seen and lemma not in stands):
+            return True
+        if not topic:
+            return False
+    return False

@@ -30,7 +30,7 @@ _VERBS: Final = re.compile(
     r"이기|이겼|졌다|패했|패배|꺾|승리|우승|앞섰|앞서|뒤졌|뒤지|진출|탈락|득점|실점|골을|역전|무승부|비겼|공격|수비|슈팅|경기|승점|연승|연패|선발|교체|\d위|\d승|\d패|"
     r"만회골|선제골|동점|결승|출전|맞붙|상대|조별|완승|완패|\d+-\d+|\d대 ?\d|영입|방출|금메달|은메달|동메달|메달"
 )
-_NOT: Final = re.compile(
+NO_TEAM: Final = re.compile(
     r" ?(?:출신|월드컵|올림픽|오픈|대회|아시안게임|무대|리그|프로|국적|땅|현지|시각|시간|에서|으로|로(?!\w)|월드컵경기장|경기장|스타디움)"
 )
 
@@ -45,7 +45,7 @@ def on_sport(text: str, zones: list[tuple[int, int]]) -> bool:
 def team(words: Words, candidate: Candidate) -> str | None:
     """The rule by which a place's name is a team's in an article on sport."""
     text, start, end = words.text, candidate.start, candidate.end
-    if _NOT.match(text, end):
+    if NO_TEAM.match(text, end):
         return None
     if _AGAINST.match(text, end) or _BEATS.match(text, end):
         return "team.beaten"

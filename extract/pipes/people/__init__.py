@@ -13,15 +13,17 @@ from spacy.tokens import Doc
 from extract.pipes.facts import Organization, Person, put, read, zones
 from extract.pipes.people.finding import Scene, candidate_starts
 from extract.pipes.people.foreign import find_players
-from extract.pipes.people.lexicon import not_names, title
+from extract.pipes.people.lexicon import not_names, surnames, title
 from extract.pipes.people.linking import link
 from extract.pipes.people.names import Name
 from extract.pipes.people.sieves import look
 from extract.pipes.people.spreading import spread
 
 # A씨, B(32)씨, K양: a letter that stands for a person.
-_LETTER = re.compile(r"(?<![A-Za-z0-9&.])[A-Z](?=모?(?:\s?\(\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
+_LETTER = re.compile(r"(?<![A-Za-z0-9&.ㄱ-ㅎ])[A-Zㄱ-ㅎ](?=모?(?:\s?\(\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
 
+# 김 모(32) 씨, in two words.
+_MO = re.compile(r"(?<![가-힣])([가-힣]) 모(?=\s?\(\d| ?(?:씨|군|양)(?:[가-힣]{0,3})(?![가-힣]))")
 # 수아(김민서 분): a character and who plays it.
 _ROLE = re.compile(r"(?<![가-힣])([가-힣]{2,4})\(([가-힣]{2,4}) 분\)")
 # [김민수/한빛시 주민 : “…: the name line of a broadcast.
@@ -64,6 +66,10 @@ def find_people(doc: Doc) -> list[Person]:
         for match in _NAME_LINE.finditer(scene.text, zone.start, zone.end):
             if title(match.group(1)) is None and match.group(1) not in not_names():
                 names.append(Name(*match.span(1), match.group(1), "full", "name.line"))
+        for match in _MO.finditer(scene.text, zone.start, zone.end):
+            if match.group(1) in surnames():
+                after = scene.title_after(match.end())
+                names.append(Name(match.start(), match.end(), match.group(1) + "모", "surname", "surname.mo", after))
         for match in _LETTER.finditer(scene.text, zone.start, zone.end):
             names.append(Name(match.start(), match.end(), match.group(), "letter", "letter"))
     names += _in_hanja(scene)

@@ -17,11 +17,12 @@ BODY_END: Final = re.compile(
     r"..(?:당|그룹|재단|센터|병원|대학교?|대학원|공원|경찰서|소방서|은행|증권|화재|생명|전자|건설|항공|호텔|백화점|마트|미디어|엔터테인먼트|닷컴|일보|신문|뉴스|방송|통신|"
     r"연구원|연구소|협회|위원회|학회|교회|학교|고교|시장|시청|구청|군청|도청|청장|타워|빌딩|아파트|터미널|스타디움|체육관|경기장|공항|대교|도로|광역시|특별시|지방|"
     r"지역|대륙|반도|제도|군도|왕국|공화국|연방|제국|왕조|전쟁|혁명|운동|사건|조약|협정|증|주의|사이버대|넷|월드|랜드|시티|타운|컴퍼니|홀딩스|테크|텍|바이오|"
-    r"제약|케미칼|닷넷|리그|컵|스쿨|카드|페이|톡|폰|북|앱|맨션|하우스|코리아|재팬|차이나|아메리카|유나이티드)$"
+    r"제약|케미칼|대회|최강전|결승전|시리즈|닷넷|리그|컵|스쿨|카드|페이|톡|폰|북|앱|맨션|하우스|코리아|재팬|차이나|아메리카|유나이티드|배)$"
 )
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서)(?![가-힣])")
 _AGE: Final = re.compile(r"\s?\((?:\d|[남여一-鿿])")
-_HANJA: Final = re.compile(r"\([一-鿿]{3}[,·) .]")
+_YEARS: Final = re.compile(r"\s?\(\d{1,2}(?:세|살)?[)·,]")
+_HANJA: Final = re.compile(r"\([一-鿿]{2,3}[,·) .]")
 # Titles that stand beside no firm's or product's name: 대통령, 총리; 대표 and 회장 do.
 _PERSONAL: Final = ("대통령", "총리", "장관", "의원", "주지사", "국왕", "여왕", "왕자", "왕세자", "왕세자비", "감독", "코치", "선수", "교수", "박사", "판사", "검사", "변호사", "추기경", "교황", "주교", "신부",
                     "장군", "대령", "중령", "소령", "중위", "대위", "특사", "보좌관", "애널리스트", "투수", "공격수", "수비수", "골키퍼", "국가주석", "주석", "총통", "사무총장", "비서관", "대변인", "외교부장",
@@ -31,7 +32,7 @@ _INITIAL: Final = re.compile(r" (?:[A-Z]\. ?)?(?=[가-힣])|[·-](?=[가-힣])")
 _FIRST: Final = frozenset(["NNP", "NNG", "SL"])
 _SMALL: Final = frozenset(["다", "데", "드", "디", "두", "반", "판", "폰", "알", "엘", "라", "르", "빈", "델", "벤", "이븐"])
 # Korean family names behind a foreign given name: 대니 리, 재스민 최.
-_LAST: Final = frozenset("리김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하판왕첸우")
+_LAST: Final = frozenset("리김이박최정강조윤장임한오서신권황안송류홍고문양손배백허남심노하판왕첸우")
 _COMMONEST: Final = frozenset("김이박최정강조윤장임한황안송홍문")
 _PLACE_END: Final = re.compile(r"[시군구동면읍리역도산강천로길대당섬항교루궁사주성현]$")
 _REGION: Final = frozenset("시군구동면읍현주성섬역")
@@ -61,6 +62,8 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     first, last = words[0], words[-1]
     size = end - start
     strange = any(not is_sino_korean(c) for c in scene.text[start:end] if "가" <= c <= "힣")
+    if last.endswith("들") or (len(words) > 1 and first[-1] in "시군구동면읍" and not _odd(first)):
+        return None  # 계산초 학생들, 한빛면 …
     if after is not None and after.text in ("씨", "양", "군", "여사", "옹", "스님", "선사", "할머니", "할아버지"):
         return "foreign.honorific"
     if BODY_END.search(first) or BODY_END.search(last):
@@ -71,11 +74,13 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return "foreign.famous"
     if len(words) > 1 and first in given:
         return "foreign.chain"
+    a = scene.analysis
+    if len(words) == 1 and a.tags[a.at(start)] == "NNP" and _YEARS.match(scene.text, end):
+        return "foreign.bracket"
     if _PLACE_END.search(last) and not strange:
         return None
     if len(words) > 1 and (first in listed or last in listed):
         return "foreign.chain"
-    a = scene.analysis
     unknown = a.at(start) in a.unknown or a.at(end - len(last)) in a.unknown
     known = first in listed or first in given
     titled = after is not None and after.entry.place != "before" and (known or (after.text.endswith(_PERSONAL) and size > 1))
@@ -84,7 +89,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     alive = titled or announced or ((strange or both) and _LIVING.match(scene.text, end) is not None)
     if len(words) > 1 and unknown and alive and all(1 < len(w) < 6 and w[-1] not in _REGION for w in (first, last)):
         return "foreign.unknown_chain"
-    if (known or len(words) > 1 or (strange and _AGE.match(scene.text, end)) or _HANJA.match(scene.text, end)) and BRACKET.match(scene.text, end):
+    if (known or len(words) > 1 or (_AGE.match(scene.text, end) and (strange or a.tags[a.at(start)] == "NNP")) or _HANJA.match(scene.text, end)) and BRACKET.match(scene.text, end):
         return "foreign.bracket"
     if titled and (known or (strange and last[-1] not in _REGION)):
         return "foreign.title_after"
@@ -108,7 +113,7 @@ def _chain(scene: Scene, start: int) -> list[tuple[int, int]]:
             break
         words.append((match.start(), end))
         joint = _INITIAL.match(text, end) if end == match.end() else None
-        if joint is None or (joint.group() in "·-" and text[start : words[0][1]] not in given_names()):
+        if joint is None or (joint.group() in "·-" and (len(words) > 1 or text[start : words[0][1]] not in given_names())):
             break
         match = RUN.match(text, joint.end())
     while len(words) > 1 and text[words[-1][0] : words[-1][1]] in _SMALL:
@@ -127,6 +132,8 @@ def _further_end(scene: Scene, match: re.Match[str], first: str, words: int) -> 
     run = match.group()
     if run in _SMALL:
         return match.end()
+    if run.startswith("주니어") and (len(run) == 3 or PARTICLES.match(run, 3)):
+        return match.start() + 3  # 로버트 다우니 주니어
     if words == 1 and run[0] in _LAST and (first in given_names() or first in foreign_names()) and (len(run) == 1 or _SWALLOWED.match(run, 1) or PARTICLES.match(run, 1)):
         after = scene.title_after(match.start() + 1)
         if (after is None or after.entry.place == "before") and scene.stem_end(match.start(), match.end()) <= match.start() + 1:
@@ -152,7 +159,9 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
     whole = a.ends[i] if a.tags[i] == "NNP" or i in a.unknown else start
     for size in range(min(len(run), 5), 1, -1):
         word, end = run[:size], start + size
-        if word in others and word not in given and not (behind_given and (others[word] == "place" or size > 2)):
+        if word in others and word not in given and (end == stop or whole == end or PARTICLES.match(run, size)) and not (
+            behind_given and others[word] != "org" and (others[word] == "place" or size > 2 or scene.title_after(end) is not None)
+        ):
             return None
         if word in given or word in listed:
             if size == len(run):
@@ -162,7 +171,7 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
             if scene.title_at(end) is not None and (not further or text.startswith("씨", end)):
                 return end
     if further and a.tags[i] == "NNG" and a.ends[i] == stop and scene.title_after(stop) is not None and title(run) is None:
-        return stop
+        return stop if _odd(run) else None
     if a.tags[i] != "NNP" and i not in a.unknown:
         return None
     korean = run[0] in surnames() and whole - start == 3 and all(is_sino_korean(c) for c in run[:3]) and i not in a.unknown
@@ -170,7 +179,7 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
         return None
     if whole == stop and whole - start > 4 and i in a.unknown and text[whole - 1] in "와과의는가를에" and text.count(run[:-1]) > text.count(run):
         whole -= 1  # 다름슈타트와, which Kiwi takes for one name
-    if further and whole == start + 1:
+    if further and not start + 1 < whole < start + 8:
         return None  # 마이크 폼페이오 |미 국무장관
     if whole < stop and not PARTICLES.match(text, whole):
         after = scene.title_at(whole)

@@ -26,6 +26,8 @@ HANJA: Final = {
     "文": "문", "朴": "박", "李": "이", "尹": "윤", "安": "안", "洪": "홍", "金": "김", "盧": "노", "崔": "최", "鄭": "정", "趙": "조", "秋": "추",
     "黃": "황", "曺": "조", "羅": "나", "劉": "유", "孫": "손", "韓": "한", "元": "원", "沈": "심", "吳": "오", "宋": "송",
 }  # fmt: skip
+# Posts that one person goes from one to another of, and is called by either.
+_POLITICS: Final = ("의원", "후보", "대표", "위원장", "장관", "총리", "시장", "지사", "군수", "구청장", "대변인", "최고위원", "의장", "당선인", "당선자", "사무총장")
 _FORMER: Final = re.compile(r" ?(?:전|前|전직|옛) ?$")
 
 
@@ -38,6 +40,7 @@ class Cast:
         self.by_text: dict[str, Person] = {}
         self.recent: list[Person] = []
         self.called: dict[tuple[str, str], Person] = {}  # (김, 의원): who was last called so, or introduced with the title
+        self.former: set[tuple[int, str]] = set()  # titles of the past: 조성훈 전 ⟦회장⟧
         self.titled: dict[str, set[str]] = {}  # titles beside the full names, before any mention is read
         for n in names:
             if n.shape in ("full", "foreign"):
@@ -90,12 +93,20 @@ class Cast:
         if n.rule == "surname.perhaps" and title in _COMMON:
             return None
         honorific = n.after is None or n.after.entry.kind == "honorific"
-        for person in reversed(self.recent):
-            if not honorific and person.name == n.text + "모":
-                continue  # 김 판사 is not the accused 김모씨
-            if person.name[0] == n.text and (honorific or _agree(person.titles, title)):
-                self.called[n.text, title] = person
-                return person
+        for past in (False, True):  # who has the title before who had it
+            for person in reversed(self.recent):
+                if person.name[0] != n.text or (not honorific and person.name == n.text + "모"):
+                    continue  # 김 판사 is not the accused 김모씨
+                if honorific and person.titles and not past:
+                    continue  # 김씨 is the one without a title, where there is one
+                titles = [t for t in person.titles if past or (id(person), t) not in self.former]
+                if honorific or (_agree(titles, title) and (titles or not person.titles)):
+                    self.called[n.text, title] = person
+                    return person
+        namesakes = [p for p in self.recent if p.name[0] == n.text and len(p.name) > 2]
+        if len(namesakes) == 1 and _politician(title) and any(map(_politician, namesakes[0].titles)):
+            self.called[n.text, title] = namesakes[0]  # 김문수 전 지사 is 김 후보
+            return namesakes[0]
         if n.rule == "surname.perhaps" and (n.text in _DETERMINERS or n.after is None or n.after.entry.kind != "office"):
             return None
         later = [p for t, p in self.by_text.items() if t[0] == n.text and " " not in t and not p.mentions]
@@ -126,6 +137,8 @@ class Cast:
             if text not in person.titles:
                 person.titles.append(text)
             former = _FORMER.search(self.scene.text, max(0, t.start - 4), t.start) is not None
+            if former:
+                self.former.add((id(person), text))
             if n.shape == "full" and not former:
                 for key in list(self.called):
                     if key[0] == n.text[0] and t.text.endswith(key[1]) and self.called[key] is not person:
@@ -156,6 +169,10 @@ class Cast:
 
 def _agree(titles: list[str], title: str) -> bool:
     return not titles or any(t.endswith(title) or title.endswith(t) for t in titles)
+
+
+def _politician(title: str) -> bool:
+    return title.endswith(_POLITICS)
 
 
 def heads(people: list[Person], organizations: list[Organization]) -> None:

@@ -10,7 +10,10 @@ from extract.pipes.people.sieves import GOVERNMENT
 
 def spread(scene: Scene, names: list[Name]) -> list[Name]:
     """All mentions in order: the names found, and the same names and their parts elsewhere. Of two that overlap, the longer."""
-    found = {n.start: n for n in names}
+    found: dict[int, Name] = {}
+    for n in names:
+        if n.start not in found or found[n.start].end < n.end:
+            found[n.start] = n
     for text, shape in _forms(names):
         _everywhere(scene, text, shape, found)
     return _without_overlaps(found)

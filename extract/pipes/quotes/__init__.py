@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.pipes.facts import Cue, Party, Quote, put, read, zones
-from extract.pipes.quotes.cues import find_cue, stance
+from extract.pipes.quotes.cues import find_cue, stance, verbs
 from extract.pipes.quotes.marks import MARK, Pair, scan
 from extract.pipes.quotes.outer import Outer
 from extract.pipes.quotes.reported import Clause, find_reported
@@ -29,6 +29,8 @@ _STEM = re.compile(r"(?<!\S)\S{2}")
 _TAIL = re.compile(r"\s*(?:이?라)?(?:고|며|면서)[ ,]*")
 # A direct quote that modifies a noun of the clause: “…”는 편지를.
 _MODIFIES = re.compile(r"\s*(?:이?라)?(?:는|란) ")
+# Rules whose quotes have a cue only where the sentence's verb is a listed one: “…”는 뜻에 따라 열렸다 has none.
+_LISTED_ONLY = ("direct.modifying_clause", "direct.named_after", "direct.coordinated")
 # The endings that an indirect quote needs, for a first quick look: 했다고, 하라며, 하자면서.
 _REPORTING = re.compile(r"[다라자냐](?:고|며|면서)")
 
@@ -120,6 +122,8 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
         heads = headline or verdict.rule.startswith("direct.headline")
         if not heads and verdict.rule not in ("direct.paragraph", "direct.speech_noun", "direct.colon"):
             cue = find_cue(outer.text, outer.predicates(index), pair.close, quoted=True)
+            if cue is not None and verdict.rule in _LISTED_ONLY and cue.lemma not in verbs():
+                cue = None
         spoken.append(
             Spoken(pair.open, pair.close, "direct", pair.start, pair.end, verdict.rule, cue, heads, index)
         )

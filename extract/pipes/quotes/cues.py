@@ -52,8 +52,8 @@ def find_cue(text: str, predicates: Sequence[Predicate], place: int, quoted: boo
             continue
         if predicate.lemma == "하다" and predicate.start - place > 4:
             continue  # 하다 reports only right behind the ending: …고 했다
-        if predicate.final == "ETN":
-            continue  # 인정하기 어렵다며
+        if predicate.final == "ETN" or text[predicate.end - 1] == "면":
+            continue  # 인정하기 어렵다며; …고 보도하면: no report
         if predicate.final == "ETM" and not _STILL_CUE.match(text, predicate.end):
             continue
         return predicate

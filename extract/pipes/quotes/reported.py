@@ -35,8 +35,13 @@ _OWN_DATE = re.compile(r"(?:[^ ]+ ){0,4}[^ ]*(?:에서|자로) |(?:오전 |오�
 # …가 습격했다고 발표한 직후 사나통신은: what stands before the speaker is a sentence of its own.
 _BACKGROUND = re.compile(r"(?:가운데|직후|[은한] 뒤|[은한] 후|데 이어|데 대해|것과 관련해?|만큼|때),? (?:[^\s,]+ ){0,2}$")
 _HEARSAY = frozenset(["한다", "합니다", "하는데", "하네요", "하잖아요", "하죠", "하지요", "하던데", "하더라고요", "하더라", "하니"])
+# 업계에서는 …고 지적한다: a circle that speaks.
+CIRCLE = re.compile(
+    r"((?:[가-힣A-Za-z]+ ){0,3}?(?:[가-힣]{1,4}계|[가-힣]{1,3}권|당내|검찰|경찰|청와대|정부|국회|전문가들 사이|시민단체|학부모들 사이|당국|여당|야당|[가-힣]*센터|[가-힣]*업체|[가-힣]*회사|[가-힣]+(?:구청|시청|경찰서|교육청|병원|학교|은행|본부|협회|위원회)))에서[는도] "
+)
 _DASH = re.compile(r"[\s\-–,·▲△]+")
 # 다고 하더라도, 라고 할 수 있다, 다고 해서: no reports, though a 하다 follows.
+_STRAY = re.compile(r"[“‘\"'](?=[^“”‘’\"'\n]*$)")  # a mark with no other behind it
 _NO_REPORT = re.compile(r"\s*(?:하더라도|해도|해서|할 수|하는 것은|하기[는도] |하면|한다면|할지라도|하니|치면|치자|할 만|보기|볼 수|봐도|본다면|하기에|하기엔|할까|하지만|할 정도)")
 _CONCESSIVE = re.compile(r"\s*(?:는|도|만|까지)?\s*(?:볼|보기|하기|할|생각|믿|느끼|느꼈|여기|알려|전해졌|전해진|판단|보인|보이)")
 
@@ -122,13 +127,15 @@ def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previ
     place = begin
     if begin == outer.sentences[outer.index(begin)][0] or previous_cue >= 0:
         for phrase in leads:
+            if phrase.start < begin or phrase.start < previous_cue:
+                continue
             if phrase.role == "subject":
                 after = next((p for p in leads if p.role == "topic" and phrase.end < p.start < end
                               and (_BACKGROUND.search(text, phrase.end, p.start) or _modified(outer, p))), None)  # fmt: skip
                 if after is not None or not leads_report(outer, phrase, end):
                     place = after.end if after is not None else place
                     break
-            if begin <= phrase.start and phrase.end < end and phrase.start >= previous_cue:
+            if phrase.end < end:
                 place = phrase.end
                 break
     if place > begin:
@@ -144,7 +151,7 @@ def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previ
                 if pattern is _ABOUT and "," not in match.group()[-2:] and not _WHOLE.search(text, match.end(), end):
                     continue  # 사고에 대해 조사하고 있다: the clause's own
                 place = match.end()
-    for pattern in (_DASH, _LINK, _DASH):
+    for pattern in (_DASH, _LINK, _DASH, CIRCLE, _STRAY):
         match = pattern.match(text, place, end)
         place = match.end() if match else place
     return place
@@ -173,7 +180,9 @@ def leads_report(outer: Outer, phrase: Phrase, end: int) -> bool:
     spoken to (손님이 주인에게 …), where a place of speaking follows (장관이 회견에서 …), and before a second subject.
     """
     text = outer.text
-    if _opens_paragraph(outer, phrase) and not any(phrase.end < p.start < end for p in outer.phrases(outer.index(phrase.start))):
+    if _opens_paragraph(outer, phrase) and not any(
+        phrase.end < p.start < end and p.role == "topic" for p in outer.phrases(outer.index(phrase.start))
+    ):
         return True
     if asks(text, end) or text[end - 2 : end] == "겠다" or _TOLD.match(text, phrase.end, end):
         return True

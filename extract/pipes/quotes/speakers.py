@@ -10,15 +10,15 @@ from extract.korean.clause import Phrase, Predicate, according_to
 from extract.pipes.quotes.cues import nouns
 from extract.pipes.quotes.cues import verbs as verbs_list
 from extract.pipes.quotes.labels import addressed, behind, beside, interview, leading_name, name_line, named_after
-from extract.pipes.quotes.reported import leads_report
+from extract.pipes.quotes.reported import CIRCLE, leads_report
 from extract.pipes.quotes.scene import Scene, Span, Spoken
-from extract.pipes.quotes.voices import silent
+from extract.pipes.quotes.voices import ending, silent
 
 _CONTINUES = re.compile(
     r"\s*(?:이어서?|그러면서|또한?|그는|이와 함께|아울러|더불어|특히|다만|그러나|하지만|한편으로는|이에 대해|계속해서|끝으로|마지막으로|나아가|반면|그리고|앞서|따라서|그래서)[\s,“\"]"
 )
 # ‘…’는 말을 들었다: the topic is who heard it.
-_HEARD = re.compile(r"(?:이?라)?[는던] [^\n.]{1,10}?[을를도만]? ?(?:자주 |많이 |종종 |늘 |수없이 )?(?:들[었으은을어]|받[았은으고])")
+_HEARD = re.compile(r"(?:이?라)?[는던] [^\n.]{1,10}?[을를도만]? ?(?:자주 |많이 |종종 |늘 |수없이 )?(?:들[었으은을어]|받[았은으고]|확보|입수|접수|전달받)")
 # ‘…’라는 질문에 그는 …, “…”는 ⟦취재진⟧의 질문에: who answers did not say it.
 _TO_IT = re.compile(
     r"(?:이?라)?[는던란] (?:(?!일부|다른|이런|그런)([가-힣A-Za-z]{2,10})의 )?(?:[가-힣]{1,8} ){0,2}?(?:질문|물음|질의|지적|비판|비난|주장|요구|우려|의혹|요청|제안|건의|조언|댓글|반응|의견|항의)(?:들)?(?:에는?|에도|에 대해서?는?|에 대한)[ ,]"
@@ -27,10 +27,12 @@ _TO_IT = re.compile(
 _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|간담회|브리핑|발언|성명|담화|논평|방송|강의|축사)(?:에서|를 통해|을 통해)\s*,?\s*$")
 # A word with 은/는 right before the mark, whatever Kiwi makes of it.
 _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
-# 업계에서는 …고 지적한다: a circle that speaks.
-_CIRCLE = re.compile(r"(?<![가-힣])((?:[가-힣]{1,3}계|[가-힣]{1,3}권|당내|검찰|경찰|청와대|정부|국회|전문가들 사이|시민단체|학부모들 사이|당국|여당|야당))에서[는도]")
 _TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
 _OWN_PAGE = re.compile(r"(?:자신의|본인의|개인) (?:\S+ ){0,2}\S+에 |SNS에|인스타그램에|트위터에|페이스북에")
+_OF_NOUN = re.compile(r"(?:이?라)?는 (?:게 |것이 )?((?:(?![가-힣]*[는던을를이가도에다며고] )[가-힣A-Za-z0-9]+ ){0,3}?[가-힣A-Za-z]+?)(?:의 [가-힣]| (?:성명|담화|논평|입장|주장|설명|발표|지적))")
+_REPORTED = re.compile(r"[다라자냐](?:고|며|면서)\s")
+# Some say, and nobody says who.
+_SOMEWHERE = re.compile(r"\s*(?:하지만 |그러나 |다만 |한편 |반면 |이에 |또 )?(?:[가-힣]+ )?(?:일부|일각|온라인|온라인상|인터넷|인터넷상|SNS)(?:에서|에)(?:는|도)?\s")
 _PLACE = re.compile(r"(?:에서|에|에게|으로|로|부터|까지|만|보다|때|후|중|번|날|서|하고|이라|라)$")
 _CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|원|생|객|층|민))의 경우[ ,]")
 
@@ -47,7 +49,8 @@ def between(scene: Scene, quote: Spoken) -> Span | None:
         near = quote.cue.start - phrase.end <= 3 and quote.rule in ("direct.quoting_particle", "indirect.clause")
         close = near and not silent(words) and words.rpartition(" ")[2] not in nouns()
         if close or scene.can_speak(phrase):
-            return None if verbs else (phrase.start, phrase.end)
+            clause = verbs or _REPORTED.search(scene.outer.text, phrase.end, quote.cue.start)
+            return None if clause else (phrase.start, phrase.end)
     return None
 
 
@@ -136,8 +139,26 @@ def source(scene: Scene, quote: Spoken) -> Span | None:
         if scene.can_speak(phrase):
             return phrase.start, phrase.end
     text = scene.outer.text
-    match = _CASE_OF.search(text, start, quote.open) or _CIRCLE.search(text, start, quote.open if quote.kind == "direct" else quote.start)
+    match = _CASE_OF.search(text, start, quote.open) or CIRCLE.match(text, _begin(text, start, quote), quote.end)
     return match.span(1) if match else None
+
+
+def _begin(text: str, start: int, quote: Spoken) -> int:
+    """Where a sentence's first phrase begins: behind 하지만, 반면."""
+    match = _CONTINUES.match(text, start, quote.end)
+    return match.end() if match else start
+
+
+def of_noun(scene: Scene, quote: Spoken) -> Span | None:
+    """“…”는 ⟦두 고소인⟧의 뜻: whose the noun is that the quote modifies."""
+    if quote.rule not in ("direct.speech_noun", "direct.modifying_clause"):
+        return None
+    match = _OF_NOUN.match(scene.outer.text, quote.close + 1)
+    if match is None:
+        return None
+    start, end = match.span(1)
+    speaks = ending(match.group(1)) in ("person", "body") or scene.known(start, end)
+    return (start, end) if speaks else None
 
 
 def any_topic(scene: Scene, quote: Spoken) -> Span | None:
@@ -179,10 +200,10 @@ def head_of_cue(scene: Scene, quote: Spoken) -> Span | None:
 
 def continuation(scene: Scene, quote: Spoken) -> Span | None:
     """이어 “…”라고 덧붙였다: no subject of its own, so whoever spoke last, not more than two sentences ago."""
-    if quote.headline:
-        return None
     outer = scene.outer
     start, _ = outer.sentences[quote.sentence]
+    if quote.headline or _SOMEWHERE.match(outer.text, start):
+        return None
     for before in reversed(scene.spoken):
         if before.headline:
             return None
@@ -192,16 +213,25 @@ def continuation(scene: Scene, quote: Spoken) -> Span | None:
         linked = _CONTINUES.match(outer.text, start)
         near = gap <= 1 or (gap == 2 and outer.text.count("\n", before.close, quote.open) <= 2)
         if linked or near:
-            return before.speaker
+            newer = None if linked or gap < 2 else _person_of_sentence(scene, quote.sentence - 1)
+            return newer or before.speaker
         return None
+    return None
+
+
+def _person_of_sentence(scene: Scene, index: int) -> Span | None:
+    """The person that a sentence is about: its topic."""
+    for phrase in scene.outer.phrases(index):
+        if phrase.role == "topic" and scene.names_person(phrase):
+            return phrase.start, phrase.end
     return None
 
 
 def topic_of_sentence_before(scene: Scene, quote: Spoken) -> Span | None:
     """The topic of the sentence before, where the quote's own sentence names nobody."""
-    if quote.headline or quote.sentence == 0:
-        return None
     outer = scene.outer
+    if quote.headline or quote.sentence == 0 or _SOMEWHERE.match(outer.text, outer.sentences[quote.sentence][0]):
+        return None
     if quote.kind == "indirect" and _own_topic(scene, quote):
         return None
     for index in range(quote.sentence - 1, max(-1, quote.sentence - (3 if quote.kind == "direct" else 2)), -1):
@@ -234,6 +264,7 @@ def sentence_after(scene: Scene, quote: Spoken) -> Span | None:
 
 SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
     named_after,
+    of_noun,
     name_line,
     between,
     topic,

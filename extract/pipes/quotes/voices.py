@@ -87,7 +87,7 @@ def can_speak(analysis: Analysis, known: Callable[[int, int], bool], phrase: Phr
     if tag == "SSC" and words[-1] in "’'":  # 동물 단체 ‘숲’은, not 노래 ‘숲’은
         before = words[: max(words.rfind("‘"), words.rfind("'", 0, -1), 0)].rstrip()
         if not before:
-            return False
+            return len(words) > 4
         return before[-1].isascii() or ending(before) in ("person", "body") or _MEDIUM.search(before + " ") is not None
     if tag in ("NNP", "SL", "SSC") or kind in ("person", "body") or _MEDIUM.search(words):
         return True

@@ -1,0 +1,98 @@
+"""Resolve: who gave an award, at what, when, and whether it was won."""
+
+from __future__ import annotations
+
+import re
+
+from extract.korean.clause import marked_phrases
+from extract.pipes.awards import lists
+from extract.pipes.awards.parties import names_in, whom
+from extract.pipes.awards.scene import Scene, Win
+from extract.pipes.awards.verbs import CLOSE, GIVE, RECEIVE
+from extract.pipes.facts import Party
+
+
+def giver(scene: Scene, win: Win) -> None:
+    """The office that the name begins with; else X가 수여하는, X 선정 before it."""
+    text, one = scene.text, win.found
+    name = text[one.start : one.end]
+    offices = sorted(lists.offices(), key=len, reverse=True)
+    match = re.match(rf"(.{{0,40}}?(?:{'|'.join(offices)}))(?=\s?(?:상|[기모유공]|감사|표창|명의|특별|최우수))", name)
+    if match and not name.startswith(("대한민국",)) and one.kind in ("prize", "act", "grade"):
+        win.giver = whom(scene, one.start, one.start + match.end(1))[-1]
+        win.giver = Party(one.start, one.start + match.end(1), win.giver.organization if win.giver.start == one.start else None, None)
+        return
+    begin = win.sentence[0]
+    give = GIVE.search(text, one.end, min(win.sentence[1], one.end + 40))
+    receive = RECEIVE.search(text, one.end, min(win.sentence[1], one.end + 40))
+    phrases = list(marked_phrases(scene.analysis, begin, one.start))
+    if give and not (receive and receive.start() <= give.start()) and not re.search(r"되|돼|됐|된|돌아|주어", give.group()):
+        for subject in reversed(phrases):
+            parties = names_in(scene, subject.start, subject.end)
+            if parties and (parties[-1].person or parties[-1].organization) and not any(r.start <= parties[-1].start < r.end for r in win.recipients):
+                win.giver = parties[-1]
+                return
+    for phrase in reversed(phrases):
+        if phrase.role == "subject" and re.match(r"\s?[^,.]{0,15}?(?:수여하는|선정하는|선정한|시상하는|주는|발표한|뽑은|뽑는)", text[scene.analysis.ends[phrase.particle] : one.start]):
+            parties = names_in(scene, phrase.start, phrase.end)
+            if parties:
+                win.giver = parties[-1]
+                return
+    left = re.search(r"(\S+) (?:선정|수여) ['‘\"“]?$", text[begin : one.start])
+    if left:
+        win.giver = whom(scene, begin + left.start(1), begin + left.end(1))[-1]
+
+
+def event(scene: Scene, win: Win) -> None:
+    """The event named last before the award in its sentence, else after it, else the last one named."""
+    begin, end = win.sentence
+    before = [e for a, b, e in scene.events if begin <= a and b <= win.found.start]
+    after = [e for a, b, e in scene.events if win.found.end <= a and b <= end]
+    if before:
+        win.event = before[-1]
+    elif after and win.headline:
+        win.event = after[0]
+
+
+def year(scene: Scene, win: Win) -> None:
+    """2023년 ⟦대상⟧, 지난해 ⟦최우수상⟧: a year of its own."""
+    for date in scene.dates:
+        if date.type == "DATE" and date.end <= win.found.start <= date.end + 3 and len(date.value) == 4:
+            win.year = None if scene.text[date.start : date.end].startswith(("올", "이번", "금년")) else date.value
+        elif date.type == "DATE" and date.end <= win.found.start <= date.end + 25 and re.match(r"지난해|작년", scene.text[date.start : date.end]) and len(date.value) == 4:
+            between = scene.text[date.end : win.found.start]
+            if not re.search(r"이어|올해|[.,\n]", between) and not any(date.end <= a < win.found.start for a, _ in scene.awards):
+                win.year = date.value  # 지난해 같은 평가에서 ⟦우수상⟧을 받은 데 이어
+
+
+def date(scene: Scene, win: Win) -> None:
+    if win.year:
+        win.date = win.year
+        return
+    begin, _ = win.sentence
+    inside = [d for d in scene.dates if begin <= d.start and d.end <= win.found.start and d.type in ("DATE", "TIME")]
+    if win.headline:
+        return
+    for date in reversed(inside):
+        if not re.match(r"(?:\d{4}|XXXX)-(?:\d\d|XX)(?:-\d\d)?", date.value) or "/" in date.value:
+            continue
+        if re.match(r"\s?(?:에 )?(?:밝|전했|알렸|발표|말|[“\"])", scene.text[date.end : date.end + 6]):
+            continue
+        if re.search(r"[은는] $", scene.text[begin : date.start]) and not scene.text[date.start : date.end].startswith("지난") and re.search(r"다고\s?(?:밝혔|전했|알렸|말)", scene.text[win.found.end : win.sentence[1] + 4]):
+            continue  # 함평군은 ⟦12일⟧ … 수상했다고 밝혔다: the day of the announcement
+        win.date = date.value[:10]
+        return
+
+
+def outcome(scene: Scene, win: Win) -> None:
+    if not win.recipients:
+        return
+    text = scene.text[win.found.end : win.sentence[1]]
+    if re.match(rf"{CLOSE}(?:수상 )?(?:의 |에 |을 위한 )?(?:최종 )?(?:후보|노미네이트)", text) or re.search(r"후보에 (?:올|지명|선정)|후보로 (?:공식 )?(?:지명|선정|올|추천)|노미네이트", text[:40]):
+        win.outcome = "nominated"
+    elif re.match(rf"{CLOSE}(?:을|를|수상|수상을|에)?\s?(?:아쉽게 )?(?:놓[쳤치]|실패|불발|무산|고배)", text):
+        win.outcome = "lost"
+    elif re.match(rf"{CLOSE}(?:을|를)?\s?(?:수상|수상자로)?\s?(?:할|받을|받는다|받게|수여할|수상한다|시상한다|수여한다)", text) or re.search(r"(?:수여|시상|전달|수상)(?:할|될) (?:예정|계획)|수여된다|수여받는다", text[:60]):
+        win.outcome = "will_receive"
+    else:
+        win.outcome = "won"

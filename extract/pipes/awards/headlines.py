@@ -1,0 +1,85 @@
+"""Resolve: winners in headlines, which have no particles: 함평군, … ‘대상’ 수상."""
+
+from __future__ import annotations
+
+import re
+
+from extract.korean.marks import quoted_spans
+from extract.pipes.awards.parties import in_brackets, names_in
+from extract.pipes.awards.scene import Scene, Win
+from extract.pipes.awards.verbs import NOMINAL_WIN
+from extract.pipes.facts import Party
+
+# Behind an award in a headline: nobody won it, or not the one who leads.
+_NO_WIN = re.compile(
+    r"['’\"”]?\s?(?:시상식|후보작|공모|제정|신설|상금|심사|접수|\d+ ?만|수상 ?기념|수상작 ?전|수상자 ?발표|수상작 ?발표|수상작 ?\d+|도전|수상 가능|수상할|수여식|선정 ?\?|받을까|누구|심사위원|운영위|출간|[^,]{0,8}접수)"
+)
+
+
+def headline(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
+    """함평군, … ‘대상’ 수상: before the first comma; else the name or the work right before the event or award."""
+    text, begin = scene.text, win.sentence[0]
+    tail = text[win.found.end : win.sentence[1]]
+    if _NO_WIN.match(tail) or (not win.headline and not NOMINAL_WIN.match(tail)):
+        return []
+    if not win.headline and re.search(r"다[\"”]?\.\s*$", text[begin : win.sentence[1]]):
+        return []
+    lead = re.match(r"(?:\[[^\]]*\]|[■▲△○◇\-*]|\s)*", text[begin : win.found.start])
+    start = begin + (lead.end() if lead else 0)
+    comma = re.search(r",|…|\.\.\.|‥", text[start : win.found.start])
+    if before > begin and before - begin < win.found.start - begin:
+        people = [p for p in scene.parties(before, win.found.start) if p.person is not None]
+        if people:
+            return people
+    given = re.match(r"['’\"”]? ?(?:수여|전달|시상)(?!식)", tail)
+    if given and comma:
+        return names_in(scene, start + comma.end(), win.found.start - 1)
+    if comma and comma.start() >= 2:
+        found = _lead(scene, start, start + comma.start())
+        if any(p.person or p.organization for p in found):
+            return found
+        rest = _directly(scene, start + comma.end(), win)
+        return (rest if any(p.person or p.organization or text[p.start - 1] in "'‘<《「;" for p in rest) else []) or found or list(scene.main)
+    found = _directly(scene, start, win)
+    if found:
+        return found
+    bracket = [p for p in scene.parties(begin, start) if p.organization is None or p.organization.kind != "media"]
+    return bracket[:1] or list(scene.main)
+
+
+def _directly(scene: Scene, start: int, win: Win) -> list[Party]:
+    """The people, the organization, or the work in marks before an event or award, nothing but nouns between."""
+    text = scene.text
+    stop = min([win.found.start, *(a for a, b, _ in scene.events if start <= a < win.found.start)])
+    parties = scene.parties(start, stop)
+    people = [p for p in parties if p.person is not None]
+    if people:
+        return people
+    name = text[start:stop].rstrip(" ")
+    if name.endswith(("'", "’", ">", "》", "」", "&gt;")) and not re.search(r"20\d\d|제\d+회", name):
+        spans = [s for s in quoted_spans(text, start, start + len(name)) if s[1] in (start + len(name) - 1, start + len(name) - 4)]
+        if spans:
+            return [Party(*spans[0])]
+    if parties:
+        return parties[:1]
+    name = name.rstrip("‘'\"“ ")
+    if win.headline and not scene.main and 2 <= len(name) <= 25 and not re.search(r"(?:에서|의|에|을|를|으로|서|로|올해|전국)$", name):
+        return names_in(scene, start, start + len(name))
+    return []
+
+
+def _lead(scene: Scene, start: int, end: int) -> list[Party]:
+    """The actor before a headline's comma: the people in it, else what stands behind its last clause."""
+    text = scene.text
+    people = [p for p in scene.parties(start, end) if p.person is not None and not in_brackets(text, start, p.start)]
+    if people:
+        return people
+    name = text[start:end]
+    cut = max(name.rfind("’ "), name.rfind("' "), name.rfind("” "), name.rfind("\" "))
+    if cut >= 0 and len(name) - cut > 3:
+        start += cut + 2
+    parties = names_in(scene, start, end)
+    if end - start > 22 and not any(p.person or p.organization for p in parties):
+        inside = scene.parties(start, end)
+        return inside[:1]
+    return parties
