@@ -21,7 +21,7 @@ _HAN: Final = re.compile("[一-鿿]")
 # What copies of the headline on the same page differ in.
 _NOISE: Final = re.compile(r"[\W_]|NEW$|새\s?글")
 _SENTENCES: Final = re.compile(r"[가-힣][다요]\.(?=[\s가-힣\"”’(\[]|$)")
-# What a line that is one sentence must have for any rule to be asked.
+# What a line that ends as a sentence must have for any rule to be asked.
 _SIGN: Final = re.compile("번역|무단|재배포|저작|제보|구독|사진|업무|누리|제공하는|카카오|AI|ⓒ|©|@|opyright|eserved|> ")
 _SIGN_FIRST: Final = frozenset("※▲△▶◀◆◇☞*■○▣<[(【〔-문첨미관본H")
 # The rules that also hold for a line of several sentences.
@@ -95,13 +95,13 @@ def _classify(lines: list[Line]) -> None:
     for line in lines:
         # Look at the ends alone of a long line: no rule needs more, and a line can be a megabyte.
         text = line.text if len(line.text) <= 400 else line.text[:200] + line.text[-200:]
+        if len(text) > 50 and text[0] not in _SIGN_FIRST and _PROSE_END.search(text[-12:]) and not _SIGN.search(text):
+            continue
         rules: tuple[LineRule, ...] = LINES
         if _is_prose(text):
             if not _OF_PROSE.search(text):
                 continue
             rules = _PROSE_RULES
-        elif len(text) > 50 and text[0] not in _SIGN_FIRST and _PROSE_END.search(text[-12:]) and not _SIGN.search(text):
-            continue
         if len(text) > 200:  # an article without line breaks may well end with its notice
             text = text[:120]
         for rule in rules:
