@@ -145,6 +145,11 @@ def _beside(line: str, rule: str) -> Iterator[tuple[int, int]]:
     if rule == "dateline_author" and (author := _AUTHOR.search(line)) and _is_name(author["name"]):
         yield author.span("name")  # [한빛경제 김하늘 소장]
         return
+    if rule == "media_name":  # [한빛스포츠 김하늘]
+        inside = re.search(rf"\s([{_SURNAMES}][가-힣]{{2}})\]", line)
+        if inside and _is_name(inside[1]):
+            yield inside.span(1)
+        return
     if not (MAIL.search(line) or MOMENT.search(line) or rule == "tail_names"):
         return
     match = re.match(r"[\s/\[(|]*(?:[가-힣]{1,8}\s?=\s?|[A-Z]{2,5}\s)?([가-힣]{2,4})(?![가-힣])", line)
