@@ -56,7 +56,9 @@ def _trimmed(text: str, start: int, end: int, rule: str, kind: str, language: st
 
 
 def _foot(text: str, start: int, end: int) -> Iterator[Section]:
-    """The names and notices that a line ends with."""
+    """The names and notices that a line ends with: never after a full sentence."""
+    if text.startswith(("다.", "요."), end - 2):
+        return
     if text.find("끝", max(start, end - 4), end) >= 0 and (mark := END_MARK.search(text, max(start, end - 12), end)):
         yield _trimmed(text, mark.start(), end, "end_mark", "other", "ko")
         return

@@ -21,6 +21,9 @@ _HAN: Final = re.compile("[一-鿿]")
 # What copies of the headline on the same page differ in.
 _NOISE: Final = re.compile(r"[\W_]|NEW$|새\s?글")
 _SENTENCES: Final = re.compile(r"[가-힣][다요]\.(?=[\s가-힣\"”’(\[]|$)")
+# What a line that ends as a sentence must have for any rule to be asked.
+_SIGN: Final = re.compile("번역|무단|재배포|저작|제보|구독|사진|업무|누리|제공하는|카카오|AI|ⓒ|©|@|opyright|eserved|> ")
+_SIGN_FIRST: Final = frozenset("※▲△▶◀◆◇☞*■○▣<[(【〔-문첨미관본H")
 # The rules that also hold for a line of several sentences.
 _OF_PROSE: Final = re.compile(r"번역|^※|^[▲△]")
 _PROSE_RULES: Final = tuple(rule for rule in LINES if rule.name in ("translation_notice", "correction_note", "caption_mark"))
@@ -92,6 +95,8 @@ def _classify(lines: list[Line]) -> None:
     for line in lines:
         # Look at the ends alone of a long line: no rule needs more, and a line can be a megabyte.
         text = line.text if len(line.text) <= 400 else line.text[:200] + line.text[-200:]
+        if len(text) > 50 and text[0] not in _SIGN_FIRST and _PROSE_END.search(text[-12:]) and not _SIGN.search(text):
+            continue
         rules: tuple[LineRule, ...] = LINES
         if _is_prose(text):
             if not _OF_PROSE.search(text):
@@ -160,9 +165,10 @@ def _find_headline(lines: list[Line], title_end: int | None) -> None:
     if headline is None:
         return
     title = _NOISE.sub("", lines[headline].text)
+    longest = len(lines[headline].text) + 20
     before_prose = True
     for index, line in enumerate(lines[headline + 1 :], headline + 1):
-        bare = _NOISE.sub("", line.text) if line.kind in (None, "other") and len(line.text) < 2 * _LONGEST_HEADLINE else ""
+        bare = _NOISE.sub("", line.text) if line.kind in (None, "other") and len(line.text) < longest else ""
         if bare and bare in (title, title[: len(bare)]) and len(bare) * 2 > len(title) and line.kind in (None, "other"):
             line.kind, line.rule = "subheadline", "repeated_headline"
         elif line.kind is None and before_prose:
