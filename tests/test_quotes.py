@@ -237,3 +237,30 @@ def test_a_sentence_without_end_is_linear() -> None:
 
     seconds(10)
     assert seconds(1000) < 1.5
+
+
+@pytest.mark.parametrize("unit", ["“가자” ", "박 시장은 “간다”고 말했다. ", "“가 ‘나’ ", "\"가자\"며 '나'고\n", "“가자.\n\n"])
+def test_ten_thousand_marks_through_the_component(unit: str) -> None:
+    marks = sum(1 for _ in MARK.finditer(unit))
+    doc = analyse(unit * (10_000 // marks))
+    begin = time.process_time()
+    find_quotes(doc)
+    explained = explain(doc)
+    assert time.process_time() - begin < 12.0
+    covered = {place for e in explained for place in (e.start, e.end - 1)}
+    assert {m.start() for m in MARK.finditer(doc._.analysis.text)} <= covered
+
+
+PIECES = ["박민수 시장은 ", "“간다”", "‘꼼수’", "고 말했다. ", "라며 ", "는 지적에 ", "했다고 ", "14일 ", "밝혔다.\n", "\"", "”", "[", "] ", "이어 ", "업계에서는 "]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14))
+def test_spans_are_exact(pieces: list[str]) -> None:
+    doc = analyse("".join(pieces) or "가")
+    text = doc._.analysis.text
+    for quote in read(doc, "quotes"):
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert not text[quote.start].isspace() and not text[quote.end - 1].isspace()
+        for place in (quote.speaker, quote.cue):
+            assert place is None or (0 <= place.start < place.end <= len(text) and not text[place.start].isspace())
