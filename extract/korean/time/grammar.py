@@ -53,7 +53,7 @@ class Negative:
         return (
             candidate.rule.name.startswith(self.rules)
             and (self.after is None or self.after.match(text, end) is not None)
-            and (self.before is None or self.before.search(text[max(0, start - 6) : start]) is not None)
+            and (self.before is None or self.before.search(text[max(0, start - 12) : start]) is not None)
             and (self.inside is None or self.inside.fullmatch(text, start, end) is not None)
         )
 

@@ -130,6 +130,8 @@ def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right:
     begin, stop, word = head
     text = analysis.text
     rest = text[stop:right]
+    if re.match(r"['’\"”」] ?(?:분야|부문)", text[right : right + 4]):
+        return None  # ‘통합재정운영평가’ 분야
     if not rest or re.fullmatch(r"\s?(?:\([^)]*\)|20\d\d|\d{2})", rest):
         if text[left:right] == word or text[left:right] in lists.generic():
             return None

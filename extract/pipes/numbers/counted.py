@@ -24,12 +24,16 @@ _SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 
 _ATTRIBUTIVE = words("개 가지 종 차례 대 사 종류")
 # Counters of people, seats and cases: a proper noun before them is whose they are, and not what is counted (정의당 6석, 부산 3명).
 _OWNED = words("명 석 표 곳 건 회 차례 번 인 세대 가구 의석 군데 개소")
+# What happens to the counted, in headlines that leave 했다 out: 2명 사망, 2000만 돌파.
+_DOINGS = words(
+    "돌파 달성 기록 증가 감소 하락 상승 급증 급감 확보 지원 확정 선정 참가 참여 사망 부상 실종 구조 대피 체포 구속 검거 발생 기부 기탁 전달 배출 모집 채용 "
+    "선발 배치 투입 출동 출전 진출 획득 수상 탑승 매몰 추락 추돌 경상 중상 숨져 입건 송치 고발 기소 적발 접수 처리 판매 공급 설치 운영 개최 완판"
+)
 # Counters of sport, and such that count nothing but themselves.
 _ALONE = words(
     "승 패 무 무승부 연승 연패 관왕 골 득점 실점 도움 어시스트 안타 홈런 타점 볼넷 삼진 탈삼진 리바운드 스틸 경기 게임 이닝 연속 타수 세이브 "
     "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽"
 )
-_AGAIN = re.compile(r"(?:다시|또) ?$")  # 다시 한 번 사과했다
 _QUALIFIED = re.compile(r" ?(?:이상|이하|미만|초과|가량|내외|안팎|정도|남짓)")
 # The number is the verb's own subject or object: 연구팀이 300명을 조사했다 counts no 연구팀; but 참가자가 100명을 넘었다.
 _OWN_ROLE = re.compile(
@@ -39,14 +43,14 @@ _OWN_ROLE = re.compile(
 
 def find_counted(analysis: Analysis, number: Number) -> tuple[int, int] | None:
     """Half-open span of the noun phrase that is counted, None where the sentence names none beside the number."""
-    if number.unit in _ALONE or (number.unit == "번" and number.value == 1 and _AGAIN.search(analysis.text, max(0, number.start - 3), number.start)):
+    if number.unit in _ALONE:
         return None
     after, through = _after(analysis, number)
     adjacent = _adjacent(analysis, number)
     if through and adjacent:
         return _before(analysis, number) or after  # 금괴 7개의 주인
-    if number.unit == "가지" and adjacent:
-        return _before(analysis, number) or after  # 기능 3가지 점검
+    if number.unit in ("가지", "종", "종류") and adjacent:
+        return _before(analysis, number) or after  # 기능 3가지 점검, 가상통화 5종 상장
     if after and (through or number.unit in _ATTRIBUTIVE or number.unit is None):
         return after
     return (_before(analysis, number) or after) if number.unit is not None else None
@@ -84,8 +88,8 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
             last -= 1
     if last <= first or all(tags[k] not in _LINK for k in range(first, last)):
         return None, through
-    if last - first == 1 and forms[first] in _NOT_BEFORE:
-        return None, through  # 20여 개의 전국 및 도 단위 대회
+    if last - first == 1 and (forms[first] in _NOT_BEFORE or (forms[first] in _DOINGS and not through)):
+        return None, through  # 20여 개의 전국 및 도 단위 대회; 2명 사망
     return (starts[first], ends[last - 1]), through
 
 

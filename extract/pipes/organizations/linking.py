@@ -39,22 +39,23 @@ class Group:
     def __init__(self) -> None:
         self.forms: dict[str, str] = {}  # letters: form
         self.candidates: list[Candidate] = []
+        self.kind = ""
         self.entries: set[int] = set()
 
     def add(self, form: str, candidate: Candidate) -> None:
         """Take a mention in."""
         self.forms.setdefault(letters(form), form)
+        self.kind = self.kind or (candidate.entry.kind if candidate.entry else candidate.kind)  # the fullest name's
         self.candidates.append(candidate)
         if candidate.entry is not None:
             self.entries.add(id(candidate.entry))
 
     def organization(self) -> Organization:
         """As it goes onto the Doc."""
-        first = self.candidates[0]
-        entry = next((c.entry for c in self.candidates if c.entry), None)
+        code = next((c.entry.code for c in self.candidates if c.entry and c.entry.code), None)
         mentions = [Mention(c.start, c.end, c.rule) for c in self.candidates]
         name = max(self.forms.values(), key=len)
-        return Organization(name, entry.kind if entry else first.kind, entry.code if entry else None, mentions)
+        return Organization(name, self.kind, code if self.kind == "local_government" else None, mentions)
 
 
 def link(text: str, candidates: Iterable[Candidate], sport: bool = False) -> list[Organization]:

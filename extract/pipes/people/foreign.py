@@ -32,7 +32,7 @@ _INITIAL: Final = re.compile(r" (?:[A-Z]\. ?)?(?=[가-힣])|[·-](?=[가-힣])")
 _FIRST: Final = frozenset(["NNP", "NNG", "SL"])
 _SMALL: Final = frozenset(["다", "데", "드", "디", "두", "반", "판", "폰", "알", "엘", "라", "르", "빈", "델", "벤", "이븐"])
 # Korean family names behind a foreign given name: 대니 리, 재스민 최.
-_LAST: Final = frozenset("리김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하판왕첸우")
+_LAST: Final = frozenset("리김이박최정강조윤장임한오서신권황안송류홍고문양손배백허남심노하판왕첸우")
 _COMMONEST: Final = frozenset("김이박최정강조윤장임한황안송홍문")
 _PLACE_END: Final = re.compile(r"[시군구동면읍리역도산강천로길대당섬항교루궁사주성현]$")
 _REGION: Final = frozenset("시군구동면읍현주성섬역")
@@ -62,6 +62,8 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     first, last = words[0], words[-1]
     size = end - start
     strange = any(not is_sino_korean(c) for c in scene.text[start:end] if "가" <= c <= "힣")
+    if last.endswith("들") or (len(words) > 1 and first[-1] in "시군구동면읍" and not _odd(first)):
+        return None  # 계산초 학생들, 한빛면 …
     if after is not None and after.text in ("씨", "양", "군", "여사", "옹", "스님", "선사", "할머니", "할아버지"):
         return "foreign.honorific"
     if BODY_END.search(first) or BODY_END.search(last):
@@ -111,7 +113,7 @@ def _chain(scene: Scene, start: int) -> list[tuple[int, int]]:
             break
         words.append((match.start(), end))
         joint = _INITIAL.match(text, end) if end == match.end() else None
-        if joint is None or (joint.group() in "·-" and text[start : words[0][1]] not in given_names()):
+        if joint is None or (joint.group() in "·-" and (len(words) > 1 or text[start : words[0][1]] not in given_names())):
             break
         match = RUN.match(text, joint.end())
     while len(words) > 1 and text[words[-1][0] : words[-1][1]] in _SMALL:
@@ -158,7 +160,7 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
     for size in range(min(len(run), 5), 1, -1):
         word, end = run[:size], start + size
         if word in others and word not in given and (end == stop or whole == end or PARTICLES.match(run, size)) and not (
-            behind_given and (others[word] == "place" or size > 2 or scene.title_after(end) is not None)
+            behind_given and others[word] != "org" and (others[word] == "place" or size > 2 or scene.title_after(end) is not None)
         ):
             return None
         if word in given or word in listed:
@@ -177,7 +179,7 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
         return None
     if whole == stop and whole - start > 4 and i in a.unknown and text[whole - 1] in "와과의는가를에" and text.count(run[:-1]) > text.count(run):
         whole -= 1  # 다름슈타트와, which Kiwi takes for one name
-    if further and whole == start + 1:
+    if further and not start + 1 < whole < start + 8:
         return None  # 마이크 폼페이오 |미 국무장관
     if whole < stop and not PARTICLES.match(text, whole):
         after = scene.title_at(whole)

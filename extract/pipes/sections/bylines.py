@@ -44,7 +44,7 @@ def find_reporters(text: str, sections: list[Section]) -> list[Reporter]:
     script = any(section.rule in ("script_mark", "handover") for section in sections)
     for section in sections:
         if (section.kind == "body" and script) or section.rule == "handover":
-            for start, end in _on_air(text, section.start, section.end):
+            for start, end in _on_air(text, section.start, section.end + 3):
                 name = text[start:end].replace(" ", "")
                 found.setdefault(name, Reporter(start, end, "on_air", name))
             continue
