@@ -20,12 +20,13 @@ BODY_END: Final = re.compile(
     r"제약|케미칼|대회|최강전|결승전|시리즈|닷넷|리그|컵|스쿨|카드|페이|톡|폰|북|앱|맨션|하우스|코리아|재팬|차이나|아메리카|유나이티드|배)$"
 )
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서)(?![가-힣])")
+_MARKED: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|에게)(?![가-힣])")
 _AGE: Final = re.compile(r"\s?\((?:\d|[남여一-鿿])")
 _YEARS: Final = re.compile(r"\s?\(\d{1,2}(?:세|살)?[)·,]")
 _HANJA: Final = re.compile(r"\([一-鿿]{2,3}[,·) .]")
 # Titles that stand beside no firm's or product's name: 대통령, 총리; 대표 and 회장 do.
 _PERSONAL: Final = ("대통령", "총리", "장관", "의원", "주지사", "국왕", "여왕", "왕자", "왕세자", "왕세자비", "감독", "코치", "선수", "교수", "박사", "판사", "검사", "변호사", "추기경", "교황", "주교", "신부",
-                    "장군", "대령", "중령", "소령", "중위", "대위", "특사", "보좌관", "애널리스트", "투수", "공격수", "수비수", "골키퍼", "국가주석", "주석", "총통", "사무총장", "비서관", "대변인", "외교부장",
+                    "장군", "대령", "중령", "소령", "중위", "대위", "특사", "보좌관", "애널리스트", "투수", "공격수", "수비수", "골키퍼", "국가주석", "주석", "총통", "사무총장", "비서관", "후보", "국장", "대사", "대변인", "외교부장",
                     "작가", "배우", "가수", "디자이너", "셰프", "화백", "시인", "소설가", "피아니스트", "지휘자", "작곡", "작사", "편곡", "극본", "각본", "연출")  # fmt: skip
 # What a name's words are joined by: a blank, an initial (조지 W. 부시), a hyphen, a small word of its own (다, 반, 엘).
 _INITIAL: Final = re.compile(r" (?:[A-Z]\. ?)?(?=[가-힣])|[·-](?=[가-힣])")
@@ -95,9 +96,9 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return "foreign.title_after"
     if announced and size > 1 and (known or (strange and size < 6 and (unknown or a.tags[a.at(start)] == "NNP"))):
         return "foreign.title_before"
-    if first in listed and (size > 2 or (strange and _LIVING.match(scene.text, end))):
+    if first in listed and (size > 2 or (strange and _MARKED.match(scene.text, end))):
         return "foreign.listed"
-    if unknown and strange and 2 < size < 6 and scene.text.startswith("에게", end):
+    if unknown and strange and 2 < size < 6 and scene.text.startswith(("에게", "께서"), end):
         return "foreign.unknown"
     return None
 

@@ -28,7 +28,7 @@ _AMBIGUOUS: Final = frozenset("이전한현신고구주양조유원성지정남�
 _RARE: Final = frozenset("가복사부나어편빈계태예봉류인맹제모탁국은용기반왕금옥육표명위연설")
 # Titles that are written in one word with a surname: 최교수, 김의원.
 _JOINED: Final = frozenset(["의원", "대표", "교수", "감독", "장관", "총리", "대통령", "위원장", "회장", "사장", "검사", "판사", "변호사", "박사", "선생", "선수", "기자", "작가", "시장", "후보", "군", "양", "옹", "여사"])
-_RAREST: Final = frozenset("경피두갈팽옹승감가복사부리림어")
+_RAREST: Final = frozenset("경피두갈팽옹승감가복부리림어")
 _PIECES: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "XSN", "XPN", "XR", "MM", "MAG", "IC"])
 _SUFFIXES: Final = frozenset("회부팀측원장자가인생당들님식형용별간중적성화권층급설상률율서단촌안치시전후외내위과실국청처품물제법론학력점금비세액값류판편표집곡극책건도로")
 # Behind a name on a contact line: 김민수 062-123-4567.
@@ -222,7 +222,9 @@ def _bare(scene: Scene, text: str, start: int, end: int, evidence: str) -> str |
     """A name with nothing beside it that says so."""
     if len(text) >= 3:
         living = _LIVING.match(scene.text, end) and not _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
-        if _PLACE_END.search(text) and text[0] not in _CLEAR and not living:
+        listed = evidence == "proper" and scene.analysis.at(start) not in scene.analysis.unknown  # 이효리 is in Kiwi's dictionary
+        after_place = _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
+        if _PLACE_END.search(text) and text[0] not in _CLEAR and not living and (not listed or after_place):
             return None
         return "name.proper" if evidence == "proper" else "name.cut"
     if evidence == "proper" and text[0] in _CLEAR:
