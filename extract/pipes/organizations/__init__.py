@@ -38,7 +38,7 @@ def organizations(doc: Doc) -> Doc:
             known.setdefault(form, c)
             for short in short_forms(analysis, c):
                 known.setdefault(short, replace(c, full=form))
-            if sport and c.kind == "team" and is_place(form.partition(" ")[0]):  # 텍사스 after 텍사스 레인저스
+            if sport and c.kind == "team" and " " in form and (c.names or is_place(form.partition(" ")[0])):  # 텍사스 after 텍사스 레인저스
                 known.setdefault(form.partition(" ")[0], replace(c, full=form, rule="team.town"))
     everything: list[Candidate] = []
     for words, candidates in found:

@@ -104,6 +104,8 @@ def _reporter(words: Words, place: int, cue: Cue) -> Candidate | None:
     for j in range(i, max(i - 3, -1), -1):
         end = _stem(words, j)
         if text[end : end + 1] in ("이", "가") and end < words.ends[j] <= end + 1:
+            if personal(words, j, strict=True) and text[end - 1] not in "넷컴보지널":
+                return None  # 홍길동이 전한 것
             if end - words.starts[j] >= 2 and _BETWEEN.fullmatch(text, end, place) and _own(words, j, end, False):
                 return Candidate(words.starts[j], end, "context.report", cue.kind)
             return None

@@ -49,6 +49,8 @@ def listed(words: Words) -> Iterator[Candidate]:
             names = gazetteer().named(text[start:end]) if end > start else ()
             if not names:
                 continue
+        if text[start:end] == "정부":  # by its head
+            continue
         if names[0].entry.source != OWN:
             if names[0].entry.kind == "company" and _common(words, start, end):
                 continue

@@ -137,13 +137,20 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
         if last is not None and last.end <= candidate.start <= last.end + 1 and text[last.end : candidate.start].strip(" ") == "":
             if (
                 (last.evidence == "place" and (sport or last.kind == "government" or not _national(candidate, text)))
-                or (head is not None and "<" in head.flags and not candidate.names)
+                or (
+                    head is not None
+                    and "<" in head.flags
+                    and not candidate.names
+                    and (head.form != "지원" or last.kind == "court")
+                )
                 or (candidate.names and gazetteer().named(text[last.start : last.end] + text[candidate.start : candidate.end]))
             ):
                 candidate.start = last.start
                 joined.pop()
                 if candidate.head is not None and candidate.head.needs == "part" and last.evidence == "place":
                     candidate.evidence = "part"
+            elif head is not None and head.needs == "part":
+                continue
         elif head is not None and head.needs == "part":
             continue
         division = _DIVISION.match(text, candidate.end) if candidate.kind in ("court", "government") else None
