@@ -190,7 +190,7 @@ def leads_report(outer: Outer, phrase: Phrase, end: int) -> bool:
     """
     text = outer.text
     if _opens_paragraph(outer, phrase) and not any(
-        phrase.end < p.start < end and p.role == "topic" for p in outer.phrases(outer.index(phrase.start))
+        phrase.end < p.start < end for p in outer.phrases(outer.index(phrase.start))
     ):
         return True
     if asks(text, end) or text[end - 2 : end] == "겠다" or _TOLD.match(text, phrase.end, end):
