@@ -118,8 +118,10 @@ class Clock:
         future = lead in ("오는", "돌아오는", "다가오는", "다음") or (lead is None and self.tense == "future")
         past = lead == "지난" or (lead is None and self.tense == "past")
         year = p.year
-        if future and here < there:
+        if future and here < there and not _within(p, p.year, m, d, -14):
             year += 1
+        elif past and lead is None and here > there and _within(p, p.year, m, d, 45):
+            pass  # 열린 is no proof of the past: not last year's 25 December where this year's is a week away
         elif past and (here > there or (lead == "지난" and here == there and not d)):
             year -= 1
         elif lead is None and self.tense is None and m - p.month >= 10:
@@ -138,6 +140,12 @@ def _day_of(value: str) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         return None
+
+
+def _within(p: date, y: int, m: int, d: int | None, days: int) -> bool:
+    """Is the day so near: at most so many days ahead, or behind where the number is negative?"""
+    day = _date(y, m, d) if d else None
+    return day is not None and (0 <= (day - p).days <= days or days <= (day - p).days <= 0)
 
 
 def _date(y: int, m: int, d: int) -> date | None:

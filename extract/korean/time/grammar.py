@@ -76,7 +76,8 @@ class Grammar:
 
     def begins(self, text: str, start: int, stop: int) -> list[tuple[int, tuple[Rule, ...]]]:
         """Every place where an expression can begin, with the rules to try there."""
-        found = [(end - length + 1, rules) for end, (length, rules) in self.automaton.iter(text, start, stop)]
+        # A slice: the automaton copies the whole of what it is given, whatever the bounds.
+        found = [(start + end - length + 1, rules) for end, (length, rules) in self.automaton.iter(text[start:stop])]
         for match in self.numerals.finditer(text, start, stop):
             place = match.start()
             found.append((place, self._digit_rules(text, place) if match.lastgroup else self.by_numeral[match.group()]))
@@ -210,11 +211,24 @@ def _longest(text: str, place: int, stop: int, rules: tuple[Rule, ...]) -> Candi
     return best
 
 
+_WINDOW: Final = 4096
+_LONGEST_WORD: Final = 16
+
+
+def _windows(rules: Grammar, text: str, start: int, stop: int) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+    """The beginnings of a text of any length, a stretch at a time: a megabyte of them at once is slow to keep."""
+    for first in range(start, stop, _WINDOW):
+        last = first + _WINDOW
+        for begin in rules.begins(text, first, min(last + _LONGEST_WORD, stop)):
+            if begin[0] < last:
+                yield begin
+
+
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Candidate]:
     """Every candidate, in order, without overlap; those that a negative rule speaks against are left out."""
     rules = grammar()
     place, stop = start, len(text) if end is None else end
-    for at, candidates in rules.begins(text, start, stop):
+    for at, candidates in _windows(rules, text, start, stop):
         if at < place:
             continue
         found = _longest(text, at, stop, candidates)

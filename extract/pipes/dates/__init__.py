@@ -37,8 +37,10 @@ def _is_word(analysis: Analysis, candidate: Candidate, glued: bool) -> bool:
     if i == len(starts) or starts[i] != start:
         return glued
     tag = tags[i]
-    if tag[0] == "V" and not candidate.match.groupdict().get("adj") and analysis.ends[i] <= candidate.end and candidate.rule.reading in ("part", "season", "length_word"):
-        return False
+    if tag[0] == "V" and not candidate.match.groupdict().get("adj"):
+        covered = analysis.ends[i] >= candidate.end  # 내주/VV+었다; not 지나/VV+ᆫ 14일
+        if covered or candidate.rule.reading in ("part", "season", "length_word"):
+            return False
     # a name that goes on after it: 하루/NNP카와, 모레츠/NNP
     return not (tag == "NNP" and analysis.ends[i] > candidate.end and candidate.rule.reading != "named")
 
