@@ -49,7 +49,8 @@ def parts(g: Groups) -> list[tuple[float, str]] | None:
         value = parse(n)
         if value is not None:
             found.append((float(value), _UNITS[u]))
-    return sorted(found, key=lambda part: _ORDER.index(part[1]))
+    found.sort(key=lambda part: _ORDER.index(part[1]))
+    return found if len({unit for _, unit in found}) == len(found) else None  # 10초 13초: two lengths and not one
 
 
 def period(pieces: list[tuple[float, str]] | None) -> str:
