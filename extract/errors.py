@@ -17,7 +17,7 @@ ERRORS: Final[dict[str, str]] = {
     "not_text": "{name!r} is not text in UTF-8, UTF-16 or CP949 (byte {position} is the first that fits none of them).",
     "broken_json": "Line {line} is not JSON: {reason}.",
     "not_an_object": "Line {line} is JSON but not an object with a field 'text'.",
-    "no_text_field": "Line {line} has no field 'text' (or 'body') with a string in it. It has: {fields}.",
+    "no_text_field": "Line {line} has no string in {field}. It has: {fields}. Name another field with --text-column.",
     "bad_field": "Line {line}: the field {field!r} must be {expected}, and is {found}.",
     "bad_published": "{value!r} is no publication date. Write 2023-12-14, 2023-12-14T10:34+09:00, or as news sites do.",
     "unknown_kind": "{kind!r} is no kind of input. Use text, html, jsonl, csv or parquet.",

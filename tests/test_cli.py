@@ -57,7 +57,7 @@ def test_bad_lines_stay_in_their_place() -> None:
     ]  # fmt: skip
     assert [result["id"] for result in results] == ["a", None, "b", "c", None, None, "d", "e", "f", None, None, "g", None]
     assert results[-2]["dates"][0]["value"] == "2023-12-14"  # type: ignore[index]
-    assert "Line 3 has no field 'text'" in said
+    assert "Line 3 has no string in a field 'text' (or 'body'). It has: id." in said
 
 
 def test_empty_standard_input() -> None:

@@ -119,9 +119,21 @@ def test_a_surname_in_hanja_is_the_one_of_the_article() -> None:
     assert [(p.name, [m.text for m in p.mentions]) for p in found] == [("문재인", ["文", "문재인", "문"])]
 
 
+def test_a_politician_goes_from_post_to_post() -> None:
+    found = people("김문호 전 경기지사가 출마했다. 김 후보는 시장에서 유세했다.")
+    assert [(p.name, len(p.mentions)) for p in found] == [("김문호", 2)]
+
+
 def test_the_accused_is_no_judge() -> None:
     found = people("경찰은 김모(45)씨를 붙잡았다. 김 판사는 영장을 내줬다. 김씨는 울었다.")
     assert [(p.name, len(p.mentions)) for p in found] == [("김모", 2), ("김", 1)]
+
+
+def test_organizations() -> None:
+    text = "대전 서구가 상을 받았다. 서철모 청장은 감사를 전했다. 고흥군(군수 공영민)은 축하했다. 고용노동부 박하늘 장관도 참석했다. 대전 서구는 잔치를 열었다."
+    article = EXTRACTOR.extract(text)
+    names = {o.id: o.name for o in article.organizations}
+    assert {p.name: names.get(p.organization or "") for p in article.people} == {"서철모": "대전 서구", "공영민": "고흥군", "박하늘": "고용노동부"}
 
 
 def test_titles_as_written() -> None:

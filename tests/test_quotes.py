@@ -92,7 +92,7 @@ DIRECT = [
 ]  # fmt: skip
 
 INDIRECT = [
-    ("보성군은 지난 7일 좋은 이웃 대상을 받았다고 밝혔다.", ("좋은 이웃 대상을 받았다", "보성군", "밝히다")),
+    ("보성군은 지난 7일 좋은 이웃 대상을 받았다고 밝혔다.", ("지난 7일 좋은 이웃 대상을 받았다", "보성군", "밝히다")),
     ("여수시는 17일 최우수기관으로 뽑혔다고 밝혔다.", ("최우수기관으로 뽑혔다", "여수시", "밝히다")),
     ("행사는 예정대로 열린다고 박 시장은 말했다.", ("행사는 예정대로 열린다", "박 시장", "말하다")),
     ("배가 멈췄다고 1일 해경이 발표했다.", ("배가 멈췄다", "해경", "발표하다")),
@@ -237,3 +237,30 @@ def test_a_sentence_without_end_is_linear() -> None:
 
     seconds(10)
     assert seconds(1000) < 1.5
+
+
+@pytest.mark.parametrize("unit", ["“가자” ", "박 시장은 “간다”고 말했다. ", "“가 ‘나’ ", "\"가자\"며 '나'고\n", "“가자.\n\n"])
+def test_ten_thousand_marks_through_the_component(unit: str) -> None:
+    marks = sum(1 for _ in MARK.finditer(unit))
+    doc = analyse(unit * (10_000 // marks))
+    begin = time.process_time()
+    find_quotes(doc)
+    explained = explain(doc)
+    assert time.process_time() - begin < 12.0
+    covered = {place for e in explained for place in (e.start, e.end - 1)}
+    assert {m.start() for m in MARK.finditer(doc._.analysis.text)} <= covered
+
+
+PIECES = ["박민수 시장은 ", "“간다”", "‘꼼수’", "고 말했다. ", "라며 ", "는 지적에 ", "했다고 ", "14일 ", "밝혔다.\n", "\"", "”", "[", "] ", "이어 ", "업계에서는 "]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14))
+def test_spans_are_exact(pieces: list[str]) -> None:
+    doc = analyse("".join(pieces) or "가")
+    text = doc._.analysis.text
+    for quote in read(doc, "quotes"):
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert text[quote.start : quote.end].strip() == text[quote.start : quote.end]
+        for place in (quote.speaker, quote.cue):
+            assert place is None or (0 <= place.start < place.end <= len(text) and not text[place.start].isspace())

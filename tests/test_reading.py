@@ -125,6 +125,16 @@ def test_gzip_whole_and_cut_off() -> None:
     assert "ok" in codes(results)
 
 
+def test_fields_of_json_lines_by_other_names() -> None:
+    line = json.dumps({"no": 7, "content": BODY, "head": "표창 수여", "day": "2023. 12. 14."}).encode()
+    (record,) = read(line, "jsonl", text="content", title="head", id="no", published="day")
+    assert isinstance(record, Record)
+    assert (record.id, record.text, record.published) == ("7", f"표창 수여\n\n{BODY}", "2023-12-14")
+    (failure,) = read(line, "jsonl", text="story")
+    assert isinstance(failure, Failure)
+    assert failure.message.startswith("Line 1 has no string in the field 'story'. It has: no, content, head, day.")
+
+
 def test_zstandard() -> None:
     zstandard = pytest.importorskip("zstandard")
     packed = zstandard.ZstdCompressor().compress(BODY.encode())

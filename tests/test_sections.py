@@ -106,6 +106,8 @@ def names(text: str) -> list[tuple[str, str | None]]:
         (f"해솔군, 표창 수여\n\n[한빛투데이 김하늘 소장] {PROSE}\n{SECOND}", [("김하늘", None)]),
         (f"해솔군, 표창 수여\n\n(시카고=한빛뉴스) 김 산 통신원 = {PROSE}\n{SECOND}", [("김산", None)]),
         (f"해솔군, 표창 수여\n\n【서울 = 한빛뉴스】심바다 남빛나라 기자 = {PROSE}\n{SECOND}", [("심바다", None), ("남빛나라", None)]),
+        (f"해솔군, 표창 수여\n\n[한빛스포츠 김하늘]\n\n{PROSE}\n{SECOND}", [("김하늘", None)]),
+        (f"해솔군, 표창 수여\n\n[한빛신문 나우뉴스]\n\n{PROSE}\n{SECOND}", []),
         # at the end
         (f"해솔군, 표창 수여\n\n{PROSE}\n{SECOND}\n인턴기자 김하늘  haneul@example.com", [("김하늘", "haneul@example.com")]),
         (f"해솔군, 표창 수여\n\n{PROSE_3} /김하늘 기자", [("김하늘", None)]),

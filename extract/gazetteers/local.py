@@ -123,10 +123,12 @@ def _bodies(government: Government) -> Iterator[Name]:
     name = government.entry.name
     province, *rest = name.split(" ")
     if len(rest) == 2:
-        town = rest[1][:-1]
-        if len(town) > 1:  # 분당구 has its police, no council
-            yield from _body(f"{name[:-1]}경찰서", "police", (f"{rest[0][:-1]} {town}경찰서", f"{town}경찰서"))
-            yield from _body(f"{name[:-1]}소방서", "local_government", (f"{rest[0][:-1]} {town}소방서", f"{town}소방서"))
+        city, town = rest[0][:-1], rest[1][:-1]
+        if len(town) > 1:  # 분당구 has its police, no council: 분당경찰서, 천안동남경찰서, 경기 안산단원경찰서
+            short = PROVINCES[province][0]
+            for suffix, kind in (("경찰서", "police"), ("소방서", "local_government")):
+                body = f"{town}{suffix}"
+                yield from _body(f"{name[:-1]}{suffix}", kind, (body, f"{city} {body}", f"{city}{body}", f"{short} {city}{body}"))
         return
     shorts = PROVINCES.get(province) or _FORMER.get(province, ())
     if not rest:

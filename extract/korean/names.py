@@ -35,7 +35,7 @@ def reach_left(analysis: Analysis, index: int, floor: int, stops: Container[str]
             opened = _opening(analysis, j)
             if opened < 0 or starts[opened] < floor:
                 break
-            if opened == 0 or ends[opened - 1] < starts[opened]:  # (현지시간) 열린 …
+            if opened == 0 or ends[opened - 1] < starts[opened] or any(tags[k] == "SN" for k in range(opened, j)):  # (현지시간) 열린 …
                 break
             i = first = opened
             continue

@@ -10,13 +10,18 @@ import orjson
 
 from extract.errors import ExtractError
 from extract.extractor import Failure
+from extract.reading.columns import Columns
 from extract.reading.published import parse_published
 from extract.reading.record import Record, with_title
 from extract.reading.sources import MAX_BYTES, read_lines
 
 
-def read_jsonl(stream: BinaryIO | Iterable[bytes]) -> Iterator[Record | Failure]:
-    """Records of ``id``, ``title``, ``text`` (or ``body``), ``published``, ``name``; a Failure in place of a bad line."""
+def read_jsonl(stream: BinaryIO | Iterable[bytes], columns: Columns | None = None) -> Iterator[Record | Failure]:
+    """Records of ``id``, ``title``, ``text`` (or ``body``), ``published``, ``name``; a Failure in place of a bad line.
+
+    ``columns``: other names of these fields.
+    """
+    columns = columns or Columns()
     long: set[int] = set()
     lines = read_lines(cast(BinaryIO, stream), long.add) if isinstance(stream, IOBase) else stream
     for number, line in enumerate(lines, 1):
@@ -25,8 +30,8 @@ def read_jsonl(stream: BinaryIO | Iterable[bytes]) -> Iterator[Record | Failure]
             if number in long:
                 raise ExtractError("too_large", what=f"Line {number}", limit=MAX_BYTES // 2**20)
             data = _object(line, number)
-            id_ = _id(data, number)
-            yield _record(data, id_, number)
+            id_ = _id(data, columns.id or "id", number)
+            yield _record(data, columns, id_, number)
         except ExtractError as error:
             yield Failure(error.code, error.message, id_)
 
@@ -43,23 +48,29 @@ def _object(line: bytes, number: int) -> dict[str, Any]:
     return data
 
 
-def _id(data: dict[str, Any], number: int) -> str | None:
-    found = data.get("id")
+def _id(data: dict[str, Any], field: str, number: int) -> str | None:
+    found = data.get(field)
     if found is None or isinstance(found, str):
         return found
     if isinstance(found, int) and not isinstance(found, bool):
         return str(found)
-    raise ExtractError("bad_field", line=number, field="id", expected="a string", found=type(found).__name__)
+    raise ExtractError("bad_field", line=number, field=field, expected="a string", found=type(found).__name__)
 
 
-def _record(data: dict[str, Any], id_: str | None, number: int) -> Record:
-    text = data.get("text") if data.get("text") is not None else data.get("body")
+def _record(data: dict[str, Any], columns: Columns, id_: str | None, number: int) -> Record:
+    named = [columns.text] if columns.text else ["text", "body"]
+    text = next((data[field] for field in named if data.get(field) is not None), None)
     if not isinstance(text, str):
-        raise ExtractError("no_text_field", line=number, fields=", ".join(map(str, data)) or "nothing")
-    for field in ("title", "published", "name"):
-        if data.get(field) is not None and not isinstance(data[field], str):
-            found = type(data[field]).__name__
+        field = "the field " + repr(columns.text) if columns.text else "a field 'text' (or 'body')"
+        raise ExtractError("no_text_field", line=number, field=field, fields=", ".join(map(str, data)) or "nothing")
+
+    def string(field: str) -> str | None:
+        value = data.get(field)
+        if value is not None and not isinstance(value, str):
+            found = type(value).__name__
             raise ExtractError("bad_field", line=number, field=field, expected="a string", found=found)
-    published = parse_published(data["published"]) if data.get("published") else None
-    whole, title_end = with_title(data.get("title"), text)
-    return Record(text=whole, id=id_, name=data.get("name"), published=published, title_end=title_end)
+        return value
+
+    title, published, name = string(columns.title or "title"), string(columns.published or "published"), string("name")
+    whole, title_end = with_title(title, text)
+    return Record(text=whole, id=id_, name=name, published=parse_published(published) if published else None, title_end=title_end)

@@ -54,7 +54,7 @@ def open_records(
 
 def _read(stream: BinaryIO, kind: Kind, columns: Columns, name: str) -> Iterator[Record | Failure]:
     if kind == "jsonl":
-        yield from read_jsonl(stream)
+        yield from read_jsonl(stream, columns)
     elif kind == "csv":
         from extract.reading.csv import read_csv
 

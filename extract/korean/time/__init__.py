@@ -6,16 +6,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from extract.korean.time.bounds import bounds
 from extract.korean.time.clock import Clock
 from extract.korean.time.grammar import find
 from extract.korean.time.lengths import frequency
+from extract.korean.time.times import of_no_day
 from extract.korean.time.values import resolve
 
 __all__ = ["Expression", "parse_times"]
+
+_SENTENCE_END = re.compile(r"[다요까죠]\.|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,12 @@ def parse_times(text: str, reference: str | date | datetime | None = None) -> li
         moment, reference = reference, reference.date()
     clock = Clock(reference, moment)
     found: list[Expression] = []
-    sentence = 0
+    seen = 0
     for candidate in find(text):
         start, end = candidate.start, candidate.end
-        if (stop := text.rfind(". ", sentence, start) + 1 or text.rfind("\n", sentence, start) + 1) and text[stop - 2 : stop - 1] in "다요까":
-            sentence = stop
+        if _SENTENCE_END.search(text, seen, start):
             clock.next_sentence()
+        seen = end
         clock.ask(candidate, None)
         value = resolve(candidate, clock)
         if value is None:
@@ -68,4 +72,6 @@ def parse_times(text: str, reference: str | date | datetime | None = None) -> li
                 start, end, text[start:end], value.type, value.value, value.modifier, freq, value.anchor, first, last, candidate.rule.name
             )
         )
+    if reference is None and not any(f.type == "DATE" and len(f.value) == 10 for f in found):
+        found = [replace(f, value=of_no_day(f.value)) if f.type == "TIME" else f for f in found]
     return found

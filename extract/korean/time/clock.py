@@ -39,6 +39,8 @@ class Clock:
         self.value: str | None = None  # the last day named, also an incomplete one: XXXX-XX-14
         self.year: int | None = None
         self.month: int | None = None
+        self.last_year: int | None = None  # the last year named anywhere: 이듬해, 같은 해
+        self.last_month: str | None = None  # the last month named anywhere: 같은 달
         self.before: str | None = None  # ``value`` as it was when the sentence began
         self.aside = False  # the last day was told as of something gone by: 지난 29일 다친 선수는 이날
         self.base: date | None = None  # the day that the expression itself counts from: 30일에서 ⟦5일 후⟧
@@ -51,8 +53,10 @@ class Clock:
         if _DAY.fullmatch(point) and not joined:
             self.aside = aside
             self.value = first if _DAY.fullmatch(first) else point
+        if len(point) >= 7 and point[5:7].isdigit():
+            self.last_month = point[:7]
         if point[:4].isdigit() and len(point) >= 4:
-            self.year = int(point[:4])
+            self.year = self.last_year = int(point[:4])
             self.month = int(point[5:7]) if point[5:7].isdigit() and point[4:5] == "-" else None
 
     def take(self, value: Value, candidate: Candidate, previous_end: int) -> None:
@@ -83,11 +87,13 @@ class Clock:
             return f"{self.year:04}-{self.month:02}-{d:02}"
         if self.published is None:
             return f"XXXX-XX-{d:02}"
+        today = self.published
         future = lead in ("오는", "돌아오는", "다가오는") or (lead is None and (self.tense == "future" or self.alone))
-        nearest = self._nearest_day(d, future, weekday if lead is None else None)
-        if nearest is None and weekday and lead is None:
-            nearest = self._nearest_day(d, not future, weekday)
-        return nearest or self._nearest_day(d, future, None) or f"XXXX-XX-{d:02}"
+        if weekday and lead is None:  # 30일(토): the nearest day that is a Saturday
+            days = [day for side in (future, not future) if (day := self._nearest_day(d, side, weekday))]
+            if days:
+                return min(days, key=lambda day: abs(date.fromisoformat(day) - today))
+        return self._nearest_day(d, future, None) or f"XXXX-XX-{d:02}"
 
     def _nearest_day(self, d: int, future: bool, weekday: str | None) -> str | None:
         assert self.published is not None

@@ -7,7 +7,7 @@ unit of time follows say where something can begin; there the rules that can beg
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,14 +16,21 @@ from typing import Any, Final
 import ahocorasick
 
 
-@dataclass(frozen=True, slots=True)
 class Rule:
-    """A line of grammar.tsv. ``reading`` names the function of values.py that gives its value; ``order`` its place."""
+    """A line of grammar.tsv. ``reading`` names the function of values.py that gives its value; ``order`` its place.
 
-    name: str
-    reading: str
-    pattern: re.Pattern[str]
-    order: int
+    ``match(text, place, stop)`` is that of its pattern, which is compiled when it is first asked: most texts need few rules.
+    """
+
+    __slots__ = ("match", "name", "order", "reading", "source")
+
+    def __init__(self, name: str, reading: str, source: str, order: int) -> None:
+        self.name, self.reading, self.source, self.order = name, reading, source, order
+        self.match: Callable[[str, int, int], re.Match[str] | None] = self._compile
+
+    def _compile(self, text: str, place: int, stop: int) -> re.Match[str] | None:
+        self.match = re.compile(self.source).match
+        return self.match(text, place, stop)
 
 
 @dataclass(slots=True)
@@ -48,12 +55,11 @@ class Negative:
     after: re.Pattern[str] | None
 
     def holds(self, text: str, candidate: Candidate) -> bool:
-        """Does it rule the candidate out?"""
+        """Does it rule the candidate out, whose rule it is for?"""
         start, end = candidate.start, candidate.end
         return (
-            candidate.rule.name.startswith(self.rules)
-            and (self.after is None or self.after.match(text, end) is not None)
-            and (self.before is None or self.before.search(text[max(0, start - 6) : start]) is not None)
+            (self.after is None or self.after.match(text, end) is not None)
+            and (self.before is None or self.before.search(text[max(0, start - 12) : start]) is not None)
             and (self.inside is None or self.inside.fullmatch(text, start, end) is not None)
         )
 
@@ -140,7 +146,7 @@ def grammar() -> Grammar:
             macros[fields[1]] = _MACRO.sub(lambda m: macros[m[1]], fields[2])
             continue
         name, where, reading, pattern = fields
-        rule = Rule(name, reading, re.compile(_MACRO.sub(lambda m: macros[m[1]], pattern)), order)
+        rule = Rule(name, reading, _MACRO.sub(lambda m: macros[m[1]], pattern), order)
         for item in where.split(" "):
             if item[0] == "9":
                 followers += [(character, rule) for character in item[1:]]
@@ -185,6 +191,11 @@ def _read_negatives() -> Iterator[Negative]:
         )
 
 
+@cache
+def _negatives_for(rule: str) -> tuple[Negative, ...]:
+    return tuple(negative for negative in grammar().negatives if rule.startswith(negative.rules))
+
+
 _TILDE: Final = re.compile(r" ?[~\-–—] ?(?=[\d가-힣'’])")
 # What ~ can join: readings of the same kind.
 _JOINS: Final = {"point": "point", "clock": "clock", "year": "point"}
@@ -193,7 +204,7 @@ _JOINS: Final = {"point": "point", "clock": "clock", "year": "point"}
 def _longest(text: str, place: int, stop: int, rules: tuple[Rule, ...]) -> Candidate | None:
     best: Candidate | None = None
     for rule in rules:
-        match = rule.pattern.match(text, place, stop)
+        match = rule.match(text, place, stop)
         if match is not None and (end := match.end()) > place and (best is None or end > best.end):
             best = Candidate(place, end, rule, match)
     return best
@@ -215,5 +226,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Candidat
             if to is not None and _JOINS.get(to.rule.reading) == kind:
                 found.to = to
                 place = found.end = to.end
-        if not any(negative.holds(text, found) for negative in rules.negatives):
+        for negative in _negatives_for(found.rule.name):
+            if negative.holds(text, found):
+                break
+        else:
             yield found

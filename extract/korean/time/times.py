@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -76,10 +77,12 @@ def _clock(g: Groups, clock: Clock) -> Value | None:
         hour, over = 0, 1
     else:
         hour, over = _hour(hour, g.get("part"), g.get("ampm"))
-    free = hour < 12 and not (g.get("part") or g.get("ampm") or (g.get("h") or "").startswith("0"))
+    free = 1 <= hour < 12 and not (g.get("part") or g.get("ampm") or (g.get("h") or "").startswith("0"))
     if g.get("to") and minute:  # 네시 십오분 전
         hour, minute = hour - 1, 60 - minute
-    day, hour = _coming(clock, move(day, over), hour % 24, minute, free)
+    day = move(day, over)
+    if not over:
+        day, hour = _coming(clock, day, hour, minute, free)
     return Value("TIME", _stamp(day, hour, minute, second), mod, anchor)
 
 
@@ -131,6 +134,14 @@ def _iso(g: Groups, clock: Clock) -> Value | None:
     day = f"{g['y']}-{g['m']}-{g['d']}"
     second = g.get("s") if g.get("s") != "00" else None
     return Value("TIME", _stamp(day, int(g["h"] or 0), int(g["min"] or 0), second))
+
+
+_UNPLACED: Final = re.compile(r"XXXX-XX-XXT(\d\d:\d\d)?(?![:\d])")
+
+
+def of_no_day(value: str) -> str:
+    """A clock time in a text that names no day at all, as ISO 8601 writes a time of day in full: T15:00:00."""
+    return _UNPLACED.sub(lambda m: f"T{m[1]}:00" if m[1] else "T", value).replace("XXXX-XX-XXT", "T")
 
 
 READINGS: Final[dict[str, Callable[[Groups, Clock], Value | None]]] = {

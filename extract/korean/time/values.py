@@ -73,6 +73,9 @@ def _year(g: Groups, clock: Clock) -> int | None:
         year = now // 100 * 100 + int(two)
         return year - 100 if year > now + 20 else year
     lead = g.get("lead")
+    if said := g.get("sr"):
+        base = clock.last_year or (clock.published.year if clock.published else None)
+        return base + int(words()["storyyear"][said]) if base else None
     word = g.get("ry") or (lead if lead in words()["year"] or lead == "올" else None)
     if word and clock.published:
         return clock.published.year + (0 if word == "올" else int(words()["year"][word]))
@@ -105,8 +108,8 @@ def _point(g: Groups, clock: Clock) -> Value | None:
     tail = f"-{d:02}" if d else ""
     if (rm := g.get("rm")) is not None:
         if rm.startswith("같은"):
-            known = (clock.value or "XXXX-XX")[:7]
-            return _checked(known + tail, mod, "story" if clock.value else None)
+            known = clock.last_month or (clock.value or "XXXX-XX")[:7]
+            return _checked(known + tail, mod, "story" if clock.last_month or clock.value else None)
         if clock.published is None:
             return _checked(f"XXXX-XX{tail}", mod, None)
         year, m = shift(clock.published.year, clock.published.month, int(words()["month"][rm]))
@@ -148,6 +151,8 @@ def _year_and_part(g: Groups, clock: Clock) -> Value | None:
             return Value("DATE", "XXXX-QX")
         y, m = shift(p.year, p.month, 3 * int(words()["quarter"][rq]))
         return Value("DATE", f"{y:04}-Q{(m + 2) // 3}", modifier(g), anchor)
+    if g.get("sr"):
+        anchor = "story" if clock.last_year else anchor
     if year is None and p and not g.get("ry"):
         year = clock.year or p.year
     base = "XXXX" if year is None else f"{year:04}"
@@ -177,7 +182,7 @@ def _days(g: Groups, clock: Clock) -> Value | None:
     elif m:
         first = f"{year:04}-{m:02}-{d:02}" if year else clock.month_of_year(m, d, lead)
     else:
-        first = clock.day(d, lead)
+        first = clock.day(d, lead, g.get("wd"))
     m2 = g.get("m2")
     second = f"{first[:5]}{int(m2):02}-{d2:02}" if m2 else f"{first[:8]}{d2:02}"
     if second < first and first[:4].isdigit():
@@ -309,6 +314,8 @@ def _season(g: Groups, clock: Clock) -> Value:
             return Value("DATE", f"XXXX-{code}", mod)
         if code == "WI" and p.month <= 2:
             year -= 1
+    elif lead == "이번" and code == "WI" and p.month <= 2:
+        year -= 1
     return Value("DATE", f"{year:04}-{code}", mod, "published")
 
 

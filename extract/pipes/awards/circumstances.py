@@ -59,6 +59,10 @@ def year(scene: Scene, win: Win) -> None:
     for date in scene.dates:
         if date.type == "DATE" and date.end <= win.found.start <= date.end + 3 and len(date.value) == 4:
             win.year = None if scene.text[date.start : date.end].startswith(("올", "이번", "금년")) else date.value
+        elif date.type == "DATE" and date.end <= win.found.start <= date.end + 25 and re.match(r"지난해|작년", scene.text[date.start : date.end]) and len(date.value) == 4:
+            between = scene.text[date.end : win.found.start]
+            if not re.search(r"이어|올해|[.,\n]", between) and not any(date.end <= a < win.found.start for a, _ in scene.awards):
+                win.year = date.value  # 지난해 같은 평가에서 ⟦우수상⟧을 받은 데 이어
 
 
 def date(scene: Scene, win: Win) -> None:
@@ -84,7 +88,7 @@ def outcome(scene: Scene, win: Win) -> None:
     if not win.recipients:
         return
     text = scene.text[win.found.end : win.sentence[1]]
-    if re.match(rf"{CLOSE}(?:수상 )?(?:의 |에 |을 위한 )?(?:최종 )?(?:후보|노미네이트)", text) or re.search(r"후보에 (?:올|지명|선정)|후보로 (?:지명|선정|올)|노미네이트", text[:40]):
+    if re.match(rf"{CLOSE}(?:수상 )?(?:의 |에 |을 위한 )?(?:최종 )?(?:후보|노미네이트)", text) or re.search(r"후보에 (?:올|지명|선정)|후보로 (?:공식 )?(?:지명|선정|올|추천)|노미네이트", text[:40]):
         win.outcome = "nominated"
     elif re.match(rf"{CLOSE}(?:을|를|수상|수상을|에)?\s?(?:아쉽게 )?(?:놓[쳤치]|실패|불발|무산|고배)", text):
         win.outcome = "lost"

@@ -115,7 +115,7 @@ def _by_head(
     if kind == "medal" and word_start < begin and text[word_start:begin] not in ("단체전", "개인전", "대회", "첫"):
         return None
     i = analysis.at(stop) - 1
-    if kind == "prize" and not filled and i >= 0 and analysis.forms[i] == "상" and analysis.tags[i] == "XSN" and not re.match(r"['’]?(?:을|를|은|의|과|에|으로| 수상| 후보| 시상)", text[stop : stop + 4]):
+    if kind in ("prize", "grade") and not filled and i >= 0 and analysis.forms[i] == "상" and analysis.tags[i] == "XSN" and not re.match(r"['’]?(?:을|를|은|의|과|에|으로| 수상| 후보| 시상)", text[stop : stop + 4]):
         return None  # 교육상 좋지 않다
     if kind == "prize" and word_start == begin and not filled and head.word not in _WHOLE and head.kind == "prize" and not DIRECT.match(text, stop) and not re.search(r"[가-힣A-Za-z]['’]? $", text[max(floor, begin - 3) : begin]):
         return None  # a bare 문학상 that nobody wins is no name

@@ -43,7 +43,7 @@ def headline(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     found = _directly(scene, start, win)
     if found:
         return found
-    bracket = scene.parties(begin, start)
+    bracket = [p for p in scene.parties(begin, start) if p.organization is None or p.organization.kind != "media"]
     return bracket[:1] or list(scene.main)
 
 

@@ -80,6 +80,9 @@ def _same(scene: Scene, group: list[Win], win: Win) -> bool:
         return group[-1].found.end <= win.found.start <= group[-1].found.end + 3
     if group[-1].found.kind == "alias" and text[group[-1].found.start : group[-1].found.end] == text[win.found.start : win.found.end]:
         return True
+    last = group[-1].found
+    if win.found.kind == "grade" and last.kind == "prize" and re.fullmatch(r"['’\"”]? ", text[last.end : win.found.start]):
+        return True  # ‘오늘의 작가상’ ⟦본상⟧: a grade of it
     name = squash(text[win.found.start : win.found.end])
     names = [squash(text[w.found.start : w.found.end]) for w in group]
     if not any(name == other or _within(name, other) or _within(other, name) for other in names):

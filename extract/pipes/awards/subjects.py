@@ -15,6 +15,7 @@ from extract.pipes.facts import Party
 
 # Phrases that act: a subject like them wins, however far its verb is.
 _AGENT = re.compile(r"(?:팀|자|학생|연구원|생|들|씨|단|학과|동아리|작품|작)$")
+_COMMA = re.compile(r"(?:\([^)\n]{1,25}\))? ?(?:, ?|·)$")
 _LISTED_NAME = re.compile(r"(?<![가-힣])([가-힣]{2,4})(?: ?(?:선수|씨|학생|교수))? ?(?:\([^)\n]{1,25}\))? ?(?:선수)?(?:, ?|·)$")
 # Phrases that stand for somebody named before: 시 관계자, 이들, 이 팀.
 _REFERS = re.compile(r"^(?:이들|그|그는|그녀|이 (?:회사|팀|단체)|저희|우리|본인|자신)$|관계자$|담당자$")
@@ -86,6 +87,11 @@ def _local(scene: Scene, word: str, place: int) -> list[Party]:
 def _list_start(scene: Scene, start: int, floor: int) -> int:
     """나윤호, 문승국(이상 인천), ⟦김종완⟧이: where the list of names that ends in a subject begins."""
     while True:
+        comma = _COMMA.search(scene.text, max(floor, start - 30), start)
+        known = next((a for a, b, _ in reversed(scene.organizations) if comma and b == comma.start()), None)
+        if known is not None and known >= floor:
+            start = known  # 장흥군, 고흥군, ⟦강진군⟧이
+            continue
         listed = _LISTED_NAME.search(scene.text, max(floor, start - 40), start)
         if not listed or listed.group(1)[0] not in SURNAMES or not 2 <= len(listed.group(1)) <= 4:
             return start

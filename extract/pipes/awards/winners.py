@@ -46,7 +46,7 @@ def read_scene(scene: Scene, found: list[tuple[Section, Found]]) -> list[Win]:
         giver(scene, win)
         date(scene, win)
         outcome(scene, win)
-        if win.recipients and not scene.main:
+        if win.recipients and (not scene.main or (not any(p.person or p.organization for p in scene.main) and any(p.person or p.organization for p in win.recipients))):
             scene.main = win.recipients
         if not win.recipients and k and not win.headline:
             _shared(scene, win, wins[:k])
@@ -69,7 +69,7 @@ def _sentence(scene: Scene, one: Found, zone: Section) -> Span:
 
 def _winners(scene: Scene, win: Win, before: int, after: int, same: list[Win]) -> None:
     irrealis = IRREALIS.match(scene.text, win.found.end)
-    if irrealis and not irrealis.group().endswith(("후보", "추천")):
+    if irrealis and not irrealis.group().endswith("후보"):
         return
     lead = scene.text[max(win.sentence[0], win.found.start - 5) : win.found.start]
     if re.search(r"(?<![가-힣)\]’'”\"%A-Za-z0-9])(?:이번|이|해당|같은) ['‘]?$", lead) and scene.main and not win.headline:
@@ -113,7 +113,8 @@ def _shared(scene: Scene, win: Win, earlier: list[Win]) -> None:
 def _pass_back(scene: Scene, wins: list[Win]) -> None:
     """도지사 표창 최우수기관으로 선정: a mention right before another one in its sentence has the same winner."""
     for win, following in itertools.pairwise(wins):
-        if win.recipients or win.sentence != following.sentence or following.rule not in ("subject", "headline", "shared"):
+        weak = win.rule == "subject" and win.recipients == scene.main
+        if (win.recipients and not weak) or win.sentence != following.sentence or following.rule not in ("subject", "headline", "shared", "relative"):
             continue
         between = scene.text[win.found.end : following.found.start]
         if re.fullmatch(r"['’\"”]?(?:과|와|을|를|,|및|로|으로|에)?\s?(?:함께|선정[돼되]어?|받아|수상하고|및|이어)?,?\s?['‘\"“]?", between):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from datetime import date, datetime
 from typing import Any, Final, cast
@@ -16,13 +15,13 @@ from extract.korean.time.bounds import bounds
 from extract.korean.time.clock import Clock
 from extract.korean.time.grammar import Candidate, find
 from extract.korean.time.lengths import frequency
+from extract.korean.time.times import of_no_day
 from extract.korean.time.values import resolve
 from extract.pipes.facts import Date, put, zones
 
 # Readings whose value the tense of the sentence can change.
 _TENSED: Final = frozenset(("point", "days", "months", "week", "weekends", "named", "ago", "nth_weekday", "nth_week", "clock"))
 
-_HOUR: Final = re.compile(r"T(\d\d:\d\d)(?![:\d])")
 
 
 def _is_word(analysis: Analysis, candidate: Candidate, glued: bool) -> bool:
@@ -97,4 +96,4 @@ def _complete(found: list[Date], published: date | None) -> None:
                 if fact.start < day.start and len(fact.value) > 13:
                     fact.value, fact.anchor = day.value + fact.value[10:], day
             else:
-                fact.value = _HOUR.sub(r"T\1:00", fact.value.replace("XXXX-XX-XXT", "T"))
+                fact.value = of_no_day(fact.value)

@@ -35,7 +35,7 @@ _PREDICATE = re.compile(r"[다요죠까]\s?[.!?]?$|\?|[!]")
 
 
 # Prizes that are held as events with grades: …대상, …영화상, …어워드.
-_PRIZE = re.compile(r"([가-힣A-Za-z]*(?:[가-힣]{2}대상|일자리 대상|정책 대상|영화상|어워드|어워즈|문학상|Awards?))(?=[^가-힣A-Za-z])|([가-힣]+(?:대상|어워드|어워즈|영화상))(?=에서)")
+_PRIZE = re.compile(r"(?:(?P<wide>대상|영화상|문학상|Awards?)|어워[드즈])(?![가-힣A-Za-z](?<!에))")
 _GRADE = r"(?:종합\s?대상|대상|최우수\S{0,4}상|우수\S{0,3}상|작품상|금상|은상|동상|장려상|특별상|공로상|신인상|\S{0,4}연기상|\S{2}주연상|\S{2}조연상|감독상|인기상|본상|\d{1,2}월 MVP|MVP)"
 _GRADE_AFTER = re.compile(rf"['’\"”」]?\s?(?:\([^)\n]{{1,20}}\)['’]?)?(?:에서|서)?\s?(?:\d+년 연속 )?(?:[가-힣A-Za-z·]+\s?(?:부문|분야)\s?)?['‘]?{_GRADE}")
 _AT_PRIZE = re.compile(r"['’\"”」]?\s?(?:\([^)\n]{1,20}\)['’]?)?(?:시상식|에서)")
@@ -130,6 +130,8 @@ def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right:
     begin, stop, word = head
     text = analysis.text
     rest = text[stop:right]
+    if re.match(r"['’\"”」] ?(?:분야|부문)", text[right : right + 4]):
+        return None  # ‘통합재정운영평가’ 분야
     if not rest or re.fullmatch(r"\s?(?:\([^)]*\)|20\d\d|\d{2})", rest):
         if text[left:right] == word or text[left:right] in lists.generic():
             return None
@@ -165,9 +167,17 @@ def _quoted_titles(text: str, quotes: list[tuple[int, int]]) -> Iterator[Mention
 def _prizes(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> Iterator[Mention]:
     """제53회 ⟦한국방송대상⟧ 작품상, ⟦청년친화헌정대상⟧에서 종합대상: a prize with grades of its own is the event they are won at."""
     for match in _PRIZE.finditer(text, start, end):
-        begin, stop = match.span(match.lastindex or 1)
+        stop = match.end()
         if not (_GRADE_AFTER.match(text, stop) or _AT_PRIZE.match(text, stop)):
             continue
+        begin = match.start()
+        while begin > start and text[begin - 1].isalnum():
+            begin -= 1
+        if match.group("wide") and match.start() - begin < 2:
+            spaced = re.search(r"(?:일자리|정책|경영|브랜드) $", text[max(start, begin - 5) : begin])
+            if begin < match.start() or not spaced:
+                continue  # 대상 alone is a grade or a target
+            begin -= len(spaced.group())
         pair = next(((a, b) for a, b in quotes if a <= begin and stop <= b), None)
         if pair is not None and pair[1] - pair[0] < 50:
             begin = pair[0] if stop >= pair[1] - 12 else max(pair[0], begin)

@@ -55,6 +55,8 @@ def _read_roles(analysis: Analysis, begin: int, end: int, here: list[tuple[int, 
         before = next((e for s, stop, e in reversed(here) if stop <= place), None)
         if _VERB.match(text, match.end()):
             event = after if after is not None and _modifies(text, match.end()) else before or after
+            if after is None and before is not None and word in ("실시", "마련", "진행") and any(text[stop : stop + 4].lstrip("’'”\" ").startswith("에서") for _, stop, e in here if e is before):
+                continue  # 신안군은 …평가에서 … 실시한 결과
             phrase = _subject(analysis, begin, place)
             if event is not None and phrase is not None:
                 if word in ("실시", "마련", "진행") and event.organizers:

@@ -47,7 +47,7 @@ def _stands_alone(context: Context, written: str, unit: Unit, start: int, end: i
     """A unit ends where a word or morpheme ends: 명 in 3명을, not in 3명동."""
     following = context.text[end : end + 1]
     if _HANGUL.match(written[-1]):
-        if len(written) > 1 and context.tag(end - 1)[:1] == "J":
+        if len(written) > 1 and not unit.glued and context.tag(end - 1)[:1] == "J":
             return False  # 미사일 20기가: 기 and its particle
         if unit.kind in ("measure", "money") and following == "급":  # 10나노급, 5천톤급, 1조원급
             return True
@@ -89,7 +89,7 @@ _EDITION = re.compile(
 )
 _QUOTED = re.compile(r"[’'”\"』」>》] ?$")
 _INNING = re.compile(r"(?:말|초)(?![가-힣]{2})|(?:에|까지|부터|도|는|서)|,| ?[1-3무]사| ?선두| ?공격| ?수비| ?마운드| ")
-_NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선)")
+_NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선|코트)")
 _ANGLE = re.compile(r"(?:북위|남위|동경|서경|각도|경사|위도|경도|방위)\s?\S{0,3}\s?$")
 _TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향)")
 _LAW = re.compile(r"(?:법|법률|헌법|조례|규칙|시행령|규정|협약|훈령|정관|약관|특례법)[」』’'\"”]?\s?(?:제\s?)?$")
@@ -104,6 +104,8 @@ def choose(context: Context, found: Find, written: str, end: int, unit: Unit) ->
 
 
 def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    if found.style == "digits" and context.text.startswith("인 ", end):
+        return unit._replace(kind="ordinal")  # 4회인 올해 대회
     if found.style == "digits" and _QUOTED.search(context.before(found.start, 2)):
         return unit._replace(kind="ordinal")  # ‘…’ 1회에서: of a series
     after = context.after(end, 40)
@@ -115,6 +117,7 @@ def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return unit
 
 
+_AS_NAME = re.compile(r"(?:이|과|에게)(?![가-힣])")
 _WEARERS = words("후보 선수 기수 감독 의원 투수 타자 조교사")
 
 
@@ -130,11 +133,14 @@ def _named_after(context: Context, end: int) -> bool:
 def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     after = context.after(end, 10)
     if found.style == "hangul":
-        # 한번: once, some time; 한 번 counts.
-        return None if found.value == 1 and context.text[found.end] != " " else unit
+        # 한번: once, some time; 다시 한 번: again; 한 번 counts.
+        again = context.before(found.start, 3).rstrip().endswith(("다시", "또"))
+        return None if found.value == 1 and (again or context.text[found.end] != " ") else unit
     if _NUMBERED.match(after) or context.before(found.start, 6).rstrip().endswith(("등번호", "기호")):
         return unit._replace(kind="ordinal")
     if context.baseball and after.startswith(("에 ", "으로", ",")) and found.value <= 9:
+        return unit._replace(kind="ordinal")
+    if _AS_NAME.match(after):  # 1번과 2번이 싸운다: the numbers stand for who wears them
         return unit._replace(kind="ordinal")
     racing = after.startswith(("마 ", "마'", "마‘", "마는", "마가", "마와"))
     return unit._replace(kind="ordinal") if racing or _named_after(context, end) else unit
@@ -151,14 +157,22 @@ def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
         return unit._replace(kind="ordinal")  # 14대 달라이 라마
     if not tens or context.text[found.end] == " " or _FLEET.search(before):
         return unit
+    if after.startswith((" 정도로", " 가량을", " 규모로")):
+        return unit
     if _PEOPLE.match(after) or (not _MACHINES.search(before) and not after.startswith((" 규모", "를 "))):
         return unit._replace(kind="age")
     return unit
 
 
+_COLLECTED = re.compile(r"(?:을|를|이|의 [가-힣]{1,6}[가이을를])? ?(?:전시|출품|수집|기증|소장|공개|선보)")
+
+
 def _points(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     if context.text.startswith(("대 ", "검"), end):
         return None
+    after = context.after(end, 8)
+    if _COLLECTED.match(after) or (context.text[end - 2] == "여" and not context.sport) or _WORKS.match(after[2:] if after.startswith("의 ") else after[1:]):
+        return Unit("count", "점")  # 70여 점의 자료, also where the article is about sport
     if (_WORKS.search(context.before(found.start, 16)) and not context.sport) or (context.text.startswith("의 ", end) and not context.sport):
         return Unit("count", "점")
     return unit
@@ -171,15 +185,18 @@ def _part(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return Unit("count", "부") if found.value > 10 else unit
 
 
+_STRONG = re.compile(r"도수|알코올|소주|맥주|위스키|증류주|막걸리|와인|참이슬|처음처럼")
+
+
 def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     before, after = context.before(found.start, 12), context.after(end, 8)
     if re.search(r"(?:서해|이북|북방|남해) ?$", before) and found.value in (4, 5):  # 서해 5도 are islands, 이북5도 provinces
         return Unit("none", "")
-    if re.match(r"\s?화상", after):
+    if re.match(r"\s?화상", after) or before.endswith("화상 "):
         return Unit("ordinal", "도")
     if _ANGLE.search(before) or _TURN.match(after):
         return Unit("measure", "deg")
-    if re.match(r"\s?(?:소주|술|위스키|증류주)", after) or re.search(r"(?:도수|알코올)\S*\s?$", before):
+    if re.match(r"\s?(?:소주|술|위스키|증류주)", after) or (found.value < 60 and _STRONG.search(context.before(found.start, 60))):
         return Unit("percent", "도")
     if found.value in (180, 360) or found.value == 90:
         return Unit("measure", "deg")
@@ -218,7 +235,7 @@ def _song(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "집") if found.style == "hangul" else unit
 
 
-_CLASS_BEFORE = re.compile(r"(?:연수원|공채|학군|ROTC|육사|해사|공사|간사|민선|민선 |제|제 |국회|원내대표|[가-힣]\() ?$")
+_CLASS_BEFORE = re.compile(r"(?:이번|지난|다음|연수원|공채|학군|ROTC|육사|해사|공사|간사|민선|민선 |제|제 |국회|원내대표|[가-힣]\() ?$")
 _CLASS_AFTER = re.compile(r"\)|로 (?:수료|졸업|입단|데뷔)| ?(?:개그맨|탤런트|아나운서)|, ?\d+세| ?(?:생(?![가-힣])|동기|출신|졸업|수료|원내대표|의회|대의원|중앙위|이사회|위원회|입단|후배|선배|개막|수강생|교육생|훈련생)")
 
 
@@ -353,6 +370,8 @@ def split_group(context: Context, found: Find) -> tuple[Find, str, int, Unit] | 
     law = item or _LAW.search(context.before(found.start, 12)) or context.before(found.start, 2).endswith("제")
     if not law and (_MONEY_AFTER.match(text, end) or (text[end : end + 1] != " " and look_up(context, found, len(text)))):
         return None
+    if not law and not context.sport:
+        return None  # 모두 50조라며: trillions, where nothing is drawn by groups
     number = Find(found.start, end - 1, int(match[1]))
     if not law:
         return number, "조", end, Unit("ordinal", "조")

@@ -14,7 +14,7 @@ _LINK = frozenset(("NNG", "NNP", "SL", "XSN"))
 _NO_THING = words(
     "이상 이하 미만 초과 이내 내외 안팎 가량 정도 남짓 연속 모두 전체 전부 가운데 중 사이 규모 수준 가까이 동안 이후 이전 당시 기준 대비 결과 "
     "각각 각 총 약 최소 최대 무려 단 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 나머지 당초 "
-    "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 가장 바로 이같 서로 "
+    "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 아래 방향 급 가장 바로 이같 서로 "
     "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략"
 )
 # These stand before a count without being counted (전국 243개 지방자치단체).
@@ -24,12 +24,16 @@ _SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 
 _ATTRIBUTIVE = words("개 가지 종 차례 대 사 종류")
 # Counters of people, seats and cases: a proper noun before them is whose they are, and not what is counted (정의당 6석, 부산 3명).
 _OWNED = words("명 석 표 곳 건 회 차례 번 인 세대 가구 의석 군데 개소")
+# What happens to the counted, in headlines that leave 했다 out: 2명 사망, 2000만 돌파.
+_DOINGS = words(
+    "돌파 달성 기록 증가 감소 하락 상승 급증 급감 확보 지원 확정 선정 참가 참여 사망 부상 실종 구조 대피 체포 구속 검거 발생 기부 기탁 전달 배출 모집 채용 "
+    "선발 배치 투입 출동 출전 진출 획득 수상 탑승 매몰 추락 추돌 경상 중상 숨져 입건 송치 고발 기소 적발 접수 처리 판매 공급 설치 운영 개최 완판"
+)
 # Counters of sport, and such that count nothing but themselves.
 _ALONE = words(
     "승 패 무 무승부 연승 연패 관왕 골 득점 실점 도움 어시스트 안타 홈런 타점 볼넷 삼진 탈삼진 리바운드 스틸 경기 게임 이닝 연속 타수 세이브 "
     "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽"
 )
-_AGAIN = re.compile(r"(?:다시|또) ?$")  # 다시 한 번 사과했다
 _QUALIFIED = re.compile(r" ?(?:이상|이하|미만|초과|가량|내외|안팎|정도|남짓)")
 # The number is the verb's own subject or object: 연구팀이 300명을 조사했다 counts no 연구팀; but 참가자가 100명을 넘었다.
 _OWN_ROLE = re.compile(
@@ -39,14 +43,14 @@ _OWN_ROLE = re.compile(
 
 def find_counted(analysis: Analysis, number: Number) -> tuple[int, int] | None:
     """Half-open span of the noun phrase that is counted, None where the sentence names none beside the number."""
-    if number.unit in _ALONE or (number.unit == "번" and number.value == 1 and _AGAIN.search(analysis.text, max(0, number.start - 3), number.start)):
+    if number.unit in _ALONE:
         return None
     after, through = _after(analysis, number)
     adjacent = _adjacent(analysis, number)
     if through and adjacent:
         return _before(analysis, number) or after  # 금괴 7개의 주인
-    if number.unit == "가지" and adjacent:
-        return _before(analysis, number) or after  # 기능 3가지 점검
+    if number.unit in ("가지", "종", "종류") and adjacent:
+        return _before(analysis, number) or after  # 기능 3가지 점검, 가상통화 5종 상장
     if after and (through or number.unit in _ATTRIBUTIVE or number.unit is None):
         return after
     return (_before(analysis, number) or after) if number.unit is not None else None
@@ -84,15 +88,15 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
             last -= 1
     if last <= first or all(tags[k] not in _LINK for k in range(first, last)):
         return None, through
-    if last - first == 1 and forms[first] in _NOT_BEFORE:
-        return None, through  # 20여 개의 전국 및 도 단위 대회
+    if last - first == 1 and (forms[first] in _NOT_BEFORE or (forms[first] in _DOINGS and not through)):
+        return None, through  # 20여 개의 전국 및 도 단위 대회; 2명 사망
     return (starts[first], ends[last - 1]), through
 
 
 def _adjacent(analysis: Analysis, number: Number) -> bool:
     """Does a common noun stand directly before the number?"""
     i = analysis.at(number.start) - 1
-    return i >= 0 and analysis.tags[i] == "NNG" and analysis.ends[i] == number.start - 1 and analysis.forms[i] not in _SKIP
+    return i >= 0 and analysis.tags[i] in ("NNG", "XSN") and analysis.ends[i] == number.start - 1 and analysis.forms[i] not in _SKIP
 
 
 def _over_adjectives(analysis: Analysis, i: int) -> int:
@@ -141,6 +145,8 @@ def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
             if blanks == 4:
                 break
         i -= 1
+    while i < last and tags[i] in ("XSN", "SL") and (i == 0 or ends[i - 1] == starts[i]):
+        i += 1  # 이들 수상자, F-15K 전투기: not from the middle of a word
     return starts[i], ends[last]
 
 

@@ -12,11 +12,11 @@ from extract.pipes.numbers.finding import Find
 from extract.pipes.numbers.tables import units, words
 
 _RANGE_MARK = re.compile(r" ?[~–] ?| ?- ?")
-_NEXT = re.compile(r" ?[·,] ?")  # 17·18대 국회의원, 1, 2학년: each one more than the last
+_NEXT = re.compile(r" ?[·ㆍ・,] ?")  # 17·18대 국회의원, 1, 2학년: each one more than the last
 _ARROW = re.compile(r" ?→ ?")
 _JOINT = re.compile(f"(?:{_RANGE_MARK.pattern}|{_NEXT.pattern}|{_ARROW.pattern})" + r"(?=\d)")
 _NUMBERED = words("권 반 면 회 기 부 막 장 집 편 세트 관 번 동 조 단계 주")
-_JOINT_FIRST = frozenset(" ~–-·,→")
+_JOINT_FIRST = frozenset(" ~–-·ㆍ・,→")
 _BETWEEN = re.compile(r" ?(?:이상|초과|보다 (?:크|많|높)[고은]?)(?:이?고|이며|의|,)? ?(?:최대 )?")
 _SCALE = re.compile(r"\d([십백천]?[만억조]|[백천])")
 _DIGITS = re.compile(r"[\d,]+(?:\.\d+)?")
@@ -48,7 +48,7 @@ def reach_back(context: Context, number: Number, waiting: list[Find]) -> list[Nu
             if not isinstance(number.value, str) and value < number.value:
                 number.start, number.value, number.upper, number.rule = low.start, value, number.value, f"{number.kind}.range"
             break
-        if _NEXT.fullmatch(between) and low.value + 1 == last and not separate:
+        if _NEXT.fullmatch(between) and number.kind != "money" and low.value + 1 == last and not separate:
             number.start, number.value, last = low.start, low.value, low.value
             number.upper, number.rule = number.upper or exact(fraction(low.value) + 1), f"{number.kind}.list"
         elif _separate(between, low, number) and number.upper is None:
@@ -64,7 +64,9 @@ def _separate(between: str, low: Find, number: Number) -> bool:
     """1·4호선, 3·5층, 70→95%: two numbers and one unit."""
     if _ARROW.fullmatch(between):
         return number.kind not in ("score", "ratio", "ordinal")
-    return "·" in between and number.kind in ("ordinal", "grade", "floor", "rank") and isinstance(low.value, int) and low.value < 100
+    if not isinstance(low.value, int) or between.strip() not in ("·", "ㆍ", "・"):
+        return False
+    return (number.kind in ("ordinal", "grade", "floor", "rank") and low.value < 100) or (number.kind == "money" and low.value >= 10_000)
 
 
 def _scaled(context: Context, low: Find, number: Number) -> Value:

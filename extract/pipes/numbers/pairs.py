@@ -36,6 +36,7 @@ def pair(context: Context, found: Find, end: int) -> Number | None:
         return None
     follows, ratio = _AFTER_SCORE.match(text, stop), _AFTER_RATIO.match(text, stop)
     score = bool(follows or ratio) or (mark != "대" and not _unit_follows(context, stop, end))
+    score = score or (context.sport and "0" in (left, right))  # 3대0 판정승
     plain = max(len(left), len(right)) < 4 and "." not in left + right
     if plain and score and (context.sport or (follows and mark != "대") or _WON.match(text, stop)):
         return Number(begin, stop, "score.pair", "score", f"{left}-{right}")

@@ -27,6 +27,12 @@ _LABELS = re.compile(
 _LABELLED_END = re.compile(r"$|[^\w]|[은는이가을를로의에와과도까으였인였]")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?= ?[은는이가을를의로만에도]|\b(?= ?(?:이상|이하|미만|가량|정도|수준)))")
 _LARGE = re.compile(r"[만억조兆億萬]$")
+# 국비 120억, 시총 3兆: won that are not written
+_PRICED = re.compile(
+    r"(?:국비|도비|시비|군비|구비|국도비|사업비|예산|예산액|매출|매출액|영업이익|순이익|영업익|순익|시총|시가총액|상금|연봉|몸값|투자|성금|벌금|부담금|보증금|계약금|"
+    r"대출|빚|부채|적자|흑자|피해액|배상금|지원금|보조금|교부세|세금|재산|분양가|집값|전셋값|총사업비|기금|지방비|민자|공사비|배상액|과징금) ?(?:총 ?|약 ?|연 ?|만 )?$"
+)
+_MARKET = re.compile(r"(?:코스피|코스닥|다우|나스닥|닛케이|항셍)(?:지수)?[은는가]? ?(?:지수[는가]? ?)?(?:장 ?(?:초반|중|마감) ?(?:한때 ?)?)?$")
 _INDEX = re.compile(r"지수|코스피|코스닥|다우|나스닥|S&P|닛케이|항셍|종합주가|증시|포인트")
 # 금 3·은 4·동 2개, 남 3·여 4, 찬성 180, 반대 20: what stands before counts, in a list of such.
 _TALLY = re.compile(r"(?:^|[\s(·,:])(?:금|은|동|남|여|남성|여성|남자|여자|찬성|반대|기권|무효|찬|반|출발|도착|사망|부상|실종|국내|국외|국제선|국내선) ?$")
@@ -137,7 +143,7 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
     if (part := _SLASHED.match(text, start + minus, end)) and int(part[1]) < int(part[2]) and not text[start - 1 : start].isdigit():
         share = Fraction(int(part[1]), int(part[2]))
         return Number(start, part.end(), "ratio.slash", "ratio", exact(-share if minus else share))
-    before = context.before(start, 10)
+    before = context.before(start, 12)
     if _LABELS.search(before) and _LABELLED_END.match(text, stop):
         degree = before.rstrip().endswith(("섭씨", "화씨"))
         kind = "measure" if degree else "points" if _INDEX.search(before) else "other"
@@ -148,9 +154,18 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
         return None
     if found.value in _YEAR and text[start].isdigit():
         return None
+    indexed = found.value >= 100 and _MARKET.search(before) is not None
+    if indexed and (context.opens(stop) or text[stop : stop + 1] == " "):
+        return Number(start, stop, "points.market", "points", found.value, None, None, qualifier)  # 코스피 2,440 턱걸이
     kind = "count" if isinstance(found.value, int) else "points" if _INDEX.search(context.before(start, 60)) else "other"
     if _LARGE.search(text[start:stop]) and len(text[start:stop]) > 1:
-        return Number(start, stop, "count.large", "count", found.value, None, None, qualifier) if context.opens(stop) else None
+        if not context.opens(stop):
+            return None
+        if found.value >= 10_000_000 and _PRICED.search(before):
+            return Number(start, stop, "money.large", "money", found.value, None, "KRW", qualifier)
+        return Number(start, stop, "count.large", "count", found.value, None, None, qualifier)
+    if (found.more or text[stop - 1] in "천백") and text[stop : stop + 1] == " " and context.tag(stop + 1) == "NNG":
+        return Number(start, stop, "count.large", "count", found.value, None, None, qualifier)  # 3천여 관객, 6천 농가
     if _COMPARED.match(text, stop):
         return Number(start, stop, f"{kind}.compared", kind, found.value, None, None, qualifier)
     if text[stop : stop + 1] == " " and text[stop + 1 : stop + 3] not in ("은 ", "는 ", "을 ", "를 "):

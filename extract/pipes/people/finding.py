@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from extract.korean.analysis import Analysis
@@ -204,23 +205,40 @@ def candidate_starts(scene: Scene) -> list[int]:
     a = scene.analysis
     forms, tags, starts = a.forms, a.tags, a.starts
     text = a.text
-    known, listed, unknown, others = surnames(), titles(), a.unknown, not_names()
+    listed, unknown, others, words = titles(), a.unknown, not_names(), _cues()
+    places: list[int] = []
     found: set[int] = set()
     for zone in scene.zones:
         for match in _AGED.finditer(text, zone.start, zone.end):
             found.add(match.start())
-        for i in a.within(zone.start, zone.end):
-            form = forms[i]
-            if ((tags[i] == "NNP" and form not in others) or form in known or i in unknown) and not (
-                (place := starts[i]) and "가" <= text[place - 1] <= "힣"
-            ):
-                found.add(place)
-            if form in listed and tags[i] in _TITLE_TAGS:
-                _beside(scene, i, found)
+        span = a.within(zone.start, zone.end)
+        i = span.start - 1
+        for form, tag in zip(forms[span.start : span.stop], tags[span.start : span.stop], strict=True):
+            i += 1
+            if tag == "NNP":
+                if form not in others:
+                    places.append(starts[i])
+                if form in listed:
+                    _beside(scene, i, found)
+            elif form in words:
+                if form not in listed:
+                    places.append(starts[i])
+                elif tag in _TITLE_TAGS:
+                    _beside(scene, i, found)
+                    if len(form) == 1:
+                        places.append(starts[i])
+        places += [starts[i] for i in unknown if i in span]
+    found.update(place for place in places if not (place and "가" <= text[place - 1] <= "힣"))
     return sorted(found)
 
 
-_TITLE_TAGS: Final = frozenset(["NNG", "NNB", "NNP", "XSN"])
+@cache
+def _cues() -> frozenset[str]:
+    """Surnames and titles: the words that the walk stops at."""
+    return surnames() | frozenset(titles())
+
+
+_TITLE_TAGS: Final = frozenset(["NNG", "NNB", "XSN"])
 
 
 def _beside(scene: Scene, i: int, found: set[int]) -> None:

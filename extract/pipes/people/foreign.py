@@ -20,19 +20,20 @@ BODY_END: Final = re.compile(
     r"제약|케미칼|대회|최강전|결승전|시리즈|닷넷|리그|컵|스쿨|카드|페이|톡|폰|북|앱|맨션|하우스|코리아|재팬|차이나|아메리카|유나이티드|배)$"
 )
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서)(?![가-힣])")
+_MARKED: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|에게)(?![가-힣])")
 _AGE: Final = re.compile(r"\s?\((?:\d|[남여一-鿿])")
 _YEARS: Final = re.compile(r"\s?\(\d{1,2}(?:세|살)?[)·,]")
 _HANJA: Final = re.compile(r"\([一-鿿]{2,3}[,·) .]")
 # Titles that stand beside no firm's or product's name: 대통령, 총리; 대표 and 회장 do.
 _PERSONAL: Final = ("대통령", "총리", "장관", "의원", "주지사", "국왕", "여왕", "왕자", "왕세자", "왕세자비", "감독", "코치", "선수", "교수", "박사", "판사", "검사", "변호사", "추기경", "교황", "주교", "신부",
-                    "장군", "대령", "중령", "소령", "중위", "대위", "특사", "보좌관", "애널리스트", "투수", "공격수", "수비수", "골키퍼", "국가주석", "주석", "총통", "사무총장", "비서관", "대변인", "외교부장",
+                    "장군", "대령", "중령", "소령", "중위", "대위", "특사", "보좌관", "애널리스트", "투수", "공격수", "수비수", "골키퍼", "국가주석", "주석", "총통", "사무총장", "비서관", "후보", "국장", "대사", "대변인", "외교부장",
                     "작가", "배우", "가수", "디자이너", "셰프", "화백", "시인", "소설가", "피아니스트", "지휘자", "작곡", "작사", "편곡", "극본", "각본", "연출")  # fmt: skip
 # What a name's words are joined by: a blank, an initial (조지 W. 부시), a hyphen, a small word of its own (다, 반, 엘).
 _INITIAL: Final = re.compile(r" (?:[A-Z]\. ?)?(?=[가-힣])|[·-](?=[가-힣])")
 _FIRST: Final = frozenset(["NNP", "NNG", "SL"])
 _SMALL: Final = frozenset(["다", "데", "드", "디", "두", "반", "판", "폰", "알", "엘", "라", "르", "빈", "델", "벤", "이븐"])
 # Korean family names behind a foreign given name: 대니 리, 재스민 최.
-_LAST: Final = frozenset("리김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하판왕첸우")
+_LAST: Final = frozenset("리김이박최정강조윤장임한오서신권황안송류홍고문양손배백허남심노하판왕첸우")
 _COMMONEST: Final = frozenset("김이박최정강조윤장임한황안송홍문")
 _PLACE_END: Final = re.compile(r"[시군구동면읍리역도산강천로길대당섬항교루궁사주성현]$")
 _REGION: Final = frozenset("시군구동면읍현주성섬역")
@@ -62,6 +63,8 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     first, last = words[0], words[-1]
     size = end - start
     strange = any(not is_sino_korean(c) for c in scene.text[start:end] if "가" <= c <= "힣")
+    if last.endswith("들") or (len(words) > 1 and first[-1] in "시군구동면읍" and not _odd(first)):
+        return None  # 계산초 학생들, 한빛면 …
     if after is not None and after.text in ("씨", "양", "군", "여사", "옹", "스님", "선사", "할머니", "할아버지"):
         return "foreign.honorific"
     if BODY_END.search(first) or BODY_END.search(last):
@@ -93,9 +96,9 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return "foreign.title_after"
     if announced and size > 1 and (known or (strange and size < 6 and (unknown or a.tags[a.at(start)] == "NNP"))):
         return "foreign.title_before"
-    if first in listed and (size > 2 or (strange and _LIVING.match(scene.text, end))):
+    if first in listed and (size > 2 or (strange and _MARKED.match(scene.text, end))):
         return "foreign.listed"
-    if unknown and strange and 2 < size < 6 and scene.text.startswith("에게", end):
+    if unknown and strange and 2 < size < 6 and scene.text.startswith(("에게", "께서"), end):
         return "foreign.unknown"
     return None
 
@@ -111,7 +114,7 @@ def _chain(scene: Scene, start: int) -> list[tuple[int, int]]:
             break
         words.append((match.start(), end))
         joint = _INITIAL.match(text, end) if end == match.end() else None
-        if joint is None or (joint.group() in "·-" and text[start : words[0][1]] not in given_names()):
+        if joint is None or (joint.group() in "·-" and (len(words) > 1 or text[start : words[0][1]] not in given_names())):
             break
         match = RUN.match(text, joint.end())
     while len(words) > 1 and text[words[-1][0] : words[-1][1]] in _SMALL:
@@ -158,7 +161,7 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
     for size in range(min(len(run), 5), 1, -1):
         word, end = run[:size], start + size
         if word in others and word not in given and (end == stop or whole == end or PARTICLES.match(run, size)) and not (
-            behind_given and (others[word] == "place" or size > 2 or scene.title_after(end) is not None)
+            behind_given and others[word] != "org" and (others[word] == "place" or size > 2 or scene.title_after(end) is not None)
         ):
             return None
         if word in given or word in listed:
@@ -177,7 +180,7 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
         return None
     if whole == stop and whole - start > 4 and i in a.unknown and text[whole - 1] in "와과의는가를에" and text.count(run[:-1]) > text.count(run):
         whole -= 1  # 다름슈타트와, which Kiwi takes for one name
-    if further and whole == start + 1:
+    if further and not start + 1 < whole < start + 8:
         return None  # 마이크 폼페이오 |미 국무장관
     if whole < stop and not PARTICLES.match(text, whole):
         after = scene.title_at(whole)

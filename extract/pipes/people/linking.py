@@ -26,6 +26,8 @@ HANJA: Final = {
     "文": "문", "朴": "박", "李": "이", "尹": "윤", "安": "안", "洪": "홍", "金": "김", "盧": "노", "崔": "최", "鄭": "정", "趙": "조", "秋": "추",
     "黃": "황", "曺": "조", "羅": "나", "劉": "유", "孫": "손", "韓": "한", "元": "원", "沈": "심", "吳": "오", "宋": "송",
 }  # fmt: skip
+# Posts that one person goes from one to another of, and is called by either.
+_POLITICS: Final = ("의원", "후보", "대표", "위원장", "장관", "총리", "시장", "지사", "군수", "구청장", "대변인", "최고위원", "의장", "당선인", "당선자", "사무총장")
 _FORMER: Final = re.compile(r" ?(?:전|前|전직|옛) ?$")
 
 
@@ -101,6 +103,10 @@ class Cast:
                 if honorific or (_agree(titles, title) and (titles or not person.titles)):
                     self.called[n.text, title] = person
                     return person
+        namesakes = [p for p in self.recent if p.name[0] == n.text and len(p.name) > 2]
+        if len(namesakes) == 1 and _politician(title) and any(map(_politician, namesakes[0].titles)):
+            self.called[n.text, title] = namesakes[0]  # 김문수 전 지사 is 김 후보
+            return namesakes[0]
         if n.rule == "surname.perhaps" and (n.text in _DETERMINERS or n.after is None or n.after.entry.kind != "office"):
             return None
         later = [p for t, p in self.by_text.items() if t[0] == n.text and " " not in t and not p.mentions]
@@ -163,6 +169,10 @@ class Cast:
 
 def _agree(titles: list[str], title: str) -> bool:
     return not titles or any(t.endswith(title) or title.endswith(t) for t in titles)
+
+
+def _politician(title: str) -> bool:
+    return title.endswith(_POLITICS)
 
 
 def heads(people: list[Person], organizations: list[Organization]) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.pipes.people.finding import RUN, Scene, TitleAt
 from extract.pipes.people.foreign import find_foreign
-from extract.pipes.people.lexicon import PARTICLES, given_names, not_names, surnames, title
+from extract.pipes.people.lexicon import PARTICLES, given_names, not_names, surnames, title, titles
 from extract.pipes.people.names import BRACKET, Name
 from extract.pipes.people.syllables import is_korean_given
 
@@ -28,7 +28,7 @@ _AMBIGUOUS: Final = frozenset("이전한현신고구주양조유원성지정남�
 _RARE: Final = frozenset("가복사부나어편빈계태예봉류인맹제모탁국은용기반왕금옥육표명위연설")
 # Titles that are written in one word with a surname: 최교수, 김의원.
 _JOINED: Final = frozenset(["의원", "대표", "교수", "감독", "장관", "총리", "대통령", "위원장", "회장", "사장", "검사", "판사", "변호사", "박사", "선생", "선수", "기자", "작가", "시장", "후보", "군", "양", "옹", "여사"])
-_RAREST: Final = frozenset("경피두갈팽옹승감가복사부리림")
+_RAREST: Final = frozenset("경피두갈팽옹승감가복부리림어")
 _PIECES: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "XSN", "XPN", "XR", "MM", "MAG", "IC"])
 _SUFFIXES: Final = frozenset("회부팀측원장자가인생당들님식형용별간중적성화권층급설상률율서단촌안치시전후외내위과실국청처품물제법론학력점금비세액값류판편표집곡극책건도로")
 # Behind a name on a contact line: 김민수 062-123-4567.
@@ -103,7 +103,7 @@ def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Nam
 
 def _joins(after: TitleAt) -> bool:
     """Whether a title may be written in one word with the full name before it: 김민수씨, 김민수의원."""
-    return after.entry.kind == "honorific" or (after.entry.place != "before" and len(after.text) <= 4)
+    return after.entry.kind == "honorific" or (after.entry.place != "before" and after.text in titles())
 
 
 def _sizes(scene: Scene, start: int, run: str, known: frozenset[str]) -> list[int]:
@@ -167,7 +167,7 @@ def _judge(
     named = evidence == "proper" or (evidence == "cut" and size > 2 and title(text[1:]) is None)
     if size == 3 and not_names().get(text[:2]) == "place" and text[2] in _OF_PLACE:
         return None  # 천안갑, 나주배
-    likely = named or evidence in ("cut", "torn") or (evidence == "pieces" and (size > 2 or text[0] in _CLEAR) and text[-1] not in _SUFFIXES)
+    likely = named or evidence in ("cut", "torn") or (evidence == "pieces" and (size > 2 or text[0] in _CLEAR) and (text[-1] not in _SUFFIXES or _of_proper(scene, start)))
     possible = likely or (evidence == "pieces" and size > 2)
     if possible and (BRACKET.match(scene.text, end) or (size > 2 and _SCORE.match(scene.text, end))):
         return "name.bracket"
@@ -198,6 +198,12 @@ def _judge(
     return rule
 
 
+def _of_proper(scene: Scene, start: int) -> bool:
+    """Whether the first piece is a proper noun: 강진|원, 신영|식, and not 전문|가."""
+    i = scene.analysis.at(start)
+    return scene.analysis.tags[i] == "NNP" and scene.analysis.ends[i] == start + 2
+
+
 def title_ends(scene: Scene, place: int) -> bool:
     """Whether a title stands right before a place: 팀장|(김민수)."""
     begin = scene.run_start(place)
@@ -216,7 +222,9 @@ def _bare(scene: Scene, text: str, start: int, end: int, evidence: str) -> str |
     """A name with nothing beside it that says so."""
     if len(text) >= 3:
         living = _LIVING.match(scene.text, end) and not _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
-        if _PLACE_END.search(text) and text[0] not in _CLEAR and not living:
+        listed = evidence == "proper" and scene.analysis.at(start) not in scene.analysis.unknown  # 이효리 is in Kiwi's dictionary
+        after_place = _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
+        if _PLACE_END.search(text) and text[0] not in _CLEAR and not living and (not listed or after_place):
             return None
         return "name.proper" if evidence == "proper" else "name.cut"
     if evidence == "proper" and text[0] in _CLEAR:

@@ -99,7 +99,10 @@ def _judged(doc: Doc) -> list[tuple[bool, Outer, list[Verdict]]]:
     analysis = doc._.analysis
     judged = []
     for start, end, headline in _runs(doc):
-        pairs, _ = scan(analysis.text, start, end)
+        marked = MARK.search(analysis.text, start, end) is not None
+        if not marked and (headline or not _REPORTING.search(analysis.text, start, end)):
+            continue  # nothing that could be a quote
+        pairs = scan(analysis.text, start, end)[0] if marked else []
         outer = Outer(analysis, start, end, pairs)
         judged.append((headline, outer, judge(outer, pairs, headline)))
     return judged

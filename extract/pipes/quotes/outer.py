@@ -19,7 +19,8 @@ _END = re.compile(r"\n|(?<=[가-힣)\]”’\"'])[.?!]+(?=\s|$|[가-힣“‘\"'
 _DATELINE = re.compile(r"\s*(?:[(\[][^()\[\]\n]{2,40}[)\]]\s*)?(?:[^\n.=“\"]{0,40}(?:기자|특파원|인턴|통신원|리포터))\s*=\s*|\s*[(\[][^()\[\]\n]{2,40}(?:기자|특파원|뉴스\d?|=[^()\[\]\n]{2,20})[)\]]\s*")
 # Characters. What is done for each quote looks at its whole sentence, so a sentence has a limit and the time stays linear.
 _LONGEST = 1500
-_LEADER = re.compile(r"[\s\-*·▲△▶■□◆◇○●※☞▷]+")
+_LEADERS = frozenset(" \t\n\r\u00a0\u3000-*·▲△▶■□◆◇○●※☞▷")
+_DATELINES = 6  # a dateline stands in one of a zone's first sentences
 
 
 class Outer:
@@ -46,10 +47,11 @@ class Outer:
     def _add(self, begin: int, end: int) -> None:
         if not self.text[begin:end].strip():
             return
-        for pattern in (_LEADER, _DATELINE, _LEADER):
-            match = pattern.match(self.text, begin, end)
+        begin = self._skip(begin, end)
+        if len(self.sentences) < _DATELINES:
+            match = _DATELINE.match(self.text, begin, end)
             if match and match.end() < end and not self.blocked(match.end() - 1):
-                begin = match.end()
+                begin = self._skip(match.end(), end)
         while end - begin > _LONGEST:  # no sentence: a table, a list, text without full stops
             cut = begin + _LONGEST
             i = bisect_right(self._block_starts, cut) - 1
@@ -60,6 +62,12 @@ class Outer:
             self.sentences.append((begin, cut))
             begin = cut
         self.sentences.append((begin, end))
+
+    def _skip(self, begin: int, end: int) -> int:
+        """Past the white space and bullets that lead a sentence."""
+        while begin < end - 1 and self.text[begin] in _LEADERS:
+            begin += 1
+        return begin
 
     def blocked(self, place: int) -> bool:
         """Whether an offset lies inside one of the pairs."""

@@ -32,6 +32,7 @@ _LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|
 _TOLD = re.compile(r"(?:이|가|께서) (?:[^\s,“”]+ ){0,3}?\S+(?:에게|한테|(?<!함)께|더러|보고) ")
 # 6일 오전 11시 …, 14일 서울에서 …: the date is the clause's own.
 _OWN_DATE = re.compile(r"(?:[^ ]+ ){0,4}[^ ]*(?:에서|자로) |(?:오전 |오후 )?\d{1,2}시")
+_PAST = re.compile(r"[했었았됐렸쳤졌켰]다$")
 # …가 습격했다고 발표한 직후 사나통신은: what stands before the speaker is a sentence of its own.
 _BACKGROUND = re.compile(r"(?:가운데|직후|[은한] 뒤|[은한] 후|데 이어|데 대해|것과 관련해?|만큼|때),? (?:[^\s,]+ ){0,2}$")
 _HEARSAY = frozenset(["한다", "합니다", "하는데", "하네요", "하잖아요", "하죠", "하지요", "하던데", "하더라고요", "하더라", "하니"])
@@ -146,7 +147,7 @@ def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previ
                 continue
             match = pattern.match(text, place, end)
             if match and end - match.end() >= 4:
-                if pattern is _LEAD and "일" in match.group() and _OWN_DATE.match(text, match.end(), end):
+                if pattern is _LEAD and "일" in match.group() and _own_date(text, match, end):
                     continue
                 if pattern is _ABOUT and "," not in match.group()[-2:] and not _WHOLE.search(text, match.end(), end):
                     continue  # 사고에 대해 조사하고 있다: the clause's own
@@ -161,6 +162,14 @@ def _opens_paragraph(outer: Outer, phrase: Phrase) -> bool:
     """Whether a phrase is the first of the article's first two sentences."""
     index = outer.index(phrase.start)
     return index <= 1 and phrase.start - outer.sentences[index][0] <= 3
+
+
+def _own_date(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a date that leads is the clause's own and not the report's: 시는 ⟦지난 12일 훈련을 실시했다⟧고 밝혔다."""
+    if _OWN_DATE.match(text, match.end(), end):
+        return True
+    past = _PAST.search(text, match.end(), end) is not None
+    return past and "지난" in match.group() and not _SETTING.match(text, match.end(), end)
 
 
 def _modified(outer: Outer, phrase: Phrase) -> bool:

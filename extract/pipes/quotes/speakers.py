@@ -18,7 +18,7 @@ _CONTINUES = re.compile(
     r"\s*(?:이어서?|그러면서|또한?|그는|이와 함께|아울러|더불어|특히|다만|그러나|하지만|한편으로는|이에 대해|계속해서|끝으로|마지막으로|나아가|반면|그리고|앞서|따라서|그래서)[\s,“\"]"
 )
 # ‘…’는 말을 들었다: the topic is who heard it.
-_HEARD = re.compile(r"(?:이?라)?[는던] [^\n.]{1,10}?[을를도만]? ?(?:자주 |많이 |종종 |늘 |수없이 )?(?:들[었으은을어]|받[았은으고])")
+_HEARD = re.compile(r"(?:이?라)?[는던] [^\n.]{1,10}?[을를도만]? ?(?:자주 |많이 |종종 |늘 |수없이 )?(?:들[었으은을어]|받[았은으고]|확보|입수|접수|전달받)")
 # ‘…’라는 질문에 그는 …, “…”는 ⟦취재진⟧의 질문에: who answers did not say it.
 _TO_IT = re.compile(
     r"(?:이?라)?[는던란] (?:(?!일부|다른|이런|그런)([가-힣A-Za-z]{2,10})의 )?(?:[가-힣]{1,8} ){0,2}?(?:질문|물음|질의|지적|비판|비난|주장|요구|우려|의혹|요청|제안|건의|조언|댓글|반응|의견|항의)(?:들)?(?:에는?|에도|에 대해서?는?|에 대한)[ ,]"
@@ -29,8 +29,10 @@ _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|�
 _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
 _TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
 _OWN_PAGE = re.compile(r"(?:자신의|본인의|개인) (?:\S+ ){0,2}\S+에 |SNS에|인스타그램에|트위터에|페이스북에")
-_OF_NOUN = re.compile(r"(?:이?라)?는 ((?:[가-힣A-Za-z0-9]+ ){0,3}?[가-힣A-Za-z]+)의 [가-힣]")
+_OF_NOUN = re.compile(r"(?:이?라)?는 (?:게 |것이 )?((?:(?![가-힣]*[는던을를이가도에다며고] )[가-힣A-Za-z0-9]+ ){0,3}?[가-힣A-Za-z]+?)(?:의 [가-힣]| (?:성명|담화|논평|입장|주장|설명|발표|지적))")
 _REPORTED = re.compile(r"[다라자냐](?:고|며|면서)\s")
+# Some say, and nobody says who.
+_SOMEWHERE = re.compile(r"\s*(?:하지만 |그러나 |다만 |한편 |반면 |이에 |또 )?(?:[가-힣]+ )?(?:일부|일각|온라인|온라인상|인터넷|인터넷상|SNS)(?:에서|에)(?:는|도)?\s")
 _PLACE = re.compile(r"(?:에서|에|에게|으로|로|부터|까지|만|보다|때|후|중|번|날|서|하고|이라|라)$")
 _CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|원|생|객|층|민))의 경우[ ,]")
 
@@ -198,10 +200,10 @@ def head_of_cue(scene: Scene, quote: Spoken) -> Span | None:
 
 def continuation(scene: Scene, quote: Spoken) -> Span | None:
     """이어 “…”라고 덧붙였다: no subject of its own, so whoever spoke last, not more than two sentences ago."""
-    if quote.headline:
-        return None
     outer = scene.outer
     start, _ = outer.sentences[quote.sentence]
+    if quote.headline or _SOMEWHERE.match(outer.text, start):
+        return None
     for before in reversed(scene.spoken):
         if before.headline:
             return None
@@ -227,9 +229,9 @@ def _person_of_sentence(scene: Scene, index: int) -> Span | None:
 
 def topic_of_sentence_before(scene: Scene, quote: Spoken) -> Span | None:
     """The topic of the sentence before, where the quote's own sentence names nobody."""
-    if quote.headline or quote.sentence == 0:
-        return None
     outer = scene.outer
+    if quote.headline or quote.sentence == 0 or _SOMEWHERE.match(outer.text, outer.sentences[quote.sentence][0]):
+        return None
     if quote.kind == "indirect" and _own_topic(scene, quote):
         return None
     for index in range(quote.sentence - 1, max(-1, quote.sentence - (3 if quote.kind == "direct" else 2)), -1):

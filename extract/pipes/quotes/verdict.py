@@ -17,9 +17,13 @@ from extract.pipes.quotes.outer import Outer
 _REPORTS = re.compile(
     r"(?:\([^()\n]{1,20}\))?\s?(?:이?라고(?!는 \S{1,3}할)|이?라며|이?라면서|이?라더니|고(?=[\s,.…]|는|도|만|까지|했|말|밝)|며(?=[\s,“‘\"'])|면서|하고(?=\s(?!있))|하며|하면서|하?(?:ㄴ|ᆫ)?다(?:고|며|면서)|자(?:고|며)|냐(?:고|며)|이?라(?=[ ,])|이?라기에|거나(?=[\s,“‘]))"
 )
-_MODIFIES = re.compile(r"\s?(?:이?라는|이?란(?=\s)|는(?=\s)|다는|이?라던|던|이?라 하는|식의|등의)\s?")
+_MODIFIES = re.compile(r"\s?(?:이?라는|이?란(?=\s)|는(?=\s)|다는|이?라던|던|이?라 하는|식의|등의|등(?= ?(?:댓글|반응|글|의견|발언|말|지적|비판|주장|답변|구호)))\s?")
 # ‘…’라는 제목의 글: what is written there is a title.
 _TITLED = re.compile(r"(?:제목|제하|타이틀|이름|간판|슬로건|표어|캐치프레이즈|문패|부제|주제|노래|곡|책|영화|드라마|프로그램|코너|캠페인)(?![가-힣]{3})")
+# ‘…하지 않겠냐’는 데에도 그는 …
+_ASKED = re.compile(r"데(?:에|에도|에는|에 대해서?는?|는)[ ,]")
+# “…하지 말아야”한다며: the mark stands before the sentence's last word.
+_VERB_ENDING = re.compile(r"(?:한다|했다|된다|됐다|하겠다)(?:고|며|면서)[ ,]")
 _PARTICLE = re.compile(r"(?:[을를은이가의에와과로도만]|으로|에서|에게|부터|까지|이나|처럼|보다|인|이었|이다|입니다|이며|이자|이고|일|였)(?=[\s,.]|$|[가-힣])")
 # Verbs that name and do not report: ‘영웅’이라고 불린다.
 _NAMING = re.compile(r"[^\n.“‘\"']{0,14}?(?:불리|불렸|불린|불러|부르|부른|불렀|일컫|칭하|칭했|칭한|명명|이름|통하는|통했|표기|쓰인|쓰여|적힌|적혀|새겨|새긴|지칭|호칭|번역|알려진|알려져|별명|표시)")
@@ -36,6 +40,7 @@ _COLON_BEFORE = re.compile(r"[:：]\s*$")
 # 이수진 박사 “…”: a name or title just before the mark.
 _TITLED_BEFORE = re.compile(r"[가-힣 ](?:장|박사|교수|대표|의원|장관|차관|감독|위원|씨|변호사|후보|총리|대통령|대변인|관계자|측|선수|작가|기자|PD) $")
 _BULLET = re.compile(r"\s*[◇◆■□▲△▶▷●○☞※]")
+_SYLLABLES = re.compile(r"[가-힣]+|[.!?]")
 _WORD = re.compile(r"\S+")
 
 
@@ -77,6 +82,8 @@ def _rule(outer: Outer, pair: Pair, headline: bool) -> str:
     place = pair.close + 1
     if match := _REPORTS.match(text, place, limit):
         return _reported(outer, pair, match.end(), limit, clause, double)
+    if double and clause and _VERB_ENDING.match(text, place, limit):
+        return "direct.quoting_particle"
     if match := _MODIFIES.match(text, place, limit):
         return _modifying(text, match.end(), limit, clause, double)
     if pair.family == BOOK:
@@ -155,21 +162,26 @@ def _cue_follows(outer: Outer, place: int, limit: int, saying: bool = True) -> b
 def _modifying(text: str, place: int, limit: int, clause: bool, double: bool) -> str:
     if _TITLED.match(text, place, limit):
         return "left.titled"
-    following = text[place : min(limit, place + 16)]
+    if clause and _ASKED.match(text, place, limit):
+        return "direct.speech_noun"
     listed = nouns()
-    for word in re.findall(r"[가-힣]+", following)[:3]:
+    window = 44 if clause else 16  # ‘…할 수 있다’는 지난 16일 외무성 부상의 담화
+    for i, word in enumerate(_SYLLABLES.findall(text, place, min(limit, place + window))):
         for size in (4, 3, 2, 1):
             if word[:size] in listed and len(word) >= size and (len(word) == size or word[size] in "을를이가은는도의에로과와들만였이인으까부조뿐처보"):
                 return "direct.speech_noun" if clause or double else "left.term"
+        if (i >= 2 and not clause) or i >= 7 or (i >= 2 and word[-1] in "을를은는에서로고며다."):
+            break
     if double and clause:
         return "direct.modifying_clause"
     return "left.modifier"
 
 
 def _is_subhead(text: str, outer: Outer, pair: Pair) -> bool:
-    """Whether a pair stands in a line that heads a part of an article: ◇현대차 반격… “장기투자자엔 이익”."""
+    """Whether a pair stands in a line that heads an article or a part of it: ◇현대차 반격… “장기투자자엔 이익”."""
     line = max(text.rfind("\n", outer.start, pair.open) + 1, outer.start)
-    if not _BULLET.match(text, line):
+    alone = outer.sentences[outer.index(pair.open)][0] >= pair.open  # (서울=새벽통신) 이수진 기자 = “…”: the first paragraph
+    if not _BULLET.match(text, line) and (alone or text.find("다.", 0, line) >= 0):
         return False
     end = text.find("\n", pair.close)
     end = end if 0 <= end < outer.end else outer.end
@@ -190,21 +202,23 @@ def _headline(text: str, outer: Outer, pair: Pair, inner: str, clause: bool, dou
     if double:
         if words >= 3 or (words >= 2 and clause):
             return "direct.headline"
-        edge = text[pair.close + 1 : pair.close + 2] in ("…", ".", "") or pair.open - outer.start <= 1
+        if clause:
+            return "direct.headline"
+        edge = text[pair.close + 1 : pair.close + 2] in ("…", ".", "", "\n") or pair.open - outer.start <= 1
         if words >= 2 and edge:
             return "direct.headline"
         if re.search(r"(?:^|[\s…·”\"])(?:與|野|北|靑|美|日|中|檢|警|여|야)\s*$", before):
             return "direct.headline"
-        return "direct.headline" if named and (clause or words >= 2) else "left.headline_term"
+        return "direct.headline" if named and words >= 2 else "left.headline_term"
     if clause and words >= 2 and named:
         return "direct.headline_single"
     return "left.headline_term"
 
 
-def _one_of_several(text: str, verdict: Verdict, after: Verdict) -> bool:
-    """“깜짝 놀랐다. 크게 다친 줄” “다행이다” 등의 반응: words in double marks among quotes that a noun of speech sums up."""
+def _one_of_several(text: str, verdict: Verdict) -> bool:
+    """“깜짝 놀랐다. 크게 다친 줄” “다행이다” 등의 반응: words in double marks beside a quote in double marks."""
     return (
-        verdict.pair.family == DOUBLE and after.rule in ("direct.speech_noun", "direct.coordinated", "direct.ranked")
+        verdict.pair.family == DOUBLE
         and len(_WORD.findall(text, verdict.pair.start, verdict.pair.end)) >= 3
     )  # fmt: skip
 
@@ -219,7 +233,7 @@ def _coordinate(text: str, verdicts: list[Verdict]) -> None:
             after is not None and after.speech and not verdict.speech and verdict.pair.family == after.pair.family
             and verdict.rule in ("left.term", "left.phrase", "left.noun_particle")
             and _GAP.fullmatch(text, verdict.pair.close + 1, after.pair.open)
-            and (_SENTENCE.search(text[verdict.pair.start : verdict.pair.end]) or _one_of_several(text, verdict, after))
+            and (_SENTENCE.search(text[verdict.pair.start : verdict.pair.end]) or _one_of_several(text, verdict))
         ):  # fmt: skip
             verdict.speech, verdict.rule = True, "direct.coordinated"
         after = verdict

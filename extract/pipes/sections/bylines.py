@@ -30,6 +30,8 @@ _NO_NAME: Final = re.compile(
 )
 # 김하늘 기자 · 김하늘·이바다 인턴기자 · 김하늘 의학전문기자 · 김하늘 특파원
 _POSITION: Final = re.compile(r"(?:[가-힣]{0,6}(?:선임|수습|인턴|객원|전문|시민)\s?)?(?:기자|특파원|통신원|리포터|논설위원|앵커|아나운서|에디터|칼럼니스트|PD)(?!(?!의\s)[가-힣])")
+_TAKEN: Final = re.compile(rf"((?:{_DOUBLE})[가-힣]{{1,2}}|[{_SURNAMES}][가-힣]{{2}})(?=기자|특파원|인턴|선임|수습|객원)")
+_AFTER: Final = re.compile(r"\s([가-힣]{3})(?=\s+[\w.+-]+@)")
 _BETWEEN: Final = re.compile(r"[\s,·/]{0,3}")
 # 김하늘 (변호사) 기자 · 김하늘 MK스포츠 기자 · 김하늘 IT과학부 기자 · 김하늘 격투기 전문 기자: what may stand between name and position.
 _DESKS: Final = tuple(re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{2,4}})\s(?:\([가-힣]{{2,6}}\)\s?|\S{{2,10}}\s){{{n}}}$") for n in (1, 2))
@@ -44,7 +46,7 @@ def find_reporters(text: str, sections: list[Section]) -> list[Reporter]:
     script = any(section.rule in ("script_mark", "handover") for section in sections)
     for section in sections:
         if (section.kind == "body" and script) or section.rule == "handover":
-            for start, end in _on_air(text, section.start, section.end):
+            for start, end in _on_air(text, section.start, section.end + 3):
                 name = text[start:end].replace(" ", "")
                 found.setdefault(name, Reporter(start, end, "on_air", name))
             continue
@@ -98,11 +100,11 @@ def _before_positions(line: str) -> Iterator[tuple[int, int]]:
     """The names in front of each 기자, 특파원 …, back to the first word that is none."""
     done = 0
     for match in _POSITION.finditer(line):
-        if match.start() == 0 and (after := re.compile(r"\s([가-힣]{3})(?=\s+[\w.+-]+@)").match(line, match.end())) and _is_name(after[1]):
+        if match.start() == 0 and (after := _AFTER.match(line, match.end())) and _is_name(after[1]):
             yield after.span(1)  # 인턴기자 김하늘 haneul@example.com
         apart = _APART.search(line, done, match.end())
         # 김하늘기자, 김하늘 의학전문기자: the position may have taken the name's syllables.
-        glued = re.match(rf"((?:{_DOUBLE})[가-힣]{{1,2}}|[{_SURNAMES}][가-힣]{{2}})(?=기자|특파원|인턴|선임|수습|객원)", match.group())
+        glued = _TAKEN.match(match.group())
         names = [apart.span(1)] if apart else _names_back(line, done, match.start())
         if glued and not names:
             names = [(match.start(), match.start() + glued.end())]
@@ -142,6 +144,11 @@ def _beside(line: str, rule: str) -> Iterator[tuple[int, int]]:
     """A name without a position: first in its line, or after 서울=, with a mail address or a time beside it."""
     if rule == "dateline_author" and (author := _AUTHOR.search(line)) and _is_name(author["name"]):
         yield author.span("name")  # [한빛경제 김하늘 소장]
+        return
+    if rule == "media_name":  # [한빛스포츠 김하늘]
+        inside = re.search(rf"\s([{_SURNAMES}][가-힣]{{2}})\]", line)
+        if inside and _is_name(inside[1]):
+            yield inside.span(1)
         return
     if not (MAIL.search(line) or MOMENT.search(line) or rule == "tail_names"):
         return

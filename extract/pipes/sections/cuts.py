@@ -56,7 +56,9 @@ def _trimmed(text: str, start: int, end: int, rule: str, kind: str, language: st
 
 
 def _foot(text: str, start: int, end: int) -> Iterator[Section]:
-    """The names and notices that a line ends with."""
+    """The names and notices that a line ends with: never after a full sentence."""
+    if text.startswith(("다.", "요."), end - 2):
+        return
     if text.find("끝", max(start, end - 4), end) >= 0 and (mark := END_MARK.search(text, max(start, end - 12), end)):
         yield _trimmed(text, mark.start(), end, "end_mark", "other", "ko")
         return
@@ -90,7 +92,7 @@ def _foot(text: str, start: int, end: int) -> Iterator[Section]:
 def _body(text: str, start: int, end: int, rule: str, language: str, script: bool) -> Iterator[Section]:
     """Prose, with a script's marks and handovers (김하늘 기자가 보도합니다) taken out."""
     place = start
-    if script or "입니다" in text[max(start, end - 14) : end]:
+    if script or "니다" in text[max(start, end - 5) : end]:
         for first, last, name, kind in _asides(text, start, end, script):
             if first < place:
                 continue
@@ -103,9 +105,12 @@ def _body(text: str, start: int, end: int, rule: str, language: str, script: boo
 
 
 def _asides(text: str, start: int, end: int, script: bool) -> list[tuple[int, int, str, str]]:
-    found = [(m.start(), m.end(), "script_mark", "other") for m in SCRIPT.finditer(text, start, end)] if script else []
+    found = []
+    for mark in SCRIPT.finditer(text, start, end) if script else ():
+        named = "/" in mark.group() and _NAMED.search(mark.group())  # ▷<김하늘 / 기자>
+        found.append((mark.start(), mark.end(), "script_mark", "byline" if named else "other"))
     for match in SIGNED.finditer(text, start, end):
-        if not script and (match["signed"] is None or match.end() < end):
+        if not script and match.end() < end:
             continue
         # The whole sentence, when it says nothing else: 보도에 …, 선양에서 한빛 뉴스 …
         first = max([m + 1 for mark in ".?!\n]>▶】" if (m := text.rfind(mark, start, match.start())) >= 0], default=start)

@@ -21,9 +21,15 @@ _HAN: Final = re.compile("[一-鿿]")
 # What copies of the headline on the same page differ in.
 _NOISE: Final = re.compile(r"[\W_]|NEW$|새\s?글")
 _SENTENCES: Final = re.compile(r"[가-힣][다요]\.(?=[\s가-힣\"”’(\[]|$)")
+# What a line that ends as a sentence must have for any rule to be asked.
+_SIGN: Final = re.compile("번역|무단|재배포|저작|제보|구독|사진|업무|누리|제공하는|카카오|AI|ⓒ|©|@|opyright|eserved|> ")
+_SIGN_FIRST: Final = frozenset("※▲△▶◀◆◇☞*■○▣<[(【〔-문첨미관본H")
 # The rules that also hold for a line of several sentences.
 _OF_PROSE: Final = re.compile(r"번역|^※|^[▲△]")
 _PROSE_RULES: Final = tuple(rule for rule in LINES if rule.name in ("translation_notice", "correction_note", "caption_mark"))
+_MEDIA: Final = next(opening.pattern for opening in OPENINGS if opening.name == "dateline_media")
+# Where these stand, prose begins: a dateline, a reporter. A paper's name alone may also open a subheadline.
+_PROSE_OPENINGS: Final = tuple(opening.pattern for opening in OPENINGS if opening.name not in ("dateline_media", "video_label"))
 _LONGEST_HEADLINE = 130
 # Kinds of which each line is a section of its own.
 _APART: Final = ("headline", "subheadline", "caption")
@@ -62,7 +68,11 @@ def split_parts(text: str, title_end: int | None) -> list[Section]:
         if line.kind in (None, "body"):
             pieces += cut_line(text, line.start, line.end, line.rule or "prose", language_of(line.text), script)
         else:
-            pieces.append(Section(line.start, line.end, line.rule, line.kind or "body", language_of(line.text)))
+            start = line.start
+            if line.kind == "subheadline" and (tag := _MEDIA.match(line.text)) and tag.end() < len(line.text):
+                pieces.append(Section(start, start + len(tag.group().rstrip()), "dateline_media", "byline", "ko"))
+                start += tag.end()
+            pieces.append(Section(start, line.end, line.rule, line.kind or "body", language_of(line.text)))
     return _join(pieces)
 
 
@@ -85,6 +95,8 @@ def _classify(lines: list[Line]) -> None:
     for line in lines:
         # Look at the ends alone of a long line: no rule needs more, and a line can be a megabyte.
         text = line.text if len(line.text) <= 400 else line.text[:200] + line.text[-200:]
+        if len(text) > 50 and text[0] not in _SIGN_FIRST and _PROSE_END.search(text[-12:]) and not _SIGN.search(text):
+            continue
         rules: tuple[LineRule, ...] = LINES
         if _is_prose(text):
             if not _OF_PROSE.search(text):
@@ -153,13 +165,14 @@ def _find_headline(lines: list[Line], title_end: int | None) -> None:
     if headline is None:
         return
     title = _NOISE.sub("", lines[headline].text)
+    longest = len(lines[headline].text) + 20
     before_prose = True
     for index, line in enumerate(lines[headline + 1 :], headline + 1):
-        bare = _NOISE.sub("", line.text) if line.kind in (None, "other") and len(line.text) < 2 * _LONGEST_HEADLINE else ""
+        bare = _NOISE.sub("", line.text) if line.kind in (None, "other") and len(line.text) < longest else ""
         if bare and bare in (title, title[: len(bare)]) and len(bare) * 2 > len(title) and line.kind in (None, "other"):
             line.kind, line.rule = "subheadline", "repeated_headline"
         elif line.kind is None and before_prose:
-            if len(line.text) > _LONGEST_HEADLINE or (_SENTENCE_END.search(line.text) and not _DASHED.match(line.text)) or any(opening.pattern.search(line.text) for opening in OPENINGS):
+            if len(line.text) > _LONGEST_HEADLINE or (_SENTENCE_END.search(line.text) and not _DASHED.match(line.text)) or any(opening.search(line.text) for opening in _PROSE_OPENINGS):
                 before_prose = False
             elif index + 1 < len(lines):
                 line.kind, line.rule = "subheadline", "before_prose"
@@ -172,7 +185,7 @@ def _is_headline(lines: list[Line], index: int) -> bool:
         return False
     if _PROSE_END.search(line.text):
         return False
-    return not any(opening.pattern.search(line.text) for opening in OPENINGS)
+    return not any(opening.search(line.text) for opening in _PROSE_OPENINGS)
 
 
 def language_of(text: str) -> str:
