@@ -123,7 +123,8 @@ def marked(words: Words) -> Iterator[Candidate]:
         start, end = match.span()
         kind = _KINDS.get(match.group(), "association")
         i = words.at(start)
-        if (match.group() == "㈜" and words.starts[i] < start < words.ends[i]) or (i >= 0 and words.ends[i] == start and text[start] == "("):  # 한국알프스㈜
+        inside = i >= 0 and text[start] != "(" and words.starts[i] < start < words.ends[i]  # 한국알프스㈜, 관리주식회사
+        if inside or (i >= 0 and text[start] == "(" and words.ends[i] == start):  # 나코스(유)
             yield Candidate(words.starts[i], end, "mark.legal_form", kind)
         else:
             place = end + (text[end : end + 1] == " ")
