@@ -27,7 +27,7 @@ def apposed(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     if not match:
         return []
     place = win.found.end + match.end()
-    return [Party(a, b, None, p) for a, b, p in scene.people if a == place][:1]
+    return [p for p in scene.parties(place, place + 12) if p.person is not None and p.start == place][:1]
 
 
 def in_bracket(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
@@ -166,7 +166,7 @@ def relative_far(scene: Scene, win: Win, before: int, after: int) -> list[Party]
             break
         if scene.analysis.tags[i] == "ETM" and i + 1 < len(scene.analysis.starts):
             place = scene.analysis.starts[i + 1]
-            person = next((Party(a, b, None, p) for a, b, p in scene.people if place <= a <= place + 15), None)
+            person = next((p for p in scene.parties(place, place + 25) if p.person is not None and p.start <= place + 15), None)
             if person is not None:
                 return [person]
     return []
