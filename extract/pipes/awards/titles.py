@@ -107,7 +107,7 @@ def titles(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> It
 
 
 def quoted(text: str, quotes: list[tuple[int, int]], walls: list[tuple[int, int]]) -> Iterator[Found]:
-    """‘아시아 최고 인센티브 목적지’ 수상: whatever stands in marks before 수상, a contest's name left out."""
+    """‘아시아 최고 여행지’ 수상: whatever stands in marks before 수상, a contest's name left out."""
     for left, right in quotes:
         if _HONOUR_TITLE.match(text, left, right) and right - left <= 25 and not _EVENT_END.search(text[left:right]) and re.match(rf"['’\"”」](?:으로|로|에)?{ADVERB}\s?(?:선정(?! ?(?:계획|기준|사업))|뽑|이름을 올)", text[right:]):
             yield Found(left, right, left, "honour", "award.honour.titled", True)

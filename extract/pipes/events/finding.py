@@ -126,7 +126,7 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
 
 
 def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right: int) -> Mention | None:
-    """‘2025년 을지연습 평가’: the whole string when the head ends it, else what reaches back inside the marks."""
+    """‘2025년 민방위훈련 평가’: the whole string when the head ends it, else what reaches back inside the marks."""
     begin, stop, word = head
     text = analysis.text
     rest = text[stop:right]
@@ -147,7 +147,7 @@ def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right:
 
 
 def _behind_quotes(text: str, left: int, right: int, word: str) -> Mention | None:
-    """‘2025년도 식중독 예방관리 사업’ ⟦평가⟧, ‘올해의 SNS’ ⟦시상식⟧: the string names it."""
+    """‘2025년도 마을돌봄 사업’ ⟦평가⟧, ‘올해의 누리집’ ⟦시상식⟧: the string names it."""
     if _PREDICATE.search(text[left:right]) or right - left < 4:
         return None
     if lists.heads()[word] == "strict" and not _YEAR.search(text, left, right) and word not in ("평가", "경연"):
