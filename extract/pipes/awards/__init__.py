@@ -30,7 +30,7 @@ def awards(doc: Doc) -> Doc:
         put(doc, "awards", [])
         return doc
     events = read(doc, "events")
-    walls = [(m.start, m.end) for e in events for m in e.mentions]
+    walls = sorted((m.start, m.end) for e in events for m in e.mentions)
     found = [(zone, f) for zone in zones(doc) for f in find_awards(analysis, zone.start, zone.end, walls)]
     scene = Scene(analysis, events, read(doc, "organizations"), read(doc, "people"), read(doc, "dates"))
     wins = read_scene(scene, found)

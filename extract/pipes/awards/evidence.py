@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.pipes.awards import lists
 from extract.pipes.awards.lists import Head
@@ -28,6 +29,12 @@ LISTED_WON = re.compile(r"['’]?(?:,|와 |과 |·| 및 )[^.\n]{0,70}?(?:상|표
 CERTAIN = re.compile(rf"{CLOSE}(?:을|를|의)?{ADVERB}\s?(?:수상|차지|영예|거머|쾌거)")
 
 
+@lru_cache(maxsize=1)
+def _has_grades(text: str) -> bool:
+    """Whether a text has grades of a prize, or a contest, at all: asked again and again of one text."""
+    return _GRADES.search(text) is not None
+
+
 def has_evidence(text: str, head: Head, word: int, begin: int, stop: int, filled: bool, floor: int) -> bool:
     """Whether what a head needs beside it is there (heads.tsv, third column)."""
     if head.needs == "-":
@@ -37,14 +44,14 @@ def has_evidence(text: str, head: Head, word: int, begin: int, stop: int, filled
         return direct or LISTED_WON.match(text, stop) is not None
     if head.kind == "title":  # 명장, 신인왕: a person is called so far more often than made one
         return direct or _BEFORE_CHOSEN.search(text, max(floor, word - 12), word) is not None or (word < begin and _MADE.match(text, stop) is not None)
-    near = filled or NEAR.match(text, stop) or _BEFORE.search(text, max(floor, word - 30), word) or _GRADES.search(text)
+    near = filled or NEAR.match(text, stop) or _BEFORE.search(text, max(floor, word - 30), word) or _has_grades(text)
     return bool(near)
 
 
 def is_top_prize(text: str, word: int, begin: int, stop: int, filled: bool) -> bool:
     """Whether 대상 is the first prize and not a target."""
     if filled and word == begin and text[begin - 1] in "'‘\"“「『<《〈":
-        return bool(DIRECT.match(text, stop) or CHOSEN_DIRECT.match(text, stop) or _GRADES.search(text) or "수상" in text or "받" in text)
+        return bool(DIRECT.match(text, stop) or CHOSEN_DIRECT.match(text, stop) or _has_grades(text) or "수상" in text or "받" in text)
     if word < begin and LISTED_WON.match(text, stop):
         return True
     direct = DIRECT.match(text, stop) or (LISTED_WON.match(text, stop) if text[word:stop] == "대상" and re.search(r"(?:상|회|전|평가|대회) $", text[max(0, word - 4) : word]) else None)
@@ -57,8 +64,8 @@ def is_top_prize(text: str, word: int, begin: int, stop: int, filled: bool) -> b
         return True
     if word < begin:
         return bool(filled and ("수상" in text or "시상" in text)) or bool(CHOSEN_DIRECT.match(text, stop) and re.search(r"대한민국|제\d+회|연속|20\d\d", text[max(0, word - 20) : stop + 12]))
-    if re.search(r"(?:20\d\d년|종합|영예의|[▲△■○\*-]|^|\n)\s?$", text[max(0, begin - 6) : begin]) and (_GRADES.search(text)):
+    if re.search(r"(?:20\d\d년|종합|영예의|[▲△■○\*-]|^|\n)\s?$", text[max(0, begin - 6) : begin]) and (_has_grades(text)):
         return True
     if re.match(r"['’]?\s?수상작|작으로", text[stop : stop + 6]):
         return True
-    return bool(_LISTED.match(text, stop) and _GRADES.search(text) and not re.search(r"(?:을|를|들|명|자|생|민|인)\s?$", text[max(0, begin - 3) : begin]) and not re.match(r"(?:으로|에서|이[다며 ]|은 아|에 포)", text[stop : stop + 4]))
+    return bool(_LISTED.match(text, stop) and _has_grades(text) and not re.search(r"(?:을|를|들|명|자|생|민|인)\s?$", text[max(0, begin - 3) : begin]) and not re.match(r"(?:으로|에서|이[다며 ]|은 아|에 포)", text[stop : stop + 4]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.korean.analysis import Analysis
-from extract.korean.marks import quoted_spans
+from extract.korean.marks import covering, last_end, quoted_spans
 from extract.korean.names import reach_left
 from extract.pipes.awards import lists
 from extract.pipes.awards.evidence import CERTAIN, CHOSEN_DIRECT, DIRECT, LISTED_WON, has_evidence, is_top_prize
@@ -40,8 +40,8 @@ def find_awards(analysis: Analysis, start: int, end: int, walls: list[tuple[int,
     found += titles(text, start, end, quotes)
     found += quoted(text, quotes, walls)
     found += lists_and_aliases(text, start, end, found)
-    found = [f for f in found if not any(a <= f.start and f.end <= b and (not f.quoted or (a, b) == (f.start, f.end)) for a, b in walls)]
-    found += [f for f in echoes(analysis, start, end, found) if not any(a <= f.start and f.end <= b for a, b in walls)]
+    found = [f for f in found if not ((wall := covering(walls, f.start, f.end)) and (not f.quoted or wall == (f.start, f.end)))]
+    found += [f for f in echoes(analysis, start, end, found) if not covering(walls, f.start, f.end)]
     found.sort(key=lambda f: (f.start, -f.end))
     kept: list[Found] = []
     for f in found:
@@ -87,7 +87,7 @@ def _by_head(
 ) -> Found | None:
     text = analysis.text
     word_start = glued(text, begin)
-    pair = next(((a, b) for a, b in quotes if a <= begin and stop <= b), None)
+    pair = covering(quotes, begin, stop)
     filled = pair is not None and (stop == pair[1] or DIVISION.fullmatch(text, stop, pair[1]) is not None)
     if pair is not None and filled and SENTENCE.search(text[pair[0] : pair[1]]):
         filled = False
@@ -121,8 +121,7 @@ def _by_head(
         return None  # a bare 문학상 that nobody wins is no name
     if head.word == "장상" and not _is_office(text[word_start : stop - 1]):
         return None
-    wall = max([floor, *(b for a, b in walls if b <= word_start)], default=floor)
-    wall = max([wall, *(b + 1 for a, b in quotes if b < begin and not a <= begin)])
+    wall = max(last_end(walls, word_start, floor), last_end(quotes, begin - 1, floor - 1) + 1)
     if filled and pair is not None and wall <= pair[0]:
         division = re.match(r".*(?:부문|분야) ", text[pair[0] : begin])
         if division:

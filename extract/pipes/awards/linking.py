@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.pipes.awards import lists
 from extract.pipes.awards.parties import COUNTED
@@ -20,6 +21,7 @@ _LEVELS = (
 _SUB_OFFICES = re.compile(r"(?:지방|지역본부|지청|분원|지부)")
 
 
+@lru_cache(maxsize=4096)
 def squash(name: str) -> str:
     """A name for comparing: no spaces, marks, leading year or edition."""
     name = _LOOSE.sub("", name)

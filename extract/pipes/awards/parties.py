@@ -15,7 +15,7 @@ INANIMATE = re.compile(
     rf"(?:{'|'.join(lists.inanimate('whole'))})$|(?:{'|'.join(lists.inanimate('end'))})$| 수$"
 )
 _TITLE = r"(?:대표이사|대표|감독|교수|선수|의원|회장|부회장|군수|시장|구청장|과장|팀장|계장|주무관|박사|연구원|연구관|연구사|기자|작가|시인|소설가|배우|가수|부녀회장|협의회장|위원장|위원|원장|센터장|소장|이사장|이사|씨|교사|학생|코치|단장|실장|국장|부장|차장|대리|사원|지회장|총장|사장|옹|여사|님|전무|상무|본부장|조합장|이장|주임|경위|경사|경장|경감|소방장|소방위|소방교|병장|상병|하사|중사|대위|소령)"
-# 김동호 전 이사장: a name before a former office.
+# 김한별 전 이사장: a name before a former office.
 _FORMER = re.compile(r"([가-힣]{2,4}) (?:전|현|신임|前|現) ")
 SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용류라")
 _SCHOOLS = re.compile(r"[가-힣]{1,6}(?:초|중|고|대|여고|여중|시|군|구|팀)(?![가-힣])")
@@ -110,7 +110,7 @@ def _trim(scene: Scene, left: int, right: int) -> Span | None:
         closed = text.find(")", bracket, right)
         rest = text[closed + 1 : right].strip(" ’'\"”.") if closed >= 0 else ""
         if len(rest) >= 3 and rest[0] not in "의이가은는을를에와과" and re.search(r"[가-힣]{2}", rest):
-            left = closed + 1  # 동덕여대(총장 …) ⟦패션디자인전공 학생팀⟧
+            left = closed + 1  # 한빛대(총장 …) ⟦디자인전공 학생팀⟧
         else:
             right = bracket
     division = re.match(r".*(?:분야|부문)(?:에|에는|은|는|에서는?)? ", text[left:right])
@@ -122,7 +122,7 @@ def _trim(scene: Scene, left: int, right: int) -> Span | None:
     while right > left and text[right - 1] in " \n’'\"”>.·":
         right -= 1
     for i in analysis.within(left, right):
-        if analysis.tags[i][0] == "E" and analysis.ends[i] < right and text[analysis.ends[i]] == " ":  # ‘월악산’을 부른 박수진
+        if analysis.tags[i][0] == "E" and analysis.ends[i] < right and text[analysis.ends[i]] == " ":  # ‘봄길’을 부른 김한별
             left = analysis.ends[i]
     while left < right and text[left] == " ":
         left += 1

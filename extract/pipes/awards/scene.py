@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from extract.korean.analysis import Analysis
 from extract.pipes.awards.titles import Found
 from extract.pipes.facts import Date, Event, Organization, Party, Person
 
 Span = tuple[int, int]
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -41,11 +44,21 @@ class Scene:
 
     def parties(self, start: int, end: int) -> list[Party]:
         """The people in a span, else the organizations that are no part of an event's name."""
-        people = [Party(a, b, None, p) for a, b, p in self.people if start <= a and b <= end]
+        people = [Party(a, b, None, p) for a, b, p in _inside(self.people, start, end)]
         if people:
             return people
-        return [
-            Party(a, b, o, None)
-            for a, b, o in self.organizations
-            if start <= a and b <= end and not any(x <= a and b <= y for x, y, _ in self.events)
-        ]
+        return [Party(a, b, o, None) for a, b, o in _inside(self.organizations, start, end) if not self._in_event(a, b)]
+
+    def _in_event(self, start: int, end: int) -> bool:
+        i = bisect_right(self.events, start, key=_start) - 1
+        return i >= 0 and self.events[i][1] >= end
+
+
+def _start(mention: tuple[int, int, object]) -> int:
+    return mention[0]
+
+
+def _inside(mentions: list[tuple[int, int, T]], start: int, end: int) -> list[tuple[int, int, T]]:
+    """The mentions inside a span, of a list in order of their starts."""
+    first, last = bisect_left(mentions, start, key=_start), bisect_left(mentions, end, key=_start)
+    return [m for m in mentions[first:last] if m[1] <= end]

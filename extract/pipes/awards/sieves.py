@@ -22,16 +22,16 @@ _BRACKET = re.compile(rf"{CLOSE}\(([^)\n]{{2,120}})\)")
 
 
 def apposed(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
-    """런던 올림픽 금메달 ⟦김장미⟧는, 대상 ⟦홍길동⟧: a name right behind the award."""
+    """런던 올림픽 금메달 ⟦김한별⟧는, 대상 ⟦홍길동⟧: a name right behind the award."""
     match = re.match(r"['’\"”]? (?:수상자 )?", scene.text[win.found.end : win.found.end + 6])
     if not match:
         return []
     place = win.found.end + match.end()
-    return [Party(a, b, None, p) for a, b, p in scene.people if a == place][:1]
+    return [p for p in scene.parties(place, place + 12) if p.person is not None and p.start == place][:1]
 
 
 def in_bracket(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
-    """대통령 표창(김옥화 군 문고 회장)."""
+    """대통령 표창(김한별 군 회장)."""
     match = _BRACKET.match(scene.text, win.found.end)
     if not match or re.search(r"\d등|종합|상금|^\d|[A-Za-z]{4,}", match.group(1)) or any(match.start(1) <= f <= match.end(1) for f in [after] if after < match.end()):
         return []
@@ -42,7 +42,7 @@ def in_bracket(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
 
 
 def after_colon(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
-    """*일자리우수기업 : ㈜부각마을, 정평시스템㈜."""
+    """*일자리우수기업 : ㈜가나, 다라㈜."""
     match = _COLON.match(scene.text, win.found.end)
     return names_in(scene, match.end(), _stop(scene, match.end(), after, win)) if match else []
 
@@ -75,7 +75,7 @@ def _stop(scene: Scene, begin: int, after: int, win: Win) -> int:
 
 
 def after_topic(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
-    """최우수상은 신전면 어관경로당이 차지했다; 기술장에는 A, B, C 등 3명을 선정."""
+    """최우수상은 한빛면 해솔경로당이 차지했다; 기술장에는 A, B, C 등 3명을 선정."""
     match = _TOPIC.match(scene.text, win.found.end)
     if not match:
         return []
@@ -107,7 +107,7 @@ def _clause_end(scene: Scene, begin: int, limit: int) -> int:
 
 
 def after_division(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
-    """대상 부문 ⟦강성남⟧ 시인, 신인상 부문 …: a name behind the award's division."""
+    """대상 부문 ⟦김한별⟧ 시인, 신인상 부문 …: a name behind the award's division."""
     match = re.match(r"['’]?\s?(?:부문|분야)(?:에|에는|은|:)? ", scene.text[win.found.end : win.found.end + 8])
     if not match:
         return []
@@ -157,7 +157,7 @@ def given(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
 
 
 def relative_far(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
-    """…에서 MVP에 오르는 등 맹타를 휘두른 ⟦가르시아⟧: the first person behind, in a sentence that names none before."""
+    """…에서 MVP에 오르는 등 활약한 ⟦김한별⟧: the first person behind, in a sentence that names none before."""
     verb = RECEIVE.search(scene.text, win.found.end, min(win.sentence[1], win.found.end + 12))
     if not verb or win.headline or any(True for _ in marked_phrases(scene.analysis, win.sentence[0], win.found.start)):
         return []
@@ -166,7 +166,7 @@ def relative_far(scene: Scene, win: Win, before: int, after: int) -> list[Party]
             break
         if scene.analysis.tags[i] == "ETM" and i + 1 < len(scene.analysis.starts):
             place = scene.analysis.starts[i + 1]
-            person = next((Party(a, b, None, p) for a, b, p in scene.people if place <= a <= place + 15), None)
+            person = next((p for p in scene.parties(place, place + 25) if p.person is not None and p.start <= place + 15), None)
             if person is not None:
                 return [person]
     return []
@@ -189,7 +189,7 @@ def relative(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
 
 
 def after_as(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
-    """최우수 사례에 A를 선정; 대상에 한예종 한은빈 수상."""
+    """최우수 사례에 A를 선정; 대상에 한빛대 김한별 수상."""
     match = _AS.match(scene.text, win.found.end)
     if not match or re.match(r"(?:\d|이은|최종|선정|뽑|인증|등록|지정|평가|인정|신규|이어|이름|올|오|나란히|이르|관한|대한|따른|걸맞|머물|그치|빛나|도전)", scene.text[match.end() :]):
         return []

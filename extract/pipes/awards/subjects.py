@@ -85,7 +85,7 @@ def _local(scene: Scene, word: str, place: int) -> list[Party]:
 
 
 def _list_start(scene: Scene, start: int, floor: int) -> int:
-    """나윤호, 문승국(이상 인천), ⟦김종완⟧이: where the list of names that ends in a subject begins."""
+    """김한별, 이새론(이상 인천), ⟦박다온⟧이: where the list of names that ends in a subject begins."""
     while True:
         comma = _COMMA.search(scene.text, max(floor, start - 30), start)
         known = next((a for a, b, _ in reversed(scene.organizations) if comma and b == comma.start()), None)
@@ -132,7 +132,7 @@ def _topic_before(scene: Scene, win: Win) -> list[Party]:
 
 
 def _quoted_subjects(scene: Scene, begin: int, end: int) -> list[Phrase]:
-    """‘법정스님 빠삐용 의자’가: a work in quote marks."""
+    """‘바람의 의자’가: a work in quote marks."""
     found = []
     for left, right in quoted_spans(scene.text, begin, end):
         i = scene.analysis.at(right + 1)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.korean.analysis import Analysis
+from extract.korean.marks import covering, last_end
 from extract.korean.names import reach_left
 from extract.pipes.awards import lists
 from extract.pipes.awards.evidence import ADVERB, CHOSEN_DIRECT, CLOSE, DIRECT, NEAR
@@ -31,7 +32,7 @@ _WORKS_END = re.compile(r"^(?:최우수|우수|모범|선도)\s?(?:사례|사업
 _ALIAS = re.compile(r"['’]?\s?\(((?:모범|우수|최우수|올해의)\s?[가-힣]{2,12})\)")
 # 우수 3점, 장려 2점: grades without 상, counted out.
 _COUNTED = re.compile(r"(?<![가-힣])(최우수|우수|장려|입선|가작|대상|금상|은상|동상)(?= ?(?:각 )?\d+[점명팀편개인]\b)")
-_PEOPLE_LIST = re.compile(r"선정(?:한|하는)? ?['‘\"]?((?:[가-힣A-Za-z]+ ?){1,5}\d+(?:인|선))(?=[에으을이'’ \"\n]|$)")
+_PEOPLE_LIST = re.compile(r"선정(?:한|하는)? ?['‘\"]?((?:[가-힣A-Za-z]{1,12} ){0,4}[가-힣A-Za-z]{1,12} ?\d+(?:인|선))(?=[에으을이'’ \"\n]|$)")
 _EVENT_END = re.compile(r"(?:대회|공모전|영화제|평가|축제|페스티벌|콩쿠르|박람회|포럼|시상식|해커톤|선수권|체전|올림픽|월드컵|캠프|음악제|부문|분야|사업)$")
 DIVISION = re.compile(r"\s?[가-힣A-Za-z·]*\s?(?:부문|분야|부)$")
 SENTENCE = re.compile(r"[다요죠까]\s?[.!?]?$|[?!]")
@@ -67,7 +68,7 @@ def honours(analysis: Analysis, start: int, end: int, quotes: list[tuple[int, in
         if i < len(analysis.tags) and analysis.starts[i] == stop and (analysis.tags[i][0] in "NX" and analysis.forms[i] not in BEHIND and analysis.forms[i] != "들"):
             continue
         word = glued(text, begin)
-        pair = next(((a, b) for a, b in quotes if a <= begin and stop <= b), None)
+        pair = covering(quotes, begin, stop)
         filled = pair is not None and stop == pair[1]
         rule = _CHOSEN_AS if match.group(2) in _WORKS else _HONOURED
         line_end = text.find("\n", stop)
@@ -80,7 +81,7 @@ def honours(analysis: Analysis, start: int, end: int, quotes: list[tuple[int, in
         elif match.group(2) in ("사례", "검사", "수사관", "공무원", "의원") and word == begin:
             j = analysis.at(begin)
             first = analysis.starts[reach_left(analysis, j, start, lists.stops())]
-            first = max([first, *(b + 1 for a, b in quotes if b < begin)])
+            first = max(first, last_end(quotes, begin - 1, -1) + 1)
             dated = re.match(r"(?:\S*\d\S* )+", text[first:begin])
             first += dated.end() if dated else 0
             if re.match(r"전국|[가-힣]{2,4}(?:시|군|구|도) ", text[first:begin]) or text[first:begin].count(" ") > 3:
@@ -98,7 +99,7 @@ def titles(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> It
             if word.endswith("으"):
                 word, stop = word[:-1], stop - 1
             break
-        pair = next(((a, b) for a, b in quotes if a <= begin and stop <= b), None)
+        pair = covering(quotes, begin, stop)
         if pair is not None and pair[1] == stop and (CHOSEN_DIRECT.match(text, stop) or DIRECT.match(text, stop) or (word.startswith(("올해", "이달")) and NEAR.match(text, stop))):
             yield Found(pair[0] if begin - pair[0] < 12 else begin, stop, begin, "title", "award.of_the_year.quoted", True)
         elif not word.startswith("최고") and (CHOSEN_DIRECT.match(text, stop) or re.match(r"(?:을|를)? ?수상", text[stop : stop + 5])):
@@ -106,13 +107,13 @@ def titles(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> It
 
 
 def quoted(text: str, quotes: list[tuple[int, int]], walls: list[tuple[int, int]]) -> Iterator[Found]:
-    """‘아시아 최고 인센티브 목적지’ 수상: whatever stands in marks before 수상, a contest's name left out."""
+    """‘아시아 최고 여행지’ 수상: whatever stands in marks before 수상, a contest's name left out."""
     for left, right in quotes:
         if _HONOUR_TITLE.match(text, left, right) and right - left <= 25 and not _EVENT_END.search(text[left:right]) and re.match(rf"['’\"”」](?:으로|로|에)?{ADVERB}\s?(?:선정(?! ?(?:계획|기준|사업))|뽑|이름을 올)", text[right:]):
             yield Found(left, right, left, "honour", "award.honour.titled", True)
             continue
         if _QUOTED_WON.match(text, right) and not _EVENT_END.search(text[left:right]) and not SENTENCE.search(text[left:right]):
-            if right - left > 40 or any(a <= left and right <= b for a, b in walls) or re.match(r"[\d년회 ]+연속$|[\d ]+관왕$", text[left:right]):
+            if right - left > 40 or covering(walls, left, right) or re.match(r"[\d년회 ]+연속$|[\d ]+관왕$", text[left:right]):
                 continue
             stop = right
             bracket = re.search(r"(?<=[가-힣])\([^()가-힣]*\)$", text[left:right])

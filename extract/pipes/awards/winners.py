@@ -35,14 +35,13 @@ def read_scene(scene: Scene, found: list[tuple[Section, Found]]) -> list[Win]:
     for zone, one in found:
         headline = zone.kind in ("headline", "subheadline")
         sentence = _line(scene.text, one.start, zone) if headline else _sentence(scene, one, zone)
-        wins.append(Win(one, headline, sentence))
+        wins.append(Win(one, headline, _clipped(sentence, one)))
     for k, win in enumerate(wins):
-        same = [w for w in wins if w.sentence == win.sentence]
-        before = next((w.found.end for w in reversed(same) if w.found.end <= win.found.start), win.sentence[0])
-        after = next((w.found.start for w in same if w.found.start >= win.found.end), win.sentence[1])
+        before = wins[k - 1].found.end if k and wins[k - 1].sentence == win.sentence else win.sentence[0]
+        after = wins[k + 1].found.start if k + 1 < len(wins) and wins[k + 1].sentence == win.sentence else win.sentence[1]
         year(scene, win)
         event(scene, win)
-        _winners(scene, win, before, after, same)
+        _winners(scene, win, before, after)
         giver(scene, win)
         date(scene, win)
         outcome(scene, win)
@@ -52,6 +51,15 @@ def read_scene(scene: Scene, found: list[tuple[Section, Found]]) -> list[Win]:
             _shared(scene, win, wins[:k])
     _pass_back(scene, wins)
     return wins
+
+
+def _clipped(sentence: Span, one: Found) -> Span:
+    """A sentence, or of one that runs on and on a stretch around the award, so that the time stays linear."""
+    begin, end = sentence
+    if end - begin <= 1200:
+        return sentence
+    begin += (one.start - begin) // 600 * 600
+    return begin, max(one.end, min(end, begin + 900))
 
 
 def _line(text: str, place: int, zone: Section) -> Span:
@@ -67,7 +75,7 @@ def _sentence(scene: Scene, one: Found, zone: Section) -> Span:
     return max(begin, zone.start), min(max(end, one.end), zone.end)
 
 
-def _winners(scene: Scene, win: Win, before: int, after: int, same: list[Win]) -> None:
+def _winners(scene: Scene, win: Win, before: int, after: int) -> None:
     irrealis = IRREALIS.match(scene.text, win.found.end)
     if irrealis and not irrealis.group().endswith("후보"):
         return

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from extract.korean.analysis import Analysis
-from extract.korean.marks import quoted_spans
+from extract.korean.marks import covering, quoted_spans
 from extract.korean.names import reach_left
 from extract.pipes.events import lists
 from extract.pipes.facts import Mention
@@ -37,7 +37,7 @@ _PREDICATE = re.compile(r"[다요죠까]\s?[.!?]?$|\?|[!]")
 # Prizes that are held as events with grades: …대상, …영화상, …어워드.
 _PRIZE = re.compile(r"(?:(?P<wide>대상|영화상|문학상|Awards?)|어워[드즈])(?![가-힣A-Za-z](?<!에))")
 _GRADE = r"(?:종합\s?대상|대상|최우수\S{0,4}상|우수\S{0,3}상|작품상|금상|은상|동상|장려상|특별상|공로상|신인상|\S{0,4}연기상|\S{2}주연상|\S{2}조연상|감독상|인기상|본상|\d{1,2}월 MVP|MVP)"
-_GRADE_AFTER = re.compile(rf"['’\"”」]?\s?(?:\([^)\n]{{1,20}}\)['’]?)?(?:에서|서)?\s?(?:\d+년 연속 )?(?:[가-힣A-Za-z·]+\s?(?:부문|분야)\s?)?['‘]?{_GRADE}")
+_GRADE_AFTER = re.compile(rf"['’\"”」]?\s?(?:\([^)\n]{{1,20}}\)['’]?)?(?:에서|서)?\s?(?:\d+년 연속 )?(?:[가-힣A-Za-z·]{{1,20}}\s?(?:부문|분야)\s?)?['‘]?{_GRADE}")
 _AT_PRIZE = re.compile(r"['’\"”」]?\s?(?:\([^)\n]{1,20}\)['’]?)?(?:시상식|에서)")
 _LEAD = re.compile(r"((?:(?:20\d\d년?|제\d+회|대한민국|전국|MBN|SBS|KBS|MBC|[A-Z]{2,6})\s)(?:[가-힣A-Za-z]+\s){0,2})$")
 
@@ -126,7 +126,7 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
 
 
 def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right: int) -> Mention | None:
-    """‘2025년 을지연습 평가’: the whole string when the head ends it, else what reaches back inside the marks."""
+    """‘2025년 민방위훈련 평가’: the whole string when the head ends it, else what reaches back inside the marks."""
     begin, stop, word = head
     text = analysis.text
     rest = text[stop:right]
@@ -147,7 +147,7 @@ def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right:
 
 
 def _behind_quotes(text: str, left: int, right: int, word: str) -> Mention | None:
-    """‘2025년도 식중독 예방관리 사업’ ⟦평가⟧, ‘올해의 SNS’ ⟦시상식⟧: the string names it."""
+    """‘2025년도 마을돌봄 사업’ ⟦평가⟧, ‘올해의 누리집’ ⟦시상식⟧: the string names it."""
     if _PREDICATE.search(text[left:right]) or right - left < 4:
         return None
     if lists.heads()[word] == "strict" and not _YEAR.search(text, left, right) and word not in ("평가", "경연"):
@@ -178,7 +178,7 @@ def _prizes(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> I
             if begin < match.start() or not spaced:
                 continue  # 대상 alone is a grade or a target
             begin -= len(spaced.group())
-        pair = next(((a, b) for a, b in quotes if a <= begin and stop <= b), None)
+        pair = covering(quotes, begin, stop)
         if pair is not None and pair[1] - pair[0] < 50:
             begin = pair[0] if stop >= pair[1] - 12 else max(pair[0], begin)
         lead = _LEAD.search(text, max(start, begin - 25), begin)
