@@ -26,6 +26,7 @@ _TAG = re.compile(r"(?:[\[<(【][^\]>)】\n]{1,14}[\]>)】]\s*)+")
 _QUESTION = re.compile(r"(?:^|\n)\s*(?:[-―–—▷▶◇■□●○◆]|Q\d*[.)]?|문[.)]|질문|[^\n]*\?)[^\n“”\"]*\n\s*(?:- ?|A[.)] ?|답[.)] ?)?$")
 _ASKED = re.compile(r"인터뷰|만났다|만났습니다|만나 |들었다|들어봤다|물었다|물어봤다|일문일답|이야기를 나눴|얘기를 나눴|문답")
 _TITLE_AFTER = re.compile(r"(?:\([^()\n]{1,20}\))?(?: [가-힣A-Za-z·]{2,14}){0,3}? (?:[가-힣]*(?:장|교수|박사|대표|의원|장관|감독|위원|작가|변호사|선수|원장|소장|이사|연구원|팀장|회장|총장|씨))(?=[은는이가을를의에과와,. ])")
+_BEFORE_HEADLINE = re.compile(r"(?: (?:전날|이날|오늘|어제))?[ ]*[:：,]?[ ]*$")
 _BEFORE = re.compile(r"(?:도|은|는|이|가)?[ ]*[:：,]?[ ]*$")
 _BROADCAST = re.compile(r"\[([가-힣A-Za-z0-9○△]{1,14}(?: [가-힣A-Za-z0-9○△]{1,14}){0,4})(?: ?[/|,·(][^\]\n:]{0,40})? ?[:：]\s*$|\[?([가-힣]{2,5}) ?[/|] ?[^\]\n:“\"]{1,30}\]?[ :：]*\s*$")
 
@@ -47,7 +48,7 @@ def beside(scene: Scene, quote: Spoken) -> Span | None:
     text = outer.text
     place = quote.open
     head = text[start:place]
-    trimmed = _BEFORE.sub("", head) if not quote.headline else re.sub(r"[ ]*[:：,]?[ ]*$", "", head)
+    trimmed = _BEFORE.sub("", head) if not quote.headline else _BEFORE_HEADLINE.sub("", head)
     end = start + len(trimmed)
     if end <= start:
         return None

@@ -25,7 +25,8 @@ _SETTING = re.compile(
 )
 # What the report is about: 이번 일을 두고. It belongs to the verb of speaking where a comma ends it or where what follows is whole.
 _ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:(?<!기반)(?<!초점)(?<!중점)(?<!목적)(?<!바탕)을 두고|를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|을 놓고|를 놓고|에 대해선)[ ,]+")
-_WHOLE = re.compile(r"(?:(?<![하으달말])라|[이가은는도] .*)$", re.S)
+_JUDGED = re.compile(r"(?<![하으달말])라$")
+_WHOLE = re.compile(r"[이가은는도] .*$", re.S)
 # 손님이 주인에게 …: somebody who speaks to somebody, with 이/가.
 _TO = re.compile(r"\S+(?:에게|한테|께) ")
 _LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|이와 관련해?|하지만|그러나|한편|이에(?! 앞서))[ ,]+")
@@ -149,7 +150,7 @@ def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previ
             if match and end - match.end() >= 4:
                 if pattern is _LEAD and "일" in match.group() and _own_date(text, match, end):
                     continue
-                if pattern is _ABOUT and "," not in match.group()[-2:] and not _WHOLE.search(text, match.end(), end):
+                if pattern is _ABOUT and not _is_about(outer, match, end):
                     continue  # 사고에 대해 조사하고 있다: the clause's own
                 place = match.end()
     for pattern in (_DASH, _LINK, _DASH, CIRCLE, _STRAY):
@@ -170,6 +171,18 @@ def _own_date(text: str, match: re.Match[str], end: int) -> bool:
         return True
     past = _PAST.search(text, match.end(), end) is not None
     return past and "지난" in match.group() and not _SETTING.match(text, match.end(), end)
+
+
+def _is_about(outer: Outer, match: re.Match[str], end: int) -> bool:
+    """Whether 이번 일에 대해 is what the report is about, and no part of the clause.
+
+    It is where a comma or a judgement follows (당연한 조치라고), or a clause with a subject, and it has none itself.
+    """
+    if "," in match.group()[-2:] or _JUDGED.search(outer.text, match.end(), end):
+        return True
+    if any(match.start() <= p.start < match.end() for p in outer.phrases(outer.index(match.start()))):
+        return False
+    return _WHOLE.search(outer.text, match.end(), end) is not None
 
 
 def _modified(outer: Outer, phrase: Phrase) -> bool:

@@ -10,6 +10,9 @@ from extract.pipes.facts import Organization, Party, Person
 _PRONOUN = re.compile(r"(?:그|그녀)$")
 # A body called by its kind alone: 시, 군, 구, 도, 시 관계자, 군 관계자.
 _LOCAL = re.compile(r"(시|군|구|도|교육청|대학|회사|공사|재단|병원|당)(?: ?(?:관계자|측|당국|대변인|담당자))?$")
+_OF = re.compile(r"(?:\([^()]*\))?(?: ?[가-힣]{1,6})?의 ")
+# Those who only have to do with a body and do not speak for it: 새별텔레콤 가입자.
+_PUBLIC = re.compile(r"(?:가입자|이용자|고객|소비자|투자자|주주|주민|시민|군민|구민|도민|학생|학부모|팬|승객|환자|유족|네티즌|누리꾼|응답자|피해자)(?:들)?(?:의? \S+)?$")
 _SHORT = re.compile(r"([가-힣])(?: |모 ?)?([가-힣]{1,10})$")
 
 
@@ -47,14 +50,16 @@ class Cast:
             if last is not None and last.person is not None:
                 return Party(start, end, None, last.person)
             return Party(start, end, None, self._person_before(start))
-        people = self._inside(self._people, self._person_starts, start, end)
+        people = self._people[bisect_left(self._person_starts, start) : bisect_left(self._person_starts, end)]
+        if people and _OF.match(text, people[-1][1], end):
+            return Party(start, end)  # 김민수의 아내: not he
         if people:
-            return Party(start, end, None, people[-1])
+            return Party(start, end, None, people[-1][2])
         by_title = self._by_short_form(words, start)
         if by_title is not None:
             return Party(start, end, None, by_title)
         organizations = self._inside(self._organizations, self._organization_starts, start, end)
-        if organizations:
+        if organizations and not _PUBLIC.search(words):
             return Party(start, end, organizations[-1], None)
         match = _LOCAL.fullmatch(words.rpartition("  ")[2])
         if match:

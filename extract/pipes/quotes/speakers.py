@@ -27,6 +27,7 @@ _TO_IT = re.compile(
 _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|간담회|브리핑|발언|성명|담화|논평|방송|강의|축사)(?:에서|를 통해|을 통해)\s*,?\s*$")
 # A word with 은/는 right before the mark, whatever Kiwi makes of it.
 _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
+_BODY_BEFORE = re.compile(r"[가-힣A-Za-z0-9·]{2,30} $")
 _TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
 _OWN_PAGE = re.compile(r"(?:자신의|본인의|개인) (?:\S+ ){0,2}\S+에 |SNS에|인스타그램에|트위터에|페이스북에")
 _OF_NOUN = re.compile(r"(?:이?라)?는 (?:게 |것이 )?((?:(?![가-힣]*[는던을를이가도에다며고] )[가-힣A-Za-z0-9]+ ){0,3}?[가-힣A-Za-z]+?)(?:의 [가-힣]| (?:성명|담화|논평|입장|주장|설명|발표|지적))")
@@ -300,6 +301,8 @@ def _whole_name(scene: Scene, start: int, end: int) -> Span:
     title = _TITLE_LEAD.match(scene.outer.text, start, end)
     if title and scene.named(title.end(), title.end() + 1):
         return title.end(), end
+    if end - start == 1 and scene.outer.text[start] in "측쪽" and (body := _BODY_BEFORE.search(scene.outer.text, scene.outer.start, start)):
+        return body.start(), end
     i = bisect_left(scene.people, (start, start)) - 1
     if i >= 0:
         first, last = scene.people[i]
