@@ -55,13 +55,14 @@ def _read_back(extractor: Extractor, sentence: str, numeral: str, counter: str, 
 
 @settings(deadline=None, max_examples=400)
 @given(
-    value=st.integers(0, 20).flatmap(lambda size: st.integers(1, 10**size)),
+    value=st.integers(0, 20).flatmap(lambda size: st.integers(1, 10**size - (size == 20))),
     style=st.sampled_from(["digits", "comma", "mixed"]),
     counter=st.sampled_from(COUNTERS),
     blank=st.sampled_from(["", " "]),
     sentence=st.sampled_from(SENTENCES),
 )
 def test_numbers_in_digits_are_read_back(extractor: Extractor, value: int, style: Style, counter: str, blank: str, sentence: str) -> None:
+    """Below 10^20, where 해 begins, which in news is a year."""
     numeral = write(value, style)
     assume(not numeral.endswith("조"))  # 5조 걸음, like 5조 경기, may be the fifth group's
     assert _read_back(extractor, sentence, numeral + blank, counter, value)
@@ -69,7 +70,7 @@ def test_numbers_in_digits_are_read_back(extractor: Extractor, value: int, style
 
 @settings(deadline=None, max_examples=300)
 @given(
-    value=st.integers(1, 20).flatmap(lambda size: st.integers(11, 10**size + 11)),
+    value=st.integers(1, 20).flatmap(lambda size: st.integers(11, 10**size + 11 - 12 * (size == 20))),
     style=st.sampled_from(["sino", "formal"]),
     counter=st.sampled_from([c for c in PLAIN if c[0] not in NUMERAL_FIRST]),
     blank=st.sampled_from(["", " "]),

@@ -106,6 +106,9 @@ def listed(context: Context, found: Find) -> Number | None:
 
 # (본명 박재상·35), (後藤健二·42), (여·62), (남, 45)
 _SECOND_IN_BRACKETS = re.compile(r"\((?:본명 ?|가명 ?|사진 ?)?(?:[가-힣]{2,5}|[\u4e00-\u9fff]{2,5}|[A-Za-z .]{3,20}|[남여男女])[·.,] ?$")
+# 판사 김가나(41·연수원 33기)
+_NAME_AND_WORK = re.compile(r"·[가-힣]{2}")
+_FULL_NAME = re.compile(r"[^가-힣][가-힣]{3}\($")
 _AGED_SURNAME = re.compile(r"[가-힣](?:모|아무개|某)(?: ?씨)? ?\($")
 _AFTER_AGE = re.compile(r"\)|·|, ?|/|\. | ·|，")
 _CALLED = re.compile(r"\) ?(?:씨|군|양)|·[여남]|, ?[여남]\)")
@@ -127,6 +130,8 @@ def _is_age(context: Context, found: Find) -> bool:
     if not _AFTER_AGE.match(text, end) or not re.search(r"[가-힣A-Z]\s?\($", before := context.before(start, 16)):
         return False
     if _AGED_SURNAME.search(before) or _CALLED.match(text, end):
+        return True
+    if found.value >= 15 and _NAME_AND_WORK.match(text, end) and _FULL_NAME.search(before):
         return True
     i = context.analysis.at(start - 1) - 1
     if i < 0 or context.analysis.forms[i] in _NOT_AGED:
