@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
 from importlib import import_module
@@ -153,4 +154,5 @@ def _load(workers: int) -> Any:
         nlp.add_pipe(name)
     gazetteer()  # made while Kiwi's model still loads
     loader.join()
+    gc.freeze()  # lists and patterns live as long as the process: the collector need not walk them for each article
     return nlp

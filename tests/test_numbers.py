@@ -74,18 +74,19 @@ def test_numbers_in_digits_are_read_back(extractor: Extractor, value: int, style
     style=st.sampled_from(["sino", "formal"]),
     counter=st.sampled_from([c for c in PLAIN if c[0] not in NUMERAL_FIRST]),
     blank=st.sampled_from(["", " "]),
-    sentence=st.sampled_from(SENTENCES),
+    sentence=st.sampled_from(SENTENCES[:2]),
 )
 def test_numbers_in_letters_are_read_back(extractor: Extractor, value: int, style: Style, counter: str, blank: str, sentence: str) -> None:
-    """Not numerals of one or two letters: 이 건 is "this matter", 백일 a baby's hundredth day."""
+    """Not numerals of one or two letters: 이 건 is "this matter", 백일 a baby's hundredth day; nor 삼백일, three hundred days."""
     numeral = write(value, style)
-    assume(len(numeral) > 2)
+    assume(len(numeral) > 2 and numeral[-1] != "일")
     assert _read_back(extractor, sentence, numeral + blank, counter, value)
 
 
 @settings(deadline=None, max_examples=200)
-@given(value=st.integers(1, 99), counter=st.sampled_from(PLAIN), sentence=st.sampled_from([SENTENCES[0], SENTENCES[2]]))
+@given(value=st.integers(1, 99), counter=st.sampled_from(PLAIN), sentence=st.sampled_from([SENTENCES[0], "시는 이번에 {}{} 나왔다고 밝혔다."]))
 def test_native_numbers_are_read_back(extractor: Extractor, value: int, counter: str, sentence: str) -> None:
+    """Not after 새로: 새로 한 곳 is as well the place that did something anew."""
     assert _read_back(extractor, sentence, write(value, "modifier") + " ", counter, value)
 
 
