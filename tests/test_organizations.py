@@ -96,6 +96,7 @@ def test_organization_or_place_by_role(text: str) -> None:
 
 # Nothing in these is an organization.
 NONE = [
+    "영천 금호읍 격납고와 용산 창고가 등록됐다.",
     "해당 기관은 이 위원회를 열었다.",
     "여당과 야당, 당국은 업계와 협의했다.",
     "화순군청 대회의실에서 수료식을 열었다.",

@@ -11,6 +11,7 @@ from extract.pipes.organizations.words import Words
 # Buildings and sites that end like bodies, and plural or general words that end like names.
 _BUILDING: Final = re.compile(
     r"(?:컨벤션|프레스|쇼핑|전시|스포츠|데이터|컴퓨팅|콜|물류|환승|아웃렛|트레이닝|선거|링컨|록펠러|코엑스|벡스코|월드|무역)센터$|의사당$"
+    r"|(?:격납|창|냉장|냉동|저장|탄약|무기|광|재)고$"  # no high school: 영천 금호읍 격납고
 )
 _GENERAL: Final = re.compile(
     r"^(?:구립|시립|군립|도립|국립|공립|사립|읍면|읍면동|시군|시군구|자치구|시도|관계|유관|상급|하급|해당|각급|의료|교육|금융|정부|공공|수사|사정|감독|행정|국가|지방|민간|전문|국내|해외|외국|시중|지방|일반|종합|대형|동네|시민|사회|국제|지역|초등|중등|고등|전문|사설|영어|입시|보습|대안|미술|음악)"
