@@ -5,7 +5,7 @@ Codes are part of the output contract: error records carry them in ``error.code`
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 ERRORS: Final[dict[str, str]] = {
     "empty_text": "There is no text: the input is empty or only white space. Give the article's text.",
@@ -46,8 +46,16 @@ class ExtractError(Exception):
 
     def __init__(self, code: str, **details: object) -> None:
         self.code = code
+        self.details = details
         self.message = ERRORS[code].format(**details)
         super().__init__(self.message)
+
+    def __reduce__(self) -> tuple[Any, ...]:  # so that it comes back whole from a pool of processes
+        return _again, (self.code, self.details)
+
+
+def _again(code: str, details: dict[str, object]) -> ExtractError:
+    return ExtractError(code, **details)
 
 
 def warning(code: str, **details: object) -> dict[str, str]:

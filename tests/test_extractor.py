@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 
@@ -39,6 +40,11 @@ def test_errors(extractor, text, published, code):
     with pytest.raises(ExtractError) as error:
         extractor.extract(text, published)
     assert error.value.code == code
+
+
+def test_an_error_comes_back_whole_from_another_process():
+    error = pickle.loads(pickle.dumps(ExtractError("bad_published", value="soon")))
+    assert (error.code, error.message) == ("bad_published", ExtractError("bad_published", value="soon").message)
 
 
 def test_pipe_gives_one_result_a_record_in_order(extractor):
