@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
+from extract.datafiles import data_rows
 from extract.gazetteers.entry import Entry, Name
 
 # A mark before a form says what evidence it needs; no mark: none.
 _EVIDENCE = {"?": "context", "@": "place"}
 
 
-def read_rows(file: str) -> Iterator[list[str]]:
+def read_rows(file: str) -> list[list[str]]:
     """The rows of a data file, without comments and empty lines."""
-    text = (files(__package__) / "lists" / file).read_text(encoding="utf-8")
-    for line in text.split("\n"):
-        if line and line[0] != "#":
-            yield line.split("\t")
+    return data_rows(__package__, "lists", file)
 
 
 def read_lists() -> Iterator[Name]:

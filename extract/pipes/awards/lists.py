@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import ahocorasick
 
+from extract.datafiles import data_lines
 from extract.pipes.events import lists as event_lists
 
 
@@ -33,8 +33,7 @@ class Trap:
 
 
 def _lines(name: str) -> list[str]:
-    lines = (files(__package__) / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and line[0] != "#"]
+    return data_lines(__package__, name)
 
 
 @cache

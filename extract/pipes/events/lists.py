@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 import ahocorasick
 
+from extract.datafiles import data_lines
+
 
 def _lines(name: str) -> list[str]:
-    lines = (files(__package__) / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and line[0] != "#"]
+    return data_lines(__package__, name)
 
 
 @cache

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
+
+from extract.datafiles import data_rows
 
 
 class Unit(NamedTuple):
@@ -27,9 +27,8 @@ CHOSEN: Final = {"도": "degree", "조": "group", "K": "karat"}
 LONGEST: Final = 20
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+def _rows(name: str) -> list[list[str]]:
+    return data_rows(__package__, name)
 
 
 def _currency(code: str) -> Unit:

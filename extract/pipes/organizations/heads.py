@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 import ahocorasick
+
+from extract.datafiles import data_lines
 
 
 class Head(NamedTuple):
@@ -20,8 +21,7 @@ class Head(NamedTuple):
 
 def lines(name: str) -> list[str]:
     """The lines of a data file beside this module, without its header."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    return data_lines(__package__, name)
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
+from extract.datafiles import data_rows
 from extract.korean.clause import Predicate
 
 # Verbs that report a clause only after quote marks, or are opinions, feelings and other acts as often as speech:
@@ -29,8 +29,7 @@ def nouns() -> dict[str, str]:
 
 
 def _rows() -> list[list[str]]:
-    lines = (files(__package__) / "cues.tsv").read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and line[0] != "#" and not line.startswith("lemma\t")]
+    return [row for row in data_rows(__package__, "cues.tsv") if row[0] != "lemma"]
 
 
 def stance(lemma: str) -> str | None:

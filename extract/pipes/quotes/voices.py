@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 
+from extract.datafiles import data_rows
 from extract.korean.analysis import Analysis
 from extract.korean.clause import Phrase
 
@@ -29,8 +29,7 @@ _LONGEST = 6
 
 @cache
 def _endings() -> dict[str, str]:
-    lines = (files(__package__) / "voices.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and line[0] != "#" and not line.startswith("ending\t")]
+    rows = [row for row in data_rows(__package__, "voices.tsv") if row[0] != "ending"]
     return {("=" if kind == "word" else "") + ending: kind for ending, kind in rows}
 
 
