@@ -6,7 +6,7 @@ import re
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Number
-from extract.pipes.numbers.tables import words
+from extract.pipes.numbers.tables import nouns, words
 
 _NOUN = frozenset(("NNG", "NNP", "XPN", "XSN", "SL", "XR", "NR", "SN"))
 _LINK = frozenset(("NNG", "NNP", "SL", "XSN"))
@@ -15,24 +15,26 @@ _NO_THING = words(
     "이상 이하 미만 초과 이내 내외 안팎 가량 정도 남짓 연속 모두 전체 전부 가운데 중 사이 규모 수준 가까이 동안 이후 이전 당시 기준 대비 결과 "
     "각각 각 총 약 최소 최대 무려 단 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 나머지 당초 "
     "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 아래 방향 급 가장 바로 이같 서로 "
-    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략"
+    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 공동 단독 정도"
 )
 # These stand before a count without being counted (전국 243개 지방자치단체).
 _NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요")
-_SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년 누적 가량 불과 고작 겨우 또 다시 추가 하루 월 평균")
+_SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년 누적 가량 불과 고작 겨우 또 다시 추가 하루 월 평균 주 매주 매월 매일")
+# With 의 or before it these say what they count; a noun right after them is theirs: 3국 정상, 5개국 출시, 1인 가구.
+_OWNERS = words("국 개국 사 개사 개교 개시 개군 개도 개구 개읍 개면 인 개시군 개시도")
 # Counters that stand like an adjective before their noun (17개 시도, 두 가지 문제, 3차례 협의회).
-_ATTRIBUTIVE = words("개 가지 종 차례 대 사 종류")
+_ATTRIBUTIVE = words("개 가지 종 차례 대 종류")
 # Counters of people, seats and cases: a proper noun before them is whose they are, and not what is counted (정의당 6석, 부산 3명).
 _OWNED = words("명 석 표 곳 건 회 차례 번 인 세대 가구 의석 군데 개소")
 # What happens to the counted, in headlines that leave 했다 out: 2명 사망, 2000만 돌파.
-_DOINGS = words(
-    "돌파 달성 기록 증가 감소 하락 상승 급증 급감 확보 지원 확정 선정 참가 참여 사망 부상 실종 구조 대피 체포 구속 검거 발생 기부 기탁 전달 배출 모집 채용 "
-    "선발 배치 투입 출동 출전 진출 획득 수상 탑승 매몰 추락 추돌 경상 중상 숨져 입건 송치 고발 기소 적발 접수 처리 판매 공급 설치 운영 개최 완판"
-)
+_DOINGS = nouns("doing")
+# These count what happens: 두 차례 방문, 4번의 시도; and 3건의 추돌 through 의.
+_OCCASIONS = words("차례 번 회")
+_MATTERS = _OCCASIONS | {"건"}
 # Counters of sport, and such that count nothing but themselves.
 _ALONE = words(
     "승 패 무 무승부 연승 연패 관왕 골 득점 실점 피안타 피홈런 자책 자책점 사사구 사구 탈삼진 도루 실책 병살 타석 도움 어시스트 안타 홈런 타점 볼넷 삼진 탈삼진 리바운드 스틸 경기 게임 이닝 연속 타수 세이브 "
-    "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽"
+    "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽 차선 차로 인승"
 )
 _QUALIFIED = re.compile(r" ?(?:이상|이하|미만|초과|가량|내외|안팎|정도|남짓)")
 # The number is the verb's own subject or object: 연구팀이 300명을 조사했다 counts no 연구팀; but 참가자가 100명을 넘었다.
@@ -47,6 +49,12 @@ def find_counted(analysis: Analysis, number: Number) -> tuple[int, int] | None:
         return None
     after, through = _after(analysis, number)
     adjacent = _adjacent(analysis, number)
+    if after and not through and number.unit in ("번", "회") and _is_object(analysis, after[1]):
+        after = None  # 4번 순위상금을 놓쳤다, 1회 섭취량에: how often, and not of what
+    if after and not through and number.unit in _OWNERS:
+        after = None
+    if number.rule == "count.large" and adjacent:
+        return _before(analysis, number) or after  # 이용자 240만
     if through and adjacent:
         return _before(analysis, number) or after  # 금괴 7개의 주인
     if number.unit in ("가지", "종", "종류") and adjacent:
@@ -75,7 +83,7 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
     elif tags[i] == "MM":
         i += 1
     first = i
-    while i < size and tags[i] in _NOUN and (i == first or _joined(text, ends[i - 1], starts[i])):
+    while i < size and (tags[i] in _NOUN or _in_code(text, i, first, starts, ends)) and (i == first or _joined(text, ends[i - 1], starts[i])):
         if forms[i] in _NO_THING and (i == first or starts[i] > ends[i - 1]):  # but 조회수
             break
         if tags[i] == "SN" and i > first and text[ends[i - 1] : starts[i]] == " ":
@@ -86,11 +94,26 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
         last -= 1  # 3명 사망했다: the verb's own noun
         while last > first and starts[last] < ends[last - 1]:
             last -= 1
+    if number.unit not in (_MATTERS if through else _OCCASIONS):
+        while last > first and forms[last - 1] in _DOINGS and (last - 1 == first or starts[last - 1] > ends[last - 2]):
+            last -= 1  # 차량 6대 파손; 1600여 개 상품 확대: of goods
     if last <= first or all(tags[k] not in _LINK for k in range(first, last)):
         return None, through
-    if last - first == 1 and (forms[first] in _NOT_BEFORE or (forms[first] in _DOINGS and not through)):
-        return None, through  # 20여 개의 전국 및 도 단위 대회; 2명 사망
+    if last - first == 1 and forms[first] in _NOT_BEFORE:
+        return None, through  # 20여 개의 전국 및 도 단위 대회
     return (starts[first], ends[last - 1]), through
+
+
+def _is_object(analysis: Analysis, place: int) -> bool:
+    """Does a particle follow at a place?"""
+    i = analysis.at(place)
+    return i < len(analysis.tags) and analysis.starts[i] == place and analysis.tags[i][0] == "J"
+
+
+def _in_code(text: str, i: int, first: int, starts: list[int], ends: list[int]) -> bool:
+    """The mark inside B-52 or F-15K: a hyphen with a letter or digit on both sides."""
+    place = starts[i]
+    return i > first and text[place] == "-" and ends[i - 1] == place and text[place + 1 : place + 2].isalnum()
 
 
 def _adjacent(analysis: Analysis, number: Number) -> bool:
@@ -126,15 +149,16 @@ def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
             return None  # 김 이사 등 3명; but 공무원, 시민 등 100여 명
         place = starts[i]
         i -= 1
-    if i >= 0 and tags[i] in ("SSO", "SS", "SSC") and forms[i] in "‘'“\"" and ends[i] == place:
+    quoted = i >= 0 and tags[i] in ("SSO", "SS", "SSC") and forms[i] in "‘'“\"" and ends[i] == place
+    if quoted:
         place = starts[i]
         i -= 1
-    if i >= 0 and tags[i] in ("JX", "JKS") and forms[i] in ("은", "는", "도", "이", "가", "ᆫ") and ends[i] == place - 1 and number.unit not in _ATTRIBUTIVE:
+    if i >= 0 and not quoted and tags[i] in ("JX", "JKS") and forms[i] in ("은", "는", "도", "이", "가", "ᆫ") and ends[i] == place - 1 and number.unit not in _ATTRIBUTIVE:
         i -= 1
-        if i < 0 or tags[i] not in ("NNG", "XSN") or forms[i] in _NO_THING or _OWN_ROLE.match(text, number.end):
+        if i < 0 or tags[i] not in ("NNG", "XSN") or _no_thing(analysis, i) or _OWN_ROLE.match(text, number.end):
             return None
         place = ends[i]
-    if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or forms[i] in _NO_THING or forms[i] in _NOT_BEFORE:
+    if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or _no_thing(analysis, i) or forms[i] in _NOT_BEFORE:
         return None
     if tags[i] == "NNP" and number.unit in _OWNED:
         return None
@@ -146,13 +170,25 @@ def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
                 break
         i -= 1
     while i < last and tags[i] in ("XSN", "SL") and (i == 0 or ends[i - 1] == starts[i]):
-        i += 1  # 이들 수상자, F-15K 전투기: not from the middle of a word
+        i += 1  # 이들 수상자: not from the middle of a word
+    if starts[i] and text[starts[i] - 1].isdigit():
+        return None  # 4기 등 모두 34기: another number's unit
     return starts[i], ends[last]
+
+
+def _no_thing(analysis: Analysis, i: int) -> bool:
+    """Is this a noun that says how or when, and no second half of a word (the 수 of 조회수)?"""
+    inside = i > 0 and analysis.ends[i - 1] == analysis.starts[i] and analysis.tags[i - 1] in ("NNG", "XR")
+    return analysis.forms[i] in _NO_THING and not inside
 
 
 def _goes_on(analysis: Analysis, i: int) -> bool:
     """Does the noun phrase reach over the morpheme before this one?"""
     tag, end, start = analysis.tags[i - 1], analysis.ends[i - 1], analysis.starts[i]
+    if end == start and (analysis.text[end - 1].isdigit() or analysis.text[end - 1] == "-") and analysis.text[start].isascii():
+        return True  # the K of F-15K
     if analysis.forms[i - 1] in _NO_THING or not _joined(analysis.text, end, start):
         return False
+    if end == start and analysis.text[start] == "-" and analysis.text[end - 1].isascii():
+        return True
     return tag in _LINK or (tag == "XPN" and end == start)

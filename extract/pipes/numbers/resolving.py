@@ -48,7 +48,7 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
             found.certain = found.certain and look_up(context, found, end) is not None
             found = at_morpheme(context, found)
         number = pair(context, found, end) or _measured(context, found, end, alone)
-        if number is None and leads(context, found, end) and found.style == "digits":
+        if number is None and leads(context, found, end) and (found.style == "digits" or found.vague):
             waiting.append(found)
             number = listed(context, found)
             if number is None:
@@ -161,8 +161,25 @@ def _number(context: Context, found: Find, written: str, stop: int, unit: Unit) 
         stop, value = more.end(), times(100 * value + int(more[1]), fraction(0.01))
     if kind == "measure" and code in ("m", "km", "[mi_i]") and (pace := _PACE.search(text, max(0, start - 6), start)):
         start, code = pace.start(), f"{code}/{_PER[pace['per']]}"
+    if kind == "measure" and text[stop : stop + 1] == "/":
+        stop, code = _per(context, stop, code)
     qualifier = "more_than" if found.more else "approximately" if found.vague else None
     return Number(start, stop, f"{kind}.unit", kind, value, found.upper, code or None, qualifier)
+
+
+_TIMES = {"초": "s", "분": "min", "시간": "h", "시": "h", "일": "d", "년": "a", "s": "s", "sec": "s", "min": "min", "h": "h", "hr": "h", "day": "d"}
+
+
+def _per(context: Context, stop: int, code: str) -> tuple[int, str]:
+    """23㎏/㎡, 60㎜/h: a measure by another one, its end and its code."""
+    text, table = context.text, units()
+    for length in range(4, 0, -1):
+        written, following = text[stop + 1 : stop + 1 + length], text[stop + 1 + length : stop + 2 + length]
+        unit = table.get(written)
+        below = _TIMES.get(written) or (unit.code if unit is not None and unit.kind == "measure" else None)
+        if below and len(written) == length and not following.isdigit() and not (following.isalpha() and following.isascii() and written.isascii()):
+            return stop + 1 + length, f"{code}/{below}"
+    return stop, code
 
 
 def _nth(context: Context, found: Find) -> int:
