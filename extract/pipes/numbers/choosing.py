@@ -69,7 +69,7 @@ def _may_stand_apart(context: Context, found: Find, written: str, unit: Unit, st
         i = context.index.get(start)
         if i is not None and context.analysis.ends[i] > start + len(written) and context.analysis.tags[i][:1] == "N":
             rest = context.text[start + len(written) : context.analysis.ends[i]]
-            if rest not in _PARTICLES or context.text[found.end - 1] in "억조":
+            if rest not in _PARTICLES or unit.kind == "time" or context.text[found.end - 1] in "억조":
                 return False  # 117억 부과, 1억 호가: the first letter of a word; but 세 종이 is three kinds
     if len(written) > 1 or unit.kind in ("money", "measure", "percent") or written == "호" or (written == "부" and found.value >= 100):
         return True
@@ -88,7 +88,7 @@ _MACHINES = re.compile(
     r"키오스크|충전기|청정기|선풍기|프린터|열차|전동차|킥보드|트랙터|총 ?$|모두 ?$"
 )
 # The same in a larger window, where 억 and 조 have to be told from money and 20대 from an age.
-_VEHICLES = re.compile(_MACHINES.pattern.removesuffix("|총 ?$|모두 ?$") + "|폰|태블릿|패널|모델|차종|신차|기종|자동차|출하|판매량|생산량|대수")
+_VEHICLES = re.compile(_MACHINES.pattern.removesuffix("|총 ?$|모두 ?$") + "|폰|태블릿|패널|모델|차종|신차|기종|자동차|출하|판매량|생산량|대수|아이폰|갤럭시|센서|디스플레이|칩|출고|보급")
 _FLEET = re.compile(r"(?:승용|상용|화물|승합|특수|이륜|소형|대형|중형|총|모두|약|하루|연간|각각|최대) ?$")
 _BEING = re.compile(r"이[며고다]|였|로 (?:파악|확인|추정|알려|밝혀)")
 _TERM = re.compile(r"\s?(?:종부|종손|자손|후손|종가|손자|손녀|국회|총선|대선|대통령|대총리|총리|국무총리|회장|의장|의원|국회의원|사장|총장|위원장|이사장|왕|임금|감독|청장|시장|군수|지사|의회)")
@@ -100,12 +100,12 @@ _EDITION = re.compile(
 )
 _QUOTED = re.compile(r"[’'”\"』」>》] ?$")
 _INNING = re.compile(r"(?:말|초)(?![가-힣]{2})|(?:에|까지|부터|도|는|서)|,| ?[1-3무]사| ?선두| ?공격| ?수비| ?마운드| ")
-_NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선|코트)")
+_NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선|코트|교각)")
 _ANGLE = re.compile(r"(?:북위|남위|동경|서경|각도|경사|위도|경도|방위)\s?\S{0,3}\s?$")
 _TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향)")
 _LAW = re.compile(r"(?:법|법률|헌법|조례|규칙|시행령|규정|협약|훈령|정관|약관|특례법)[」』’'\"”]?\s?(?:제\s?)?$")
 _ITEM = re.compile(r"(?:\s?(?:제\s?)?\d+(?:항|호|목)(?:의\s?\d+)?)+")
-_MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|루블|헤알|페소|링깃|동|[\d,]+|[여가]?\S?\s?(?:규모|대)|개|명|人|名|個|인|곳|건|마리|톤|번|㎾|배|주|장|분의|갤런|배럴|광년|비트|바이트)")
+_MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|루블|헤알|페소|링깃|동|[\d,]+|[여가]?\S?\s?(?:규모|대(?![가-힣]))|개|명|人|名|個|인|곳|건|마리|톤|번|㎾|배|주|장|분의|갤런|배럴|광년|비트|바이트)")
 
 
 def choose(context: Context, found: Find, written: str, end: int, unit: Unit) -> Unit | None:
@@ -139,8 +139,11 @@ _WEARERS = words("후보 선수 기수 감독 의원 투수 타자 조교사")
 
 
 # The rider that a number stands for: 6번의 선전, 1번에 맞설; and the candidate: 3번과 1번의 싸움, 2번을 찍다.
-_WORN = re.compile(r"의 (?:선전|우승|강세|입상|도전|기습|선행|추입)|[을를이가은는과와,]|에 맞|에게|까지|으로 ")
-_VOTED = re.compile(r"[을를이가은는과와,”’'\"]|의 |입니다|이다|에 ")
+_WORN = re.compile(r"의 (?:선전|우승|강세|입상|도전|기습|선행|추입)|(?:을|를|이|가|은|는|과|와)(?![가-힣])|,|에 맞|에게")
+_VOTED = re.compile(r"(?:을|를|이|가|은|는|과|와)(?![가-힣])|[,”’'\"]|의 |입니다|이다|에 ")
+# 6번 정태양: a surname and two letters
+_RIDER = re.compile(r" [김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모][가-힣] ?[가-힣](?:[은는이가을를의과와도,]| |에게|으로)")
+_JUST = re.compile(r"(?:단|총|모두|통산|횟수만|만|겨우|불과) ?$")
 
 
 def _named_after(context: Context, end: int) -> bool:
@@ -165,7 +168,8 @@ def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     if _AS_NAME.match(after):  # 1번과 2번이 싸운다: the numbers stand for who wears them
         return unit._replace(kind="ordinal")
     racing = after.startswith(("마 ", "마'", "마‘", "마는", "마가", "마와", "마를", "마의"))
-    racing = racing or (context.race and _WORN.match(after) is not None) or (context.ballot and found.value <= 20 and _VOTED.match(after) is not None)
+    racing = racing or (context.race and found.value <= 20 and _RIDER.match(after) is not None and not _JUST.search(context.before(found.start, 4)))
+    racing = racing or (context.race and found.value <= 20 and not _JUST.search(context.before(found.start, 4)) and _WORN.match(after) is not None) or (context.ballot and found.value <= 20 and _VOTED.match(after) is not None)
     return unit._replace(kind="ordinal") if racing or _named_after(context, end) else unit
 
 
@@ -176,7 +180,7 @@ _INDEXED = re.compile(r"코스피|코스닥|지수|다우|나스닥|닛케이")
 def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     if re.match(r" 중 \d", context.text[end : end + 4]):
         return unit
-    if _LARGE.search(context.text[found.start : found.end]) and context.text[found.end] != " " and not _VEHICLES.search(context.before(found.start, 60)):
+    if _LARGE.search(context.text[found.start : found.end]) and context.text[found.end] != " " and not _VEHICLES.search(context.before(found.start, 60) + context.after(end, 20)):
         return Unit("money", "KRW")  # 100억대 탈세; but 스마트폰 3억대
     if isinstance(found.value, int) and found.value >= 100 and context.text[found.end] != " " and _INDEXED.search(context.before(found.start, 24)):
         return Unit("points", "")  # 코스닥 850대 회복
@@ -297,6 +301,8 @@ def _issue(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     """안보리 결의 2397호 is a name; 23호 문화재 is a number; 아파트 10만 6천 호 are houses."""
     if found.style == "digits" and found.value >= 1000 and (context.text[found.end] == " " or not context.text[found.start : found.end].isdigit()):
         return Unit("count", "호")
+    if context.text[found.end] == " " and found.style == "hangul" and found.certain:
+        return unit  # 백육십일 호에 산다
     if context.text[found.end] == " ":
         return Unit("count", "호") if _HOUSES.search(context.before(found.start, 5)) else None
     return None if re.search(r"결의(?:안)?\s?(?:제\s?)?$|호,? (?:제)?$", context.before(found.start, 8)) else unit
@@ -308,6 +314,8 @@ _BUNDLED = re.compile(r"(?:배추|열무|시금치|대파|쪽파|부추|파|무|
 def _dan(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     if found.style != "digits" or found.value > 10:
         return unit
+    if context.baduk and found.value <= 9 and found.end == end - 1:
+        return Unit("grade", "단")
     i = context.analysis.at(found.start) - 1
     named = i >= 0 and context.analysis.tags[i] in ("NNP", "NNG", "XR") and not _BUNDLED.search(context.before(found.start, 6))
     return Unit("grade", "단") if named else unit
@@ -386,7 +394,7 @@ def _karat(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
 
 def _game(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     """조사4국 is an office's name, 결승 4국 3보 the fourth game of baduk and its third part; 3국 counts countries."""
-    if found.style == "digits" and context.before(found.start, 1).isalpha():
+    if found.style == "digits" and context.before(found.start, 1).isalpha() and context.text[found.start - 1] != "제":
         return None
     return unit._replace(kind="ordinal") if context.baduk and found.style == "digits" and found.value <= 9 else unit
 
@@ -422,12 +430,12 @@ def split_group(context: Context, found: Find) -> tuple[Find, str, int, Unit] | 
         return None
     end = match.end()
     item = _ITEM.match(text, end)
-    if found.end > end and not item:
+    if found.end > end and not item and not context.before(found.start, 2).endswith("제"):
         return None  # 3조 5천억
     law = item or _LAW.search(context.before(found.start, 12)) or context.before(found.start, 2).endswith("제")
     if not law and (_MONEY_AFTER.match(text, end) or (text[end : end + 1] != " " and look_up(context, found, len(text)))):
         return None
-    if not law and not context.sport:
+    if not law and not context.sport and "조교사" not in context.after(end, 10):
         return None  # 모두 50조라며: trillions, where nothing is drawn by groups
     number = Find(found.start, end - 1, int(match[1]))
     if not law:

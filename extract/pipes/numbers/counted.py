@@ -6,7 +6,7 @@ import re
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Number
-from extract.pipes.numbers.tables import nouns, words
+from extract.pipes.numbers.tables import nouns, units, words
 
 _NOUN = frozenset(("NNG", "NNP", "XPN", "XSN", "SL", "XR", "NR", "SN"))
 _LINK = frozenset(("NNG", "NNP", "SL", "XSN"))
@@ -15,7 +15,7 @@ _NO_THING = words(
     "이상 이하 미만 초과 이내 내외 안팎 가량 정도 남짓 연속 모두 전체 전부 가운데 중 사이 규모 수준 가까이 동안 이후 이전 당시 기준 대비 결과 "
     "각각 각 총 약 최소 최대 무려 단 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 나머지 당초 "
     "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 아래 방향 급 가장 바로 이같 서로 "
-    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 공동 단독 정도"
+    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측"
 )
 # These stand before a count without being counted (전국 243개 지방자치단체).
 _NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요")
@@ -43,6 +43,9 @@ _OWN_ROLE = re.compile(
 )
 
 
+_IS_IT = re.compile(r" ?(?:이상|가량|정도)?(?:이[다었며고]|였|에 (?:달|이[르른])|로 (?:집계|늘|줄|나타|조사))")
+
+
 def find_counted(analysis: Analysis, number: Number) -> tuple[int, int] | None:
     """Half-open span of the noun phrase that is counted, None where the sentence names none beside the number."""
     if number.unit in _ALONE:
@@ -52,9 +55,11 @@ def find_counted(analysis: Analysis, number: Number) -> tuple[int, int] | None:
     if after and not through and number.unit in ("번", "회") and _is_object(analysis, after[1]):
         after = None  # 4번 순위상금을 놓쳤다, 1회 섭취량에: how often, and not of what
     if after and not through and number.unit in _OWNERS:
-        after = None
-    if number.rule == "count.large" and adjacent:
+        return _before(analysis, number) if adjacent else None
+    if number.rule == "count.large" and adjacent and analysis.forms[analysis.at(number.start) - 1] in nouns("many"):
         return _before(analysis, number) or after  # 이용자 240만
+    if number.rule == "count.large" and not after and adjacent:
+        return _before(analysis, number)
     if through and adjacent:
         return _before(analysis, number) or after  # 금괴 7개의 주인
     if number.unit in ("가지", "종", "종류") and adjacent:
@@ -149,6 +154,8 @@ def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
             return None  # 김 이사 등 3명; but 공무원, 시민 등 100여 명
         place = starts[i]
         i -= 1
+    if i >= 1 and ends[i] in (place, place - 1) and tags[i - 1] == "SN" and ends[i - 1] == starts[i] and _is_measure(text[starts[i] : ends[i]]):
+        i, place = i - 2, starts[i - 1]  # 쌀 10kg 20포: sacks of rice
     quoted = i >= 0 and tags[i] in ("SSO", "SS", "SSC") and forms[i] in "‘'“\"" and ends[i] == place
     if quoted:
         place = starts[i]
@@ -157,6 +164,8 @@ def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
         i -= 1
         if i < 0 or tags[i] not in ("NNG", "XSN") or _no_thing(analysis, i) or _OWN_ROLE.match(text, number.end):
             return None
+        if number.unit in _OCCASIONS and not _IS_IT.match(text, number.end):
+            return None  # 봉사자가 주 1회 찾는다
         place = ends[i]
     if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or _no_thing(analysis, i) or forms[i] in _NOT_BEFORE:
         return None
@@ -169,16 +178,33 @@ def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
             if blanks == 4:
                 break
         i -= 1
-    while i < last and tags[i] in ("XSN", "SL") and (i == 0 or ends[i - 1] == starts[i]):
+    while i < last and tags[i] in ("XSN", "SL") and (ends[i - 1] == starts[i] if i else tags[i] == "XSN"):
         i += 1  # 이들 수상자: not from the middle of a word
-    if starts[i] and text[starts[i] - 1].isdigit():
-        return None  # 4기 등 모두 34기: another number's unit
-    return starts[i], ends[last]
+    while i > 0 and ends[i - 1] == starts[i] and tags[i - 1] in ("MM", "NR", "XPN", "NP"):
+        i -= 1  # 이륜차
+    if starts[i] and text[starts[i] - 1].isdigit():  # 1학년 학생: from the next word on
+        blank = text.find(" ", starts[i], ends[last])
+        if blank < 0:
+            return None
+        i = analysis.at(blank + 1)
+    if forms[last] == "수" and last > i and ends[last - 1] == starts[last] and forms[last - 1] not in _COUNTED_OFTEN:
+        last -= 1  # 신도수가 13만 명: believers; but 조회수
+    return (starts[i], ends[last]) if i <= last and text[starts[i] : ends[last]] != number.unit else None
+
+
+_COUNTED_OFTEN = words("조회 추천 재생 클릭 시청 구독 공유 다운로드 검색 접속 방문 이용 투표 득표 댓글 응답")
+
+
+def _is_measure(written: str) -> bool:
+    """Is this a unit of measure: kg, 리터, ㎡?"""
+    unit = units().get(written)
+    return unit is not None and unit.kind == "measure"
 
 
 def _no_thing(analysis: Analysis, i: int) -> bool:
-    """Is this a noun that says how or when, and no second half of a word (the 수 of 조회수)?"""
-    inside = i > 0 and analysis.ends[i - 1] == analysis.starts[i] and analysis.tags[i - 1] in ("NNG", "XR")
+    """Is this a noun that says how or when, and not the 수 of 조회수, the 차 of 외제차?"""
+    inside = analysis.forms[i] in ("수", "차") and i > 0 and analysis.ends[i - 1] == analysis.starts[i] and analysis.tags[i - 1] in ("NNG", "XR", "XPN", "MM")
+    inside = inside and analysis.forms[i - 1] not in ("의석", "점수", "득표", "표", "시간")
     return analysis.forms[i] in _NO_THING and not inside
 
 
@@ -187,7 +213,9 @@ def _goes_on(analysis: Analysis, i: int) -> bool:
     tag, end, start = analysis.tags[i - 1], analysis.ends[i - 1], analysis.starts[i]
     if end == start and (analysis.text[end - 1].isdigit() or analysis.text[end - 1] == "-") and analysis.text[start].isascii():
         return True  # the K of F-15K
-    if analysis.forms[i - 1] in _NO_THING or not _joined(analysis.text, end, start):
+    if end == start and tag == "SN" and i > 1 and analysis.ends[i - 2] == analysis.starts[i - 1] and (analysis.tags[i - 2] == "SL" or analysis.forms[i - 2] == "-"):
+        return True  # A4용지
+    if (analysis.forms[i - 1] in _NO_THING and end < start) or not _joined(analysis.text, end, start):
         return False
     if end == start and analysis.text[start] == "-" and analysis.text[end - 1].isascii():
         return True

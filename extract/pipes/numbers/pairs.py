@@ -39,11 +39,13 @@ def pair(context: Context, found: Find, end: int) -> Number | None:
     follows, ratio = _AFTER_SCORE.match(text, stop), _AFTER_RATIO.match(text, stop)
     score = bool(follows or ratio) or (mark != "대" and not _unit_follows(context, stop, end))
     score = score or (context.sport and "0" in (left, right))  # 3대0 판정승
+    glued = mark == "대" and text[match.end(1)] == "대" and text[match.start(3) - 1] == "대" and not _unit_follows(context, stop, end)
+    score = score or (glued and context.sport and (left, right) != ("1", "1"))  # 5대5 듀스
     plain = max(len(left), len(right)) < 4 and "." not in left + right
     if plain and score and (context.sport or (mark == "-" and _SETS.search(context.before(begin, 9))) or (follows and mark != "대") or _WON.match(text, stop)):
         return Number(begin, stop, "score.pair", "score", f"{left}-{right}")
     share = mark == ":" and "비율" in context.after(stop, 8) and not _unit_follows(context, stop, end)
-    if share or (mark == "대" and ratio) or (_EACH.match(text, begin) and not _unit_follows(context, stop, end)):
+    if share or (mark == "대" and (ratio or glued)) or (_EACH.match(text, begin) and not _unit_follows(context, stop, end)):
         return Number(begin, stop, "ratio.pair", "ratio", _divide(left, right))
     return None
 

@@ -68,6 +68,7 @@ def unmeasured(context: Context, found: Find, end: int, nth: int) -> Number | No
 
 
 _TENS = re.compile(r"서른|마흔|쉰|예순|일흔|여든|아흔")
+_REACHED = re.compile(r"[을를이에은] ?(?:넘|훌쩍|되|갓|접|바라|앞둔|앞두)|인 [가-힣]")
 _OF_AGE = re.compile(r"나이[가는도]? ?(?:올해 ?|벌써 ?|이제 ?|어느덧 ?)?$")
 
 
@@ -77,7 +78,7 @@ def _aged(context: Context, found: Find, written: str) -> bool:
     if context.tag(found.start) != "NR" and not found.certain:
         return False
     return after.startswith("의 나이") or _OF_AGE.search(context.before(found.start, 10)) is not None or (
-        _TENS.match(written) is not None and re.match(r"[을이에은] ?(?:넘|훌쩍|되|갓|접|바라|앞둔|앞두)", after) is not None
+        _TENS.match(written) is not None and _REACHED.match(after) is not None
     )
 
 
@@ -88,7 +89,8 @@ def _in_letters(context: Context, found: Find, written: str, qualifier: str | No
     if written == "절반":
         return Number(start, end, "ratio.half", "ratio", 0.5) if context.opens(end) else None
     if written == "반":
-        return Number(start, end, "ratio.half", "ratio", 0.5) if text.startswith(_HALF, end) else None
+        opening = text[end : end + 2] == "을 " and (start == 0 or text[start - 1] == "\n")
+        return Number(start, end, "ratio.half", "ratio", 0.5) if opening or text.startswith(_HALF, end) else None
     signed = written.startswith(("마이너스", "음수"))
     if not context.opens(end) or not (signed or context.numeral(start, end)):
         return None
@@ -205,7 +207,9 @@ def _many_before(before: str) -> bool:
 
 _EMERGENCY = frozenset((110, 111, 112, 113, 114, 117, 118, 119, 120, 122, 125, 128, 129, 131, 182, 911, 1339, 1366))
 _CLOSING = re.compile(r"(?:에|으로|로|까지|에서) ?(?:장을|마감|마쳤|출발|거래|개장|내려|올라|떨어|밀려|시작|장 |턱걸이)")
+_AMOUNTS = words("최소 최대 최고 최저 최종 최다 총 합계 약 평균 값 합 답 정답 수 숫자 전체 현재 종가 시가 초기 재석 찬성 반대 목표 총점 점수 누적 이상 이하")
 # 9가 백신: of nine types
+_UP_TO = re.compile(r"에서 (?:최고 |최대 )?\d")
 _VALENT = re.compile(r"가 ?\(?(?:백신|가다실|독감|자궁|접종|폐렴|인플루|다당|단백|HPV)")
 
 
@@ -214,7 +218,7 @@ def _is_name(context: Context, found: Find) -> bool:
     text, start, stop = context.text, found.start, found.end
     if found.value in _EMERGENCY and text[stop : stop + 1] in "에로와과·,(’'”":
         return True
-    if context.baduk and isinstance(found.value, int) and found.value < 400:
+    if (context.baduk and isinstance(found.value, int) and found.value < 400) or _UP_TO.match(text, stop):
         return True
     if _VALENT.match(text, stop):
         return True
@@ -224,7 +228,7 @@ def _is_name(context: Context, found: Find) -> bool:
     i = a.at(start) - 1
     if i < 0 or a.ends[i] != start - 1:
         return False
-    return a.tags[i] in ("NNP", "SL", "SH") or (a.tags[i] == "NNG" and "." not in text[start:stop] and not _TALLY.search(context.before(start, 6)))
+    return a.tags[i] in ("NNP", "SL", "SH") or (a.tags[i] == "NNG" and a.forms[i] not in _AMOUNTS and "." not in text[start:stop] and not _TALLY.search(context.before(start, 6)))
 
 
 def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Number | None:
@@ -236,7 +240,7 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
         share = Fraction(int(part[1]), int(part[2]))
         return Number(start, part.end(), "ratio.slash", "ratio", exact(-share if minus else share))
     before = context.before(start, 12)
-    if _LABELS.search(before) and _LABELLED_END.match(text, stop):
+    if _LABELS.search(before) and _LABELLED_END.match(text, stop) and text[stop : stop + 1] != "/":
         degree = before.rstrip().endswith(("섭씨", "화씨"))
         kind = "measure" if degree else "points" if _INDEX.search(before) else "other"
         return Number(start, stop, f"{kind}.labelled", kind, found.value, None, "Cel" if degree else None, qualifier)
@@ -259,12 +263,12 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
         return Number(start, stop, "count.large", "count", found.value, None, None, qualifier)
     if (found.more or text[stop - 1] in "천백") and text[stop : stop + 1] == " " and context.tag(stop + 1) == "NNG":
         return Number(start, stop, "count.large", "count", found.value, None, None, qualifier)  # 3천여 관객, 6천 농가
-    if _is_name(context, found):
-        return None
     if kind == "count" and found.value >= 100 and _CLOSING.match(text, stop) and _INDEX.search(context.before(start, 60)):
         kind = "points"  # 코스닥은 … 850에 장을 마쳤다
-    if _COMPARED.match(text, stop):
+    if _COMPARED.match(text, stop) and found.value not in _EMERGENCY:
         return Number(start, stop, f"{kind}.compared", kind, found.value, None, None, qualifier)
+    if _is_name(context, found):
+        return None
     if text[stop : stop + 1] == " " and text[stop + 1 : stop + 3] not in ("은 ", "는 ", "을 ", "를 "):
         stop += 1  # 1,234 은
         if context.tag(stop)[:1] != "J":
