@@ -90,6 +90,10 @@ _MACHINES = re.compile(
 # The same in a larger window, where 억 and 조 have to be told from money and 20대 from an age.
 _VEHICLES = re.compile(_MACHINES.pattern.removesuffix("|총 ?$|모두 ?$") + "|폰|태블릿|패널|모델|차종|신차|기종|자동차|출하|판매량|생산량|대수|아이폰|갤럭시|센서|디스플레이|칩|출고|보급")
 _FLEET = re.compile(r"(?:승용|상용|화물|승합|특수|이륜|소형|대형|중형|총|모두|약|하루|연간|각각|최대) ?$")
+_GREATEST = re.compile(
+    r" ?(?:국정|정책|핵심|중점|주요|전략|추진|혁신|대표|히트|글로벌|국내|세계|지역|미래|유망|수출|경제|산업|과학|사회|민생|공약|대선|규제|개혁)? ?(?:과제|정책|전략|사업|뉴스|그룹|기업|건설사?|은행|대학|명산|명소|관광지|축제|품목|제품|지표|성과|재벌|"
+    r"대기업|메이커|브랜드|로펌|증권사|업종|사건|거점|항목|상품|특산품|농산물|작물|질환|사망 ?원인|발명|기술|공약|의제|원칙|가치|분야|종목|도시|강국|수출국|시장|병원|제약사|게임사|영화|가수|곡|책|도서|건축|문화유산|현안|요구|권고|개혁|산업|트렌드|키워드|이슈)"
+)
 _BEING = re.compile(r"이[며고다]|였|로 (?:파악|확인|추정|알려|밝혀)")
 _TERM = re.compile(r"\s?(?:종부|종손|자손|후손|종가|손자|손녀|국회|총선|대선|대통령|대총리|총리|국무총리|회장|의장|의원|국회의원|사장|총장|위원장|이사장|왕|임금|감독|청장|시장|군수|지사|의회)")
 _WORKS = re.compile(
@@ -188,8 +192,10 @@ def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     after, before = context.after(end, 12), context.before(found.start, 14)
     if _TERM.match(after) and not _MACHINES.search(before):
         return unit._replace(kind="ordinal")
-    if not tens and after.startswith(" ") and context.tag(end + 1) == "NNP" and not _MACHINES.search(before) and found.style == "digits":
+    if not tens and after.startswith(" ") and context.tag(end + 1) == "NNP" and not _MACHINES.search(before) and not _GREATEST.match(after) and found.style == "digits":
         return unit._replace(kind="ordinal")  # 14대 달라이 라마
+    if found.value in (5, 10, 20, 30, 50) and _GREATEST.match(after):
+        return unit  # 10대 과제, 30대 그룹
     if tens and context.text[found.end] != " " and _BEING.match(after) and not _VEHICLES.search(context.before(found.start, 40)):
         return unit._replace(kind="age")  # 이들은 모두 20대이며
     if not tens or context.text[found.end] == " " or _FLEET.search(before):

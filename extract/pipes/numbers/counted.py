@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Number
@@ -21,7 +22,7 @@ _NO_THING = words(
 _NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요")
 _SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년 누적 가량 불과 고작 겨우 또 다시 추가 하루 월 평균 주 매주 매월 매일")
 # With 의 or before it these say what they count; a noun right after them is theirs: 3국 정상, 5개국 출시, 1인 가구.
-_OWNERS = words("국 개국 사 개사 개교 개시 개군 개도 개구 개읍 개면 인 개시군 개시도")
+_OWNERS = words("국 개국 사 개사 개교 개시 개군 개도 개구 개읍 개면 인 人 개시군 개시도")
 # Counters that stand like an adjective before their noun (17개 시도, 두 가지 문제, 3차례 협의회).
 _ATTRIBUTIVE = words("개 가지 종 차례 대 종류")
 # Counters of people, seats and cases: a proper noun before them is whose they are, and not what is counted (정의당 6석, 부산 3명).
@@ -46,27 +47,52 @@ _OWN_ROLE = re.compile(
 _IS_IT = re.compile(r" ?(?:이상|가량|정도)?(?:이[다었며고]|였|에 (?:달|이[르른])|로 (?:집계|늘|줄|나타|조사))")
 
 
-def find_counted(analysis: Analysis, number: Number) -> tuple[int, int] | None:
-    """Half-open span of the noun phrase that is counted, None where the sentence names none beside the number."""
+def find_counted(analysis: Analysis, number: Number, floor: int = 0) -> tuple[int, int] | None:
+    """Half-open span of the noun phrase that is counted, None where the sentence names none beside the number.
+
+    ``floor``: where the number before this one ends; what stands before is not counted by this one.
+    """
     if number.unit in _ALONE:
         return None
     after, through = _after(analysis, number)
     adjacent = _adjacent(analysis, number)
     if after and not through and number.unit in ("번", "회") and _is_object(analysis, after[1]):
         after = None  # 4번 순위상금을 놓쳤다, 1회 섭취량에: how often, and not of what
+    if number.unit == "사람":
+        return _before(analysis, number, floor) if adjacent else None  # 두 사람의 나이: theirs
     if after and not through and number.unit in _OWNERS:
-        return _before(analysis, number) if adjacent else None
+        return _before(analysis, number, floor) if adjacent else None
     if number.rule == "count.large" and adjacent and analysis.forms[analysis.at(number.start) - 1] in nouns("many"):
-        return _before(analysis, number) or after  # 이용자 240만
+        return _before(analysis, number, floor) or after  # 이용자 240만
     if number.rule == "count.large" and not after and adjacent:
-        return _before(analysis, number)
+        return _before(analysis, number, floor)
     if through and adjacent:
-        return _before(analysis, number) or after  # 금괴 7개의 주인
+        return _before(analysis, number, floor) or after  # 금괴 7개의 주인
     if number.unit in ("가지", "종", "종류") and adjacent:
-        return _before(analysis, number) or after  # 기능 3가지 점검, 가상통화 5종 상장
+        return _before(analysis, number, floor) or after  # 기능 3가지 점검, 가상통화 5종 상장
     if after and (through or number.unit in _ATTRIBUTIVE or number.unit is None):
         return after
-    return (_before(analysis, number) or after) if number.unit is not None else None
+    return (_before(analysis, number, floor) or after) if number.unit is not None else None
+
+
+_LISTED = re.compile(r", (?:[가-힣]+ ){0,3}\Z")
+
+
+def inherit(analysis: Analysis, counts: list[Number]) -> None:
+    """Counts with one counter in one sentence count the same things: 38건의 안건을 심의해 36건을 수용; 작년에 36건, 올해 38건의 정황."""
+    text = analysis.text
+    for first, second in pairwise(counts):
+        if first.unit != second.unit or first.unit not in _SHARED or second.start >= analysis.sentence_at(first.start)[1]:
+            continue
+        between = text[first.end : second.start]
+        if second.counted is None and first.counted is not None and text[second.end : second.end + 1] in "을를" and " " in between and len(between) < 40:
+            second.counted = first.counted
+        elif first.counted is None and second.counted is not None and second.counted[0] > second.end and _LISTED.match(between):
+            first.counted = second.counted
+
+
+# Counters of matters and things, whose noun is named once in a sentence.
+_SHARED = words("건 개 곳 개소 종 편 권 대 점 척 마리 그루")
 
 
 def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, bool]:
@@ -88,6 +114,8 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
     elif tags[i] == "MM":
         i += 1
     first = i
+    if i < size and tags[i] == "SN":
+        return None, through  # 2만 명의 5배
     while i < size and (tags[i] in _NOUN or _in_code(text, i, first, starts, ends)) and (i == first or _joined(text, ends[i - 1], starts[i])):
         if forms[i] in _NO_THING and (i == first or starts[i] > ends[i - 1]):  # but 조회수
             break
@@ -144,7 +172,7 @@ def _joined(text: str, end: int, start: int) -> bool:
     return start <= end or (start == end + 1 and text[end] in " ·")
 
 
-def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
+def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] | None:
     """The noun phrase before the number: 지방자치단체 243곳, 학생 등 30명, 환자는 3명으로."""
     text, tags, starts, ends, forms = analysis.text, analysis.tags, analysis.starts, analysis.ends, analysis.forms
     i = analysis.at(number.start) - 1
@@ -171,12 +199,16 @@ def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
         return None
     if tags[i] == "NNP" and number.unit in _OWNED:
         return None
+    if starts[i] < floor:
+        return None
     last, blanks = i, 0
     while i > 0 and _goes_on(analysis, i):
         if text[ends[i - 1] : starts[i]] == " ":
             blanks += 1
             if blanks == 4:
                 break
+        if starts[i - 1] < floor:
+            break  # 40m 길이 선박 1척
         i -= 1
     while i < last and tags[i] in ("XSN", "SL") and (ends[i - 1] == starts[i] if i else tags[i] == "XSN"):
         i += 1  # 이들 수상자: not from the middle of a word
@@ -211,6 +243,8 @@ def _no_thing(analysis: Analysis, i: int) -> bool:
 def _goes_on(analysis: Analysis, i: int) -> bool:
     """Does the noun phrase reach over the morpheme before this one?"""
     tag, end, start = analysis.tags[i - 1], analysis.ends[i - 1], analysis.starts[i]
+    if tag == "JC" and i > 1 and analysis.tags[i - 2] in ("NNG", "XSN") and end == start - 1:
+        return True  # 학생과 교사 10명
     if end == start and (analysis.text[end - 1].isdigit() or analysis.text[end - 1] == "-") and analysis.text[start].isascii():
         return True  # the K of F-15K
     if end == start and tag == "SN" and i > 1 and analysis.ends[i - 2] == analysis.starts[i - 1] and (analysis.tags[i - 2] == "SL" or analysis.forms[i - 2] == "-"):
