@@ -27,6 +27,8 @@ def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | 
                 continue
             written = text[place : place + length]
             unit = table.get(written)
+            if written == "정" and text.startswith("정도", place):
+                continue
             if unit is None or (unit.glued and (found.style != "digits" or place > found.end)):
                 continue
             sure = found.certain or found.style == "digits"
@@ -71,6 +73,8 @@ def _may_stand_apart(context: Context, found: Find, written: str, unit: Unit, st
             rest = context.text[start + len(written) : context.analysis.ends[i]]
             if rest not in _PARTICLES or unit.kind == "time" or context.text[found.end - 1] in "억조":
                 return False  # 117억 부과, 1억 호가: the first letter of a word; but 세 종이 is three kinds
+    if len(written) == 1 and unit.kind in ("measure", "other") and _HANGUL.match(written) and context.tag(start)[:1] == "V":
+        return False  # 400만 몰린
     if len(written) > 1 or unit.kind in ("money", "measure", "percent") or written == "호" or (written == "부" and found.value >= 100):
         return True
     if unit.kind == "degree":
@@ -239,7 +243,7 @@ def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit:
         return Unit("ordinal", "도")
     if _ANGLE.search(before) or _TURN.match(after):
         return Unit("measure", "deg")
-    if re.match(r"\s?(?:소주|술|위스키|증류주)", after) or (found.value < 60 and _STRONG.search(context.before(found.start, 60))):
+    if re.match(r"(?:였던|이던|인|짜리|의)?\s?(?:소주|술|위스키|증류주|맥주|와인|막걸리)", after) or (found.value < 60 and _STRONG.search(context.before(found.start, 60))):
         return Unit("percent", "도")
     if found.value in (180, 360) or found.value == 90:
         return Unit("measure", "deg")
@@ -260,7 +264,14 @@ def _generations(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "세대")
 
 
-def _dong(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+def _dong(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """건물 3동 counts; 왕조1동, 잠실 7동 are quarters of a town."""
+    before = context.before(found.start, 2)
+    if found.style == "digits" and found.value <= 20 and before[-1:].isalpha() and "가" <= before[-1] <= "힣":
+        return None
+    i = context.analysis.at(found.start) - 1
+    if found.style == "digits" and found.value <= 20 and i >= 0 and context.analysis.tags[i] == "NNP" and context.analysis.ends[i] >= found.start - 1:
+        return None
     return unit if found.value >= 1000 else Unit("count", "동")
 
 
@@ -405,6 +416,16 @@ def _game(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return unit._replace(kind="ordinal") if context.baduk and found.style == "digits" and found.value <= 9 else unit
 
 
+def _line(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """코스피 2460선: points; 3선 의원 counts elections won."""
+    return Unit("points", "") if isinstance(found.value, int) and found.value >= 50 else unit
+
+
+def _hand(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """한 수 위: a move, and no count of hens."""
+    return None if found.style == "hangul" and found.value <= 3 else unit
+
+
 def _side(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     """한 쪽은 치명상: one side, and no page."""
     return None if found.style == "hangul" and found.value == 1 else unit
@@ -421,7 +442,7 @@ def _group(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
-    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "국": _game, "보": _game, "쪽": _side, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
+    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "국": _game, "보": _game, "쪽": _side, "수": _hand, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip
 
 

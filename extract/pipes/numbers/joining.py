@@ -49,9 +49,9 @@ def reach_back(context: Context, number: Number, waiting: list[Find]) -> list[Nu
             if not isinstance(number.value, str) and value < number.value:
                 number.start, number.value, number.upper, number.rule = low.start, value, number.value, f"{number.kind}.range"
             break
-        if _NEXT.fullmatch(between) and number.kind != "money" and low.value + 1 == last and not separate:
+        if _NEXT.fullmatch(between) and number.kind != "money" and _next(low.value, last, number.kind) and not separate:
+            number.upper, number.rule = number.upper or last, f"{number.kind}.list"
             number.start, number.value, last = low.start, low.value, low.value
-            number.upper, number.rule = number.upper or exact(fraction(low.value) + 1), f"{number.kind}.list"
         elif _separate(between, low, number) and number.upper is None:
             separate.insert(0, Number(low.start, low.end, f"{number.kind}.each", number.kind, low.value, None, number.unit))
         else:
@@ -64,6 +64,12 @@ def reach_back(context: Context, number: Number, waiting: list[Find]) -> list[Nu
 def _vague(context: Context, low: Find) -> bool:
     """수십 of 수십·수백 명."""
     return low.vague and context.text[low.start] in "수몇"
+
+
+def _next(low: Value, high: Value, kind: str) -> bool:
+    """1, 2학년 and 300, 400m: one more, or one more of the tens and hundreds."""
+    step = high - low  # type: ignore[operator]
+    return step == 1 or (step in (10, 100, 1000) and low % step == 0 and kind in ("count", "measure", "age"))  # type: ignore[operator]
 
 
 def _separate(between: str, low: Find, number: Number) -> bool:
