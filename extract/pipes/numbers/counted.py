@@ -60,7 +60,7 @@ _ALONE = words(
 _QUALIFIED = re.compile(r" ?(?:이상|이하|미만|초과|가량|내외|안팎|정도|남짓)")
 # The number is the verb's own subject or object: 연구팀이 300명을 조사했다 counts no 연구팀; but 참가자가 100명을 넘었다.
 _OWN_ROLE = re.compile(
-    r"(?: ?(?:이상|이하|미만|가량|정도|안팎|내외))?(?:[을를](?! ?(?:\S+ )?(?:넘|돌파|기록|초과|웃돌|상회|유지|차지|달성|채우|채웠))|[이가] (?!되|돼|됐|넘|안 |채 |늘|줄|증가|감소)|에게|에서|에 (?!달|이르|이른|그|불과|육박|못|가까|걸|머|한))"
+    r"(?: ?(?:이상|이하|미만|가량|정도|안팎|내외))?(?:[을를](?! ?(?:\S+ )?(?:넘|돌파|기록|초과|웃돌|상회|유지|차지|달성|채우|채웠))|만 |[이가] (?!되|돼|됐|넘|안 |채 |늘|줄|증가|감소)|에게|에서|에 (?!달|이르|이른|그|불과|육박|못|가까|걸|머|한))"
 )
 
 
@@ -75,6 +75,8 @@ def find_counted(analysis: Analysis, number: Number, floor: int = 0) -> tuple[in
     if number.unit in _ALONE:
         return None
     after, through = _after(analysis, number)
+    if after and analysis.text[number.start - 1 : number.start] in ("‘", "“", "'", '"'):
+        return after  # 게임과 영화 ‘두 마리 토끼’
     adjacent = _adjacent(analysis, number)
     text = analysis.text
     if after and not through and number.unit in ("번", "회") and _is_object(analysis, after[1]) and not text.endswith(_events(), 0, after[1]):
@@ -128,6 +130,7 @@ def _stands_free(analysis: Analysis, number: Number) -> bool:
 _SHARED = words("건 개 곳 개소 종 편 권 대 점 척 마리 그루")
 
 
+_AMOUNTING = re.compile(r"(?:[이을를]|도)? ?(?:넘는|웃도는|초과하는)|에 (?:달하는|이르는|육박하는|가까운|불과한|못 미치는)")
 _TIMES = re.compile(r"[\d.,]+ ?(?:배|%|분의|퍼센트|곱)")
 
 
@@ -140,6 +143,8 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
     through = text.startswith("의 ", place)
     if through:
         place += 1
+    elif passed := _AMOUNTING.match(text, place):
+        place, through = passed.end(), True  # 1000명이 넘는 선수들
     if text[place : place + 1] != " ":
         return None, False
     i, size = analysis.at(place + 1), len(starts)
@@ -270,22 +275,26 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
     return starts[i], ends[last]
 
 
+_COUNTED_OFTEN = words("조회 추천 재생 클릭 시청 구독 공유 다운로드 검색 접속 방문 이용 투표 득표 댓글 응답")
+
+
 def _enumerated(text: str, number: Number) -> bool:
     """Are as many named before the number as it says: 베이징, 상하이 두 곳?"""
     if number.value not in range(2, 10) or number.upper is not None:
         return False
     line = text[max(0, number.start - 24 * int(number.value)) : number.start].rpartition("\n")[2]
-    return _list_of(int(number.value)).search(line) is not None
+    return _list_of(int(number.value), number.unit in _PLACES).search(line) is not None
+
+
+_PLACES = words("곳 군데 가지 마리 종")
 
 
 @cache
-def _list_of(size: int) -> re.Pattern[str]:
-    """So many names, with commas, dots or 와 between them, at the end of a text."""
-    item = r"[가-힣A-Za-z0-9()]{1,14}(?: [가-힣A-Za-z0-9()]{1,10})?"
-    return re.compile(rf"(?:^|[\s(‘'])(?:{item}(?:, ?|·|[와과] )){{{size - 1}}}{item}(?: 등)? ?$")
-
-
-_COUNTED_OFTEN = words("조회 추천 재생 클릭 시청 구독 공유 다운로드 검색 접속 방문 이용 투표 득표 댓글 응답")
+def _list_of(size: int, joined: bool) -> re.Pattern[str]:
+    """So many names with commas or dots between them at the end of a text; ``joined``: also 와 between the last two."""
+    item = r"[가-힣A-Za-z()]{1,14}(?: [가-힣A-Za-z()]{1,10})?(?<![을를고며서에])"
+    comma = "(?:, ?|·|-|[와과] )" if joined else "(?:, ?|·|-)"
+    return re.compile(rf"(?:^|[\s(‘'])(?:{item}{comma}){{{size - 1}}}{item}(?: 등)? ?$")
 
 
 def _is_measure(written: str) -> bool:
