@@ -127,6 +127,8 @@ def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
         return unit._replace(kind="ordinal")
     if not tens and after.startswith(" ") and context.tag(end + 1) == "NNP" and not _MACHINES.search(before) and not _GREATEST.match(after) and found.style == "digits":
         return unit._replace(kind="ordinal")  # 14대 달라이 라마
+    if after.lstrip().startswith("주주"):
+        return unit._replace(kind="ordinal")  # 2대 주주: the second largest
     if found.value in (5, 10, 20, 30, 50) and _GREATEST.match(after):
         return unit  # 10대 과제, 30대 그룹
     if tens and context.text[found.end] != " " and _BEING.match(after) and not _VEHICLES.search(context.before(found.start, 40)):
@@ -174,7 +176,7 @@ def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit:
         return Unit("measure", "deg")
     if re.match(r"(?:였던|이던|인|짜리|의)?\s?(?:소주|술|위스키|증류주|맥주|와인|막걸리)", after) or (found.value < 60 and _STRONG.search(context.before(found.start, 60))):
         return Unit("percent", "도")
-    if found.value in (180, 360) or found.value == 90:
+    if found.value in (90, 180, 360):
         return Unit("measure", "deg")
     return Unit("measure", "Cel")
 
@@ -313,8 +315,7 @@ def _page(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("ordinal", "면") if found.value <= 40 and paper else unit
 
 
-def _match(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    """반 경기 차: half a game behind is no count of games."""
+def _match(context: Context, found: Find, end: int, unit: Unit) -> Unit:  # 반 경기 차: half a game behind is no count of games
     return Unit("other", "경기") if not isinstance(found.value, int) else unit
 
 

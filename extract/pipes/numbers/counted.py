@@ -17,7 +17,7 @@ _NO_THING = words(
     "이상 이하 미만 초과 이내 내외 안팎 가량 정도 남짓 연속 모두 전체 전부 가운데 중 사이 규모 수준 가까이 동안 이후 이전 당시 기준 대비 결과 "
     "각각 각 총 약 최소 최대 무려 단 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 나머지 당초 "
     "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 아래 방향 급 가장 바로 이같 서로 "
-    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 최소한 최대한 적어도 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측 상반기 하반기 지지난해 분기 전반 후반 봄 여름 가을 겨울 아침 점심 저녁 새 추산 추정 집계 일원 일대 인근 부근 곳곳 등지 포함 제외 동월 동기 전월 전년동월"
+    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 최소한 최대한 적어도 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측 상반기 하반기 지지난해 분기 전반 후반 봄 여름 가을 겨울 아침 점심 저녁 새 추산 추정 집계 일원 일대 인근 부근 곳곳 등지 포함 제외 동월 동기 전월 전년동월 초기 중기 말기 초반 중반 종반 막판"
 )
 # These stand before a count without being counted (전국 243개 지방자치단체).
 _NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요")
@@ -37,7 +37,7 @@ _THINGS = words("개 대 곳 개소 가지 종 개팀 군데")
 _PEOPLE = words("명 분 인 名 人")
 _THEIRS = tuple(
     words(
-        "사직서 목숨 이름 명단 사진 시신 신원 혐의 의견 얼굴 손 삶 생일 나이 진술 증언 재산 계좌 휴대전화 집 자리 표 지지 서명 동의 마음 인생 목소리 도움 손길 힘 모습 활동 노력 뜻 죽음 희생 피 시선 "
+        "성적 사직서 목숨 이름 명단 사진 시신 신원 혐의 의견 얼굴 손 삶 생일 나이 진술 증언 재산 계좌 휴대전화 집 자리 표 지지 서명 동의 마음 인생 목소리 도움 손길 힘 모습 활동 노력 뜻 죽음 희생 피 시선 "
         "눈 말 사연 소식 행방 소재 사직 사퇴 송환 석방 생사 안전 건강 기록 점수 성적 임기 급여 연봉 월급 일자리 유족 유해 치마 화장실 여권 비자 옷 신발 가방 사무실 주소 국적 학력 경력"
     )
 )
@@ -81,7 +81,7 @@ def find_counted(analysis: Analysis, number: Number, floor: int = 0) -> tuple[in
     text = analysis.text
     if after and not through and number.unit in ("번", "회") and _is_object(analysis, after[1]) and not text.endswith(_events(), 0, after[1]):
         after = None  # 4번 순위상금을 놓쳤다, 1회 섭취량에: how often, and not of what
-    if after and through and number.unit in _PEOPLE and text.endswith(_THEIRS, 0, after[1]):
+    if after and through and (number.unit in _PEOPLE or number.unit == "회") and text.endswith(_THEIRS, 0, after[1]):
         after = None  # 4명의 사직서를 처리했다
     if after and number.unit in _OCCASIONS and text.endswith("들", 0, after[1]):
         after = None  # 한차례 사람들을 놀라게 했다
@@ -175,6 +175,8 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
             last -= 1  # 차량 6대 파손; 1600여 개 상품 확대: of goods
     if not through and number.unit in _THINGS and last - 1 > first and forms[last - 1] in _RELATED and starts[last - 1] > ends[last - 2]:
         last -= 1  # 5개 사업 예산: of projects
+    if not through and number.unit in _THINGS and last - 2 > first and forms[last - 1] == "들" and starts[last - 2] > ends[last - 3]:
+        last -= 2  # 18개 국가 선수들
     if last <= first or all(tags[k] not in _LINK for k in range(first, last)):
         return None, through
     if last - first == 1 and forms[first] in _NOT_BEFORE:
@@ -243,8 +245,8 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         place = ends[i]
     if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or _no_thing(analysis, i) or forms[i] in _NOT_BEFORE:
         return None
-    if tags[i] == "NNP" and number.unit in _OWNED:
-        return None
+    if tags[i] == "NNP" and (number.unit in _OWNED or text[ends[i] : ends[i] + 2] == " 등"):
+        return None  # 정의당 6석; 중국, 일본 등 15개국
     if starts[i] < floor:
         return None
     last, blanks = i, 0
@@ -263,6 +265,8 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         i += 1
     while i > 0 and ends[i - 1] == starts[i] and tags[i - 1] in ("MM", "NR", "XPN", "NP"):
         i -= 1  # 이륜차
+    if i > 0 and ends[i - 1] == starts[i] and tags[i - 1] not in ("NNB", "SN", "MM") and tags[i - 1][0] not in "JES" and "가" <= text[starts[i] - 1] <= "힣":
+        return None  # the middle of a word that Kiwi does not know
     if starts[i] and text[starts[i] - 1].isdigit():  # 1학년 학생: from the next word on
         blank = text.find(" ", starts[i], ends[last])
         if blank < 0:

@@ -32,6 +32,8 @@ def pair(context: Context, found: Find, end: int) -> Number | None:
         return None
     left, mark, right = match.groups()
     begin, stop = match.span()
+    if context.race and mark == "-" and not _WON.match(text, stop):
+        return None  # 복승 1-6: a bet
     if begin and ("A" <= text[begin - 1] <= "Z" or text[begin - 1] in ".-/:"):
         return None
     if found.end - found.start > len(left) + 1 or filters.in_serial(context, found, stop) or filters.in_date(context, found, stop):
