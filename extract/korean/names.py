@@ -50,8 +50,10 @@ def reach_left(analysis: Analysis, index: int, floor: int, stops: Container[str]
         elif tag == "JKG":
             if forms[j - 1] not in _OF or j == 0:
                 break
-        elif (tag in ("MM", "MAG") and gap <= 0) or (tag == "SP" and form in "·/") or (form in "~-" and gap <= 0 and tags[j - 1] == "SN"):
+        elif (tag in ("MM", "MAG") and gap <= 0) or (tag == "SP" and form in "·/") or (form in "~-" and gap <= 0 and tags[j - 1] in ("SN", "SL")):
             pass
+        elif tag[0] == "J" and gap <= 0 and j and ends[j - 1] < starts[j]:
+            pass  # 과의존, 도매점: no particle begins a word, whatever Kiwi takes it for
         elif gap <= 0 and tag == "ETM" and text.startswith("대한", starts[j - 1]):
             i = first = j - 1  # 대한수학회, which Kiwi takes as 대하+ㄴ
             continue

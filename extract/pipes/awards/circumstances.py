@@ -23,7 +23,9 @@ def giver(scene: Scene, win: Win) -> None:
         win.giver = Party(one.start, one.start + match.end(1), win.giver.organization if win.giver.start == one.start else None, None)
         return
     begin = win.sentence[0]
-    give = GIVE.search(text, one.end, min(win.sentence[1], one.end + 40))
+    give = GIVE.search(text, one.end, min(win.sentence[1], one.end + 120))
+    if give and give.start() > one.end + 40 and any(scene.analysis.tags[i][0] == "E" for i in scene.analysis.within(one.end, give.start())):
+        give = None  # further off, over names alone: 대상에 A, 우수상에 B를 선정했다
     receive = RECEIVE.search(text, one.end, min(win.sentence[1], one.end + 40))
     phrases = list(marked_phrases(scene.analysis, begin, one.start))
     if give and not (receive and receive.start() <= give.start()) and not re.search(r"되|돼|됐|된|돌아|주어", give.group()):
@@ -58,6 +60,8 @@ def year(scene: Scene, win: Win) -> None:
     """2023년 ⟦대상⟧, 지난해 ⟦최우수상⟧: a year of its own."""
     for date in scene.dates:
         if date.type == "DATE" and date.end <= win.found.start <= date.end + 3 and len(date.value) == 4:
+            if win.found.kind == "prize" and scene.text[date.start : date.end].isdigit():
+                continue  # 2025 마을경영대상: the year is the prize's own
             win.year = None if scene.text[date.start : date.end].startswith(("올", "이번", "금년")) else date.value
         elif date.type == "DATE" and date.end <= win.found.start <= date.end + 25 and re.match(r"지난해|작년", scene.text[date.start : date.end]) and len(date.value) == 4:
             between = scene.text[date.end : win.found.start]

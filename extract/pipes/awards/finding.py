@@ -65,7 +65,7 @@ def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int,
     common = lists.common()
     for stop, word in best.items():
         if word == "상":
-            if text[stop - 2 : stop] in common or text[stop - 3 : stop] in common or text[stop - 4 : stop] in common:
+            if (text[stop - 2 : stop] in common and text[stop - 3 : stop] != "도시상") or text[stop - 3 : stop] in common or text[stop - 4 : stop] in common:
                 continue
             if not ("가" <= text[stop - 2] <= "힣" or text[stop - 2].isalnum()):
                 continue
@@ -87,6 +87,8 @@ def _by_head(
 ) -> Found | None:
     text = analysis.text
     word_start = glued(text, begin)
+    if head.kind == "grade" and text[begin - 1 : begin] == "·":
+        word_start = begin  # A등급·⟦우수상⟧
     pair = covering(quotes, begin, stop)
     filled = pair is not None and (stop == pair[1] or DIVISION.fullmatch(text, stop, pair[1]) is not None)
     if pair is not None and filled and SENTENCE.search(text[pair[0] : pair[1]]):
@@ -115,7 +117,7 @@ def _by_head(
     if kind == "medal" and word_start < begin and text[word_start:begin] not in ("단체전", "개인전", "대회", "첫"):
         return None
     i = analysis.at(stop) - 1
-    if kind in ("prize", "grade") and not filled and i >= 0 and analysis.forms[i] == "상" and analysis.tags[i] == "XSN" and not re.match(r"['’]?(?:을|를|은|의|과|에|으로| 수상| 후보| 시상)", text[stop : stop + 4]):
+    if kind in ("prize", "grade") and not filled and i >= 0 and analysis.forms[i] == "상" and analysis.tags[i] == "XSN" and not re.match(r"['’]?(?:을|를|은|의|과|에|으로| 수상| 후보| 시상)", text[stop : stop + 4]) and not DIRECT.match(text, stop) and not LISTED_WON.match(text, stop):
         return None  # 교육상 좋지 않다
     if kind == "prize" and word_start == begin and not filled and head.word not in _WHOLE and head.kind == "prize" and not DIRECT.match(text, stop) and not re.search(r"[가-힣A-Za-z]['’]? $", text[max(floor, begin - 3) : begin]):
         return None  # a bare 문학상 that nobody wins is no name
@@ -178,6 +180,9 @@ def _from_giver(text: str, first: int, begin: int, stop: int, kind: str, wall: i
     words = [(m.start(), m.group()) for m in re.finditer(r"\S+", name)]
     if len(words) > 1 and words[0][1].endswith(("서", "에서")):  # 워크숍서 우수자 표창
         words = words[1:]
+    honour = re.search(r"(?:최우수|우수|모범) ?(?:기관|지자체|지방자치단체|자치단체|시군구?|시·군|부서|단체|기업|공무원|시민) ?$", name) if kind == "act" else None
+    if honour:
+        return first + honour.start()  # 감염병 관리 ⟦우수기관 표창⟧
     last = next((k for k in range(len(words) - 1, -1, -1) if _is_office(words[k][1])), None)
     if last is None:
         if kind != "act":
@@ -189,6 +194,8 @@ def _from_giver(text: str, first: int, begin: int, stop: int, kind: str, wall: i
         return first + words[max(0, len(words) - 4)][0]
     if words[last][1] in lists.offices() and last > 0 and words[last][1] not in ("대통령", "국무총리", "도지사"):
         k = last - 1
+        if words[last][1] in ("장관", "차관") and not words[k][1].endswith(("부", "처", "원")):
+            k = last  # 우수사례 ⟦장관상⟧
         return first + words[k][0]
     return first + words[last][0]
 

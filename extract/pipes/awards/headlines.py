@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.korean.marks import quoted_spans
-from extract.pipes.awards.parties import in_brackets, names_in
+from extract.pipes.awards.parties import COUNTED, SURNAMES, in_brackets, names_in
 from extract.pipes.awards.scene import Scene, Win
 from extract.pipes.awards.verbs import NOMINAL_WIN
 from extract.pipes.facts import Party
@@ -31,6 +31,11 @@ def headline(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         people = [p for p in scene.parties(before, win.found.start) if p.person is not None]
         if people:
             return people
+    if not re.match(r"['’\"”]? ?수상", tail) and re.match(r"(?:\S+ )?(?:유공자|우수자|공로자|유공) ?(?:표창|시상|포상)", text[win.found.start : win.found.end]):
+        return []  # 해솔교육청, 수능 운영 유공자 표창: the one who leads gives it
+    handed = re.search(r"(\S+)에게 ['‘]?$", text[start : win.found.start])
+    if handed:
+        return [p for p in names_in(scene, start + handed.start(1), start + handed.end(1)) if p.person or p.organization]
     given = re.match(r"['’\"”]? ?(?:수여|전달|시상)(?!식)", tail)
     if given and comma:
         return names_in(scene, start + comma.end(), win.found.start - 1)
@@ -51,6 +56,9 @@ def _directly(scene: Scene, start: int, win: Win) -> list[Party]:
     """The people, the organization, or the work in marks before an event or award, nothing but nouns between."""
     text = scene.text
     stop = min([win.found.start, *(a for a, b, _ in scene.events if start <= a < win.found.start)])
+    former = re.match(r"([가-힣]{3}) (?:전|현|신임|前|現) ", text[start:stop])
+    if former and former.group(1)[0] in SURNAMES:
+        return [Party(start, start + 3)]
     parties = scene.parties(start, stop)
     people = [p for p in parties if p.person is not None]
     if people:
@@ -62,7 +70,9 @@ def _directly(scene: Scene, start: int, win: Win) -> list[Party]:
             return [Party(*spans[0])]
     if parties:
         return parties[:1]
-    name = name.rstrip("‘'\"“ ")
+    name = re.sub(r" ?제\d+회$", "", name.rstrip("‘'\"“ "))
+    if COUNTED.search(name):
+        return []  # 마을 발전 공헌 5명
     if win.headline and not scene.main and 2 <= len(name) <= 25 and not re.search(r"(?:에서|의|에|을|를|으로|서|로|올해|전국)$", name):
         return names_in(scene, start, start + len(name))
     return []

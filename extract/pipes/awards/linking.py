@@ -11,6 +11,12 @@ from extract.pipes.awards.scene import Scene, Win
 from extract.pipes.facts import Award, Event, Mention, Party
 
 _LOOSE = re.compile(r"[\s‘’“”'\"「」『』<>〈〉《》()\[\]·]|^제?\d+회|^20\d\d년?")
+# 우수 지자체, 우수 시군, 우수기관 표창: one honour, whatever the bodies are called.
+_BODIES = re.compile(r"(최우수|우수|모범)(?:기관|지자체|지방자치단체|자치단체|지방정부|시군구|시군|자치구)(?:표창)?$")
+# Where nothing is won: an award's event is never one of these unless its own sentence says so.
+_NO_CONTEST = re.compile(r"(?:축제|페스티벌|페스타|캠프|아카데미|캠페인|박람회|포럼|세미나|엑스포|콘서트|음악회|전시회|기획전|심포지엄|간담회|공청회|설명회|토론회|정상회담|회담|기공식|착공식|준공식|개소식)\d*$")
+# Won somewhere else than at the event of the article: 또한 … 분야에서도, 각종 대회에서.
+_ELSEWHERE = re.compile(r"(?:각종|여러|다양한) [^.\n]{0,30}?에서|(?:또한|아울러|이 ?밖에도?|이외에도?|한편|앞서)[, ][^\n]{0,70}?(?:분야|부문|사업|과정)에서도? ")
 _LEVELS = (
     ("national", re.compile(r"^(?:국가)?(?:대통령|국무총리)|훈장|국민포장|근정포장|산업포장|새마을포장|문화포장|체육포장|보국포장|무공포장|수교포장|과학기술포장|예비군포장|건국포장")),
     ("ministerial", re.compile(r"(?:장관|부총리|처장|(?<!구)청장|위원장)\s?(?:상|기관|표창|유공|모범|명의)|(?:부|처|청)\s?(?:기관)?표창")),
@@ -25,6 +31,7 @@ _SUB_OFFICES = re.compile(r"(?:지방|지역본부|지청|분원|지부)")
 def squash(name: str) -> str:
     """A name for comparing: no spaces, marks, leading year or edition."""
     name = _LOOSE.sub("", name)
+    name = _BODIES.sub(r"\1기관", name)
     for short, full in lists.aliases():
         if full not in name:
             name = name.replace(short, full)
@@ -59,16 +66,35 @@ def _fill_headlines(scene: Scene, groups: list[list[Win]]) -> None:
 def _fold_prizes(awards: list[Award]) -> list[Award]:
     """전국 일자리대상 4년 연속 수상 … 전국 일자리대상 시상식에서 ⟦우수상⟧: the prize is the event, and what was won is the grade."""
     kept: list[Award] = []
+    folded: dict[int, Award] = {}
     for award in awards:
         name = squash(award.name)
         home = None
         if name.endswith("대상") and len(name) > 3:
             home = next((a for a in awards if a is not award and a.event is not None and a.recipients and _is_event(name, a.event)), None)
         if home is None:
+            grades = [a for a in awards if a is not award and a.event is not None and a.recipients and _named_after(name, a.event)]
+            if grades and name.endswith("상") and award.recipients:
+                won = {_key(p) for a in grades for p in a.recipients}
+                award.recipients = [p for p in award.recipients if _key(p) not in won]
+                award.outcome = award.outcome if award.recipients else None
+                award.date = award.date if award.recipients else None
             kept.append(award)
         else:
+            home = folded.get(id(home), home)
+            folded[id(award)] = home
             home.mentions = sorted([*home.mentions, *award.mentions], key=lambda m: m.start)
     return kept
+
+
+def _key(party: Party) -> int:
+    return id(party.person or party.organization) if party.person or party.organization else party.start
+
+
+def _named_after(prize: str, event: Event) -> bool:
+    """제5회 마을문학상, where 대상 was won: the prize's own name stands for the event, and its grades are what was won."""
+    full = re.sub(r"(?:시상식|공모전?)$", "", squash(event.name))
+    return len(prize) > 3 and (full == prize or full.endswith(prize))
 
 
 def _is_event(name: str, event: Event) -> bool:
@@ -87,7 +113,8 @@ def _same(scene: Scene, group: list[Win], win: Win) -> bool:
         return True  # ‘오늘의 작가상’ ⟦본상⟧: a grade of it
     name = squash(text[win.found.start : win.found.end])
     names = [squash(text[w.found.start : w.found.end]) for w in group]
-    if not any(name == other or _within(name, other) or _within(other, name) for other in names):
+    bare = win.found.kind == "prize" and win.found.start == win.found.head and not win.found.quoted and len(name) >= 3
+    if not any(name == other or _within(name, other) or _within(other, name) or (bare and other.endswith(name)) for other in names):
         return False
     years = {w.year for w in group if w.year}
     if win.year and (win.year not in years):
@@ -143,15 +170,24 @@ def _award(scene: Scene, group: list[Win], groups: list[list[Win]]) -> Award:
 def _main_event(scene: Scene, group: list[Win]) -> Event | None:
     """The event named last before the award, for a mention whose own sentence names none."""
     place = group[0].found.start
-    if any(w.year for w in group):
-        return None
     if not scene.events:
         return None
     counted = max((len(e.mentions), -k) for k, (_, _, e) in enumerate(scene.events))
     most = scene.events[-counted[1]][2]
-    if len(most.mentions) > 1 or len({id(e) for _, _, e in scene.events}) == 1:
-        return most
-    return next((e for _, b, e in reversed(scene.events) if place - 300 <= b <= place), None)
+    if any(w.year for w in group):
+        return most if most.year is not None and all(w.year == str(most.year) for w in group) else None
+    if len(most.mentions) == 1 and len({id(e) for _, _, e in scene.events}) > 1:
+        near = next((e for _, b, e in reversed(scene.events) if place - 300 <= b <= place), None)
+        if near is None:
+            return None
+        most = near
+    last = max(w.found.end for w in group)
+    if _NO_CONTEST.search(most.name) or (most.mentions[0].start > last and not any(w.headline for w in group)):
+        return None
+    begin = scene.analysis.sentence_at(max(0, group[-1].sentence[0] - 2))[0]
+    if not any(w.headline for w in group) and _ELSEWHERE.search(scene.text, begin, place) and most.mentions[-1].end < begin:
+        return None
+    return most
 
 
 def _recipients(scene: Scene, group: list[Win]) -> list[Party]:

@@ -41,6 +41,13 @@ def whom(scene: Scene, left: int, right: int) -> list[Party]:
     text = scene.text
     inside = [p for p in scene.parties(left, right) if not in_brackets(text, left, p.start)]
     people = [p for p in inside if p.person is not None]
+    former = re.search(r"(?<![가-힣])([가-힣]{3}) (?:전|현|신임|前) $", text[max(0, left - 8) : left])
+    if former and former.group(1)[0] in SURNAMES:  # 김한별 전 이사장
+        begin = max(0, left - 8) + former.start(1)
+        return scene.parties(begin, begin + 3) or [Party(begin, begin + 3)]
+    leading = re.match(r"([가-힣]{3}) (?=[가-힣A-Za-z]{2})", text[left:right])
+    if leading and leading.group(1)[0] in SURNAMES and inside and inside[0].start == left + 4 and inside[0].organization is not None and right > inside[0].end:
+        return [Party(left, left + 3)]  # 조한별 해솔대 국문학과 학생
     former = _FORMER.match(text[left:right])
     if former and former.group(1)[0] in SURNAMES and not any(p.start == left for p in people):
         return [Party(left, left + former.end(1))]
@@ -122,11 +129,16 @@ def _trim(scene: Scene, left: int, right: int) -> Span | None:
     while right > left and text[right - 1] in " \n’'\"”>.·":
         right -= 1
     for i in analysis.within(left, right):
-        if analysis.tags[i][0] == "E" and analysis.ends[i] < right and text[analysis.ends[i]] == " ":  # ‘봄길’을 부른 김한별
+        if analysis.tags[i][0] == "E" and analysis.ends[i] < right and text[analysis.ends[i]] == " " and not (  # ‘봄길’을 부른 김한별
+            analysis.ends[i] == left + 3 and text[left] in SURNAMES and any(a == left + 4 for a, _, _ in scene.organizations)
+        ):
             left = analysis.ends[i]
     while left < right and text[left] == " ":
         left += 1
     i = analysis.at(right) - 1
+    if i > 0 and analysis.tags[i] == "EF" and analysis.tags[i - 1] == "VCP" and analysis.starts[i - 1] > left:
+        right = analysis.starts[i - 1]  # 수상자는 … 학생이다
+        i -= 2
     if i >= 0 and analysis.tags[i][0] == "J" and analysis.starts[i] > left and analysis.ends[i] == right:
         right = analysis.starts[i]
         i -= 1

@@ -41,6 +41,7 @@ class Scene:
         self.dates = dates
         self.awards: list[Span] = []
         self.main: list[Party] = []
+        self.won: list[tuple[str, list[Party]]] = []  # what was won so far, by name
 
     def parties(self, start: int, end: int) -> list[Party]:
         """The people in a span, else the organizations that are no part of an event's name."""

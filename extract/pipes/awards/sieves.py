@@ -180,6 +180,9 @@ def relative(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         return []
     if any(p.role == "subject" for p in marked_phrases(scene.analysis, max(before, win.found.start - 40), win.found.start)):
         return []
+    quoted = next((q for q in quoted_spans(text, match.end(), win.sentence[1]) if q[0] == match.end() + 1), None)
+    if quoted:
+        return [Party(*quoted)]  # 장려상으로 선정된 ‘마을 텃밭’ 제안은
     end = re.search(r"[,.]|(?:은|는|이|가|을|를|에게|의|와|과|도|에서)(?=\s)|\n|$|…", text[match.end() : min(win.sentence[1], match.end() + 60)])
     stop = match.end() + (end.start() if end else 0)
     for a, _, person in scene.people:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from extract.korean.clause import marked_phrases
 from extract.pipes.awards.circumstances import date, event, giver, outcome, year
 from extract.pipes.awards.headlines import headline
+from extract.pipes.awards.parties import PERSON, names_in, unique
 from extract.pipes.awards.scene import Scene, Span, Win
 from extract.pipes.awards.sieves import (
     after_as,
@@ -26,6 +27,10 @@ from extract.pipes.awards.subjects import subject
 from extract.pipes.awards.titles import Found
 from extract.pipes.awards.verbs import IRREALIS, RECEIVE, SELF
 from extract.pipes.facts import Party, Section
+
+
+_WINNERS_ARE = re.compile(r"(?<![가-힣])(?:최종 )?수상자(?:로|에)?는 (?:총 \d+명으로 )?(?=[가-힣])")
+_LIST_ENDS = re.compile(r"(?: 등 (?:총 |모두 )?\d+명|[가이]? ?(?:선정|결정|이름을 올|뽑))")
 
 
 def read_scene(scene: Scene, found: list[tuple[Section, Found]]) -> list[Win]:
@@ -47,9 +52,12 @@ def read_scene(scene: Scene, found: list[tuple[Section, Found]]) -> list[Win]:
         outcome(scene, win)
         if win.recipients and (not scene.main or (not any(p.person or p.organization for p in scene.main) and any(p.person or p.organization for p in win.recipients))):
             scene.main = win.recipients
+        if win.recipients and not win.headline:
+            scene.won.append((scene.text[win.found.start : win.found.end], win.recipients))
         if not win.recipients and k and not win.headline:
             _shared(scene, win, wins[:k])
     _pass_back(scene, wins)
+    _listed_winners(scene, wins)
     return wins
 
 
@@ -80,8 +88,10 @@ def _winners(scene: Scene, win: Win, before: int, after: int) -> None:
     if irrealis and not irrealis.group().endswith("후보"):
         return
     lead = scene.text[max(win.sentence[0], win.found.start - 5) : win.found.start]
-    if re.search(r"(?<![가-힣)\]’'”\"%A-Za-z0-9])(?:이번|이|해당|같은) ['‘]?$", lead) and scene.main and not win.headline:
-        win.recipients, win.rule = list(scene.main), "this"
+    if re.search(r"(?<![가-힣)\]’'”\"%A-Za-z0-9])(?:이번|이|해당|같은) ['‘]?$", lead) and scene.main and not win.headline and not _acts(scene, win):
+        name = scene.text[win.found.start : win.found.end]
+        last = next((parties for won, parties in reversed(scene.won) if won.endswith(name)), scene.main)
+        win.recipients, win.rule = list(last), "this"
         return
     if re.match(r"['’\"”]?\s?(?:\d+(?:곳|개|명|팀|건|점|편)|(?:은|이|가)? ?역대 (?:최다|최대|가장)|(?:을|를)? ?배출)", scene.text[win.found.end : win.found.end + 14]) and win.found.kind == "honour" and not SELF.search(scene.text[win.sentence[0] : win.found.start]):
         return  # 우수기관 20곳: counted, and won by others than the subject
@@ -104,6 +114,31 @@ def _winners(scene: Scene, win: Win, before: int, after: int) -> None:
         if parties:
             win.recipients, win.rule = parties, name
             return
+
+
+def _acts(scene: Scene, win: Win) -> bool:
+    """Whether a named person or body is the subject before 이번 …상, outside speech: 김한별 시인은 … 이번 문학상의 영예를 안았다."""
+    for phrase in marked_phrases(scene.analysis, win.sentence[0], win.found.start):
+        if any(p.person or p.organization for p in scene.parties(phrase.start, phrase.end)):
+            return not re.search(r"[“\"]", scene.text[phrase.end : win.found.start])
+    return False
+
+
+def _listed_winners(scene: Scene, wins: list[Win]) -> None:
+    """올해 수상자는 A, B, C 등 3명이다: the winners of the prize that the article is about."""
+    prizes = [w for w in wins if w.found.kind == "prize"] or (wins if len({scene.text[w.found.start : w.found.end] for w in wins}) == 1 else [])
+    if not prizes:
+        return
+    for match in _WINNERS_ARE.finditer(scene.text):
+        begin, end = scene.analysis.sentence_at(match.start())
+        if any(begin <= w.found.start < end for w in wins):
+            continue
+        prize = next((w for w in reversed(prizes) if w.found.start < match.start()), prizes[0])
+        end = min([end, *(m.start() for m in [_LIST_ENDS.search(scene.text, match.end(), end)] if m)])
+        parties = [p for p in names_in(scene, match.end(), end) if p.person or p.organization or PERSON.search(scene.text[p.start - 1 : p.end + 12])]
+        if len(parties) > len(prize.recipients):
+            prize.recipients, prize.rule, prize.headline = unique([*parties, *prize.recipients]) if not prize.headline else parties, "listed", False
+            prize.outcome = prize.outcome or "won"
 
 
 def _shared(scene: Scene, win: Win, earlier: list[Win]) -> None:

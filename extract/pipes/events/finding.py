@@ -81,8 +81,8 @@ def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int,
         i = analysis.at(stop)
         if i and analysis.ends[i - 1] != stop:
             continue
-        if analysis.text[stop : stop + 1] == "·" and analysis.text[stop + 1 : stop + 2] != " ":
-            continue  # 축제·관광도시 부문
+        if analysis.text[stop : stop + 1] == "·" and analysis.text[stop + 1 : stop + 2] != " " and lists.heads()[head] != "self":
+            continue  # 축제·관광도시 부문; but 도민체전·장애인체전 are two
         if i < len(analysis.forms) and analysis.starts[i] == stop:
             tag, form = analysis.tags[i], analysis.forms[i]
             if (tag[0] in "NXV" or tag in ("SL", "SN", "W_SERIAL")) and form not in _BEHIND and tag not in ("VCP", "SN"):
@@ -117,12 +117,22 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
     if word == "체전" and text[begin : stop - 2].endswith(("단", "개", "입", "전")) and not name.endswith("전국체전"):
         return None  # 단체전
     if kind == "self":
+        dot = text.rfind("·", begin, stop)
+        if dot > 0 and any(h[1] == dot for h in _self_heads(text, begin, dot)):
+            begin = dot + 1  # 도민체전·⟦장애인체전⟧
         return Mention(begin, stop, "event.known")
     if not _is_named(analysis, first, i, name, word):
         return None
     if kind == "strict" and not _EDITION.search(name) and not _YEAR.search(name) and not _WON.match(text, stop):
         return None
     return Mention(begin, stop, f"event.{kind}")
+
+
+def _self_heads(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Names by themselves in a stretch of text: (start, end)."""
+    for last, head in lists.automaton().iter(text[begin:stop]):
+        if lists.heads()[head] == "self":
+            yield begin + last + 1 - len(head), begin + last + 1
 
 
 def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right: int) -> Mention | None:
