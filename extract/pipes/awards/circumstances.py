@@ -9,7 +9,7 @@ from extract.pipes.awards import lists
 from extract.pipes.awards.parties import names_in, whom
 from extract.pipes.awards.scene import Scene, Win
 from extract.pipes.awards.verbs import CLOSE, GIVE, RECEIVE
-from extract.pipes.facts import Party
+from extract.pipes.facts import Event, Party
 
 
 def giver(scene: Scene, win: Win) -> None:
@@ -48,12 +48,26 @@ def giver(scene: Scene, win: Win) -> None:
 def event(scene: Scene, win: Win) -> None:
     """The event named last before the award in its sentence, else after it, else the last one named."""
     begin, end = win.sentence
-    before = [e for a, b, e in scene.events if begin <= a and b <= win.found.start]
+    before = [e for a, b, e in scene.events if begin <= a and b <= win.found.start and not _another(scene, a, b, e, win)]
     after = [e for a, b, e in scene.events if win.found.end <= a and b <= end]
     if before:
         win.event = before[-1]
     elif after and win.headline:
         win.event = after[0]
+
+
+# Where nothing is won, unless it is said: 포럼에서 대상을.
+NO_CONTEST = re.compile(r"(?:축제|페스티벌|페스타|캠프|아카데미|캠페인|박람회|포럼|세미나|엑스포|콘서트|음악회|전시회|기획전|심포지엄|간담회|공청회|설명회|토론회|회담|기공식|착공식|준공식|개소식)\d*$")
+_MEDALLIST = re.compile(r"['’]?(?:에서)? ?(?:\S{1,8} ){0,2}(?:[금은동]메달|우승|MVP)")
+
+
+def _another(scene: Scene, start: int, end: int, event: Event, win: Win) -> bool:
+    """Whether an event of the same sentence is where something else was: 인천 아시안게임 ⟦금메달리스트⟧인 …; 정상회담이 … 앞두고."""
+    text = scene.text
+    if NO_CONTEST.search(event.name) and win.found.start - end > 4 and not re.match(r"['’”\"]?(?:\([^)\n]{1,20}\))?(?:에서|서|에선|의)", text[end : end + 26]):
+        return True
+    medal = _MEDALLIST.match(text, end)
+    return medal is not None and medal.end() <= win.found.start and text.startswith("리스트", medal.end())
 
 
 def year(scene: Scene, win: Win) -> None:
@@ -78,7 +92,7 @@ def date(scene: Scene, win: Win) -> None:
     if win.headline:
         return
     for date in reversed(inside):
-        if not re.match(r"(?:\d{4}|XXXX)-(?:\d\d|XX)(?:-\d\d)?", date.value) or "/" in date.value:
+        if not re.match(r"(?:\d{4}|XXXX)-(?:\d\d(?:-\d\d)?|XX-\d\d)", date.value) or "/" in date.value or scene.in_event(date.start, date.end):
             continue
         if re.match(r"\s?(?:에 )?(?:밝|전했|알렸|발표|말|[“\"])", scene.text[date.end : date.end + 6]):
             continue
@@ -96,7 +110,7 @@ def outcome(scene: Scene, win: Win) -> None:
         win.outcome = "nominated"
     elif re.match(rf"{CLOSE}(?:을|를|수상|수상을|에)?\s?(?:아쉽게 )?(?:놓[쳤치]|실패|불발|무산|고배)", text):
         win.outcome = "lost"
-    elif re.match(rf"{CLOSE}(?:을|를)?\s?(?:수상|수상자로)?\s?(?:할|받을|받는다|받게|수여할|수상한다|시상한다|수여한다)", text) or re.search(r"(?:수여|시상|전달|수상)(?:할|될) (?:예정|계획)|수여된다|수여받는다", text[:60]):
+    elif re.match(rf"{CLOSE}(?:을|를)?\s?(?:수상|수상자로)?\s?(?:할|받을|받는다|받게(?! ?[됐되돼]었?)(?! 됐)|받게 될|수여할|수상한다|시상한다|수여한다)", text) or re.search(r"(?:수여|시상|전달|수상)(?:할|될) (?:예정|계획)|수여된다|수여받는다", text[:60]):
         win.outcome = "will_receive"
     else:
         win.outcome = "won"

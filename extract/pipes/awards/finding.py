@@ -40,7 +40,7 @@ def find_awards(analysis: Analysis, start: int, end: int, walls: list[tuple[int,
     found += titles(text, start, end, quotes)
     found += quoted(text, quotes, walls)
     found += lists_and_aliases(text, start, end, found)
-    found = [f for f in found if not ((wall := covering(walls, f.start, f.end)) and (not f.quoted or wall == (f.start, f.end)))]
+    found = [f for f in found if not ((wall := covering(walls, f.start, f.end)) and (not f.quoted or wall == (f.start, f.end)) and not _led_by_edition(text, f, wall))]
     found += [f for f in echoes(analysis, start, end, found) if not covering(walls, f.start, f.end)]
     found.sort(key=lambda f: (f.start, -f.end))
     kept: list[Found] = []
@@ -65,7 +65,7 @@ def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int,
     common = lists.common()
     for stop, word in best.items():
         if word == "상":
-            if (text[stop - 2 : stop] in common and text[stop - 3 : stop] != "도시상") or text[stop - 3 : stop] in common or text[stop - 4 : stop] in common:
+            if (text[stop - 2 : stop] in common and text[stop - 3 : stop] != "도시상" and not _named_so(text, stop)) or text[stop - 3 : stop] in common or text[stop - 4 : stop] in common:
                 continue
             if not ("가" <= text[stop - 2] <= "힣" or text[stop - 2].isalnum()):
                 continue
@@ -80,6 +80,16 @@ def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int,
                 continue
         head = lists.heads().get(word) or Head("상", "open", "always")
         yield stop - len(word), stop, head
+
+
+def _led_by_edition(text: str, found: Found, wall: tuple[int, int]) -> bool:
+    """제25회 ⟦마을작가상⟧ 본상: the prize is the event too."""
+    return found.kind == "prize" and found.end == wall[1] and text[found.end - 2 : found.end] != "대상" and _EDITION.fullmatch(text, wall[0], found.start) is not None
+
+
+def _named_so(text: str, stop: int) -> bool:
+    """‘젊은공학인상’을 받았다: a prize in marks whose name ends like an everyday noun (인상)."""
+    return text[stop : stop + 1] in ("’", "'", "”", '"', "」") and text[stop - 4 : stop - 2].isalnum() and DIRECT.match(text, stop) is not None
 
 
 def _by_head(
@@ -100,7 +110,11 @@ def _by_head(
             word_start = begin - len(before.group())
             head = Head(before.group(1) + "대상", "prize", "-")
             kind = "prize"
-    if head.word == "대상":
+        led = re.search(r"대한민국 (?:[가-힣·]{1,8} ){1,2}$", text[max(floor, begin - 24) : begin])
+        if led and kind != "prize" and (CHOSEN_DIRECT.match(text, stop) or DIRECT.match(text, stop)) and not re.search(r"(?:평가|대회|공모전|부문|분야|[회전제]) $", led.group()):
+            word_start = begin - len(led.group().split(" ", 1)[1])
+            head, kind = Head("대상", "prize", "-"), "prize"  # 대한민국 게임 대상
+    if head.word == "대상" and head.kind != "prize":
         kind = "grade" if word_start == begin else "prize"
         if not is_top_prize(text, word_start, begin, stop, filled):
             return None
@@ -121,6 +135,8 @@ def _by_head(
         return None  # 교육상 좋지 않다
     if kind == "prize" and word_start == begin and not filled and head.word not in _WHOLE and head.kind == "prize" and not DIRECT.match(text, stop) and not re.search(r"[가-힣A-Za-z]['’]? $", text[max(floor, begin - 3) : begin]):
         return None  # a bare 문학상 that nobody wins is no name
+    if kind == "prize" and word_start == begin and not filled and head.word not in _WHOLE and re.match(r"(?:을|를|도|이라도)? ?(?:받으면|받아야|받는다면|받을 수|받고 싶|타면|탈 수)", text[stop : stop + 12]):
+        return None  # 문학상도 받으면 좋다
     if head.word == "장상" and not _is_office(text[word_start : stop - 1]):
         return None
     wall = max(last_end(walls, word_start, floor), last_end(quotes, begin - 1, floor - 1) + 1)

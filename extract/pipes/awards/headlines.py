@@ -16,6 +16,12 @@ _NO_WIN = re.compile(
 )
 
 
+# Who acts though no name says so.
+_ACTOR = re.compile(r"(?:참가자|참여자|학생|학생들|팀|동아리|선수단?|졸업생|재학생|수료생|교사|연구원|직원|봉사단|동호회|서포터즈|합창단|무용단|극단|학과|학부)$")
+# Honours that people get: a title in quote marks before one is what they did it for.
+_PERSONAL = re.compile(r"(?:검사|수사관|공무원|경찰관|소방관|직원|사원|교원|교사|선수|의원|기업인|농업인|지도자)$")
+
+
 def headline(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     """함평군, … ‘대상’ 수상: before the first comma; else the name or the work right before the event or award."""
     text, begin = scene.text, win.sentence[0]
@@ -35,7 +41,7 @@ def headline(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         return []  # 해솔교육청, 수능 운영 유공자 표창: the one who leads gives it
     handed = re.search(r"(\S+)에게 ['‘]?$", text[start : win.found.start])
     if handed:
-        return [p for p in names_in(scene, start + handed.start(1), start + handed.end(1)) if p.person or p.organization]
+        return [p for p in names_in(scene, start + handed.start(1), start + handed.end(1)) if not COUNTED.search(text[p.start : p.end])]
     given = re.match(r"['’\"”]? ?(?:수여|전달|시상)(?!식)", tail)
     if given and comma:
         return names_in(scene, start + comma.end(), win.found.start - 1)
@@ -44,6 +50,8 @@ def headline(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         if any(p.person or p.organization for p in found):
             return found
         rest = _directly(scene, start + comma.end(), win)
+        if rest and len(rest) == 1 and _ACTOR.search(text[rest[0].start : rest[0].end]):
+            return rest  # 해솔대, ⟦기계공학과 학생팀⟧ 공모전 대상
         return (rest if any(p.person or p.organization or text[p.start - 1] in "'‘<《「;" for p in rest) else []) or found or list(scene.main)
     found = _directly(scene, start, win)
     if found:
@@ -67,7 +75,14 @@ def _directly(scene: Scene, start: int, win: Win) -> list[Party]:
     if name.endswith(("'", "’", ">", "》", "」", "&gt;")) and not re.search(r"20\d\d|제\d+회", name):
         spans = [s for s in quoted_spans(text, start, start + len(name)) if s[1] in (start + len(name) - 1, start + len(name) - 4)]
         if spans:
-            return [Party(*spans[0])]
+            left, right = spans[0]
+            inside = [p for p in scene.parties(left, right) if p.end == right]
+            if inside:
+                return inside  # ‘일 잘하는 해솔군’
+            award = text[win.found.start : win.found.end]
+            if win.found.kind != "honour" or (right - left > 6 and not _PERSONAL.search(award)):
+                return [Party(left, right)]
+            return []
     if parties:
         return parties[:1]
     name = re.sub(r" ?제\d+회$", "", name.rstrip("‘'\"“ "))

@@ -14,7 +14,7 @@ from extract.pipes.awards.verbs import CUT_OFF, HOLD, NOMINAL_WIN, PAST, RECEIVE
 from extract.pipes.facts import Party
 
 # Phrases that act: a subject like them wins, however far its verb is.
-_AGENT = re.compile(r"(?:팀|자|학생|연구원|생|들|씨|단|학과|동아리|작품|작)$")
+_AGENT = re.compile(r"(?:팀|자|학생|연구원|요원|직원|공무원|장병|생|들|씨|단|학과|동아리|작품|작)$")
 _COMMA = re.compile(r"(?:\([^)\n]{1,25}\))? ?(?:, ?|·)$")
 _LISTED_NAME = re.compile(r"(?<![가-힣])([가-힣]{2,4})(?: ?(?:선수|씨|학생|교수))? ?(?:\([^)\n]{1,25}\))? ?(?:선수)?(?:, ?|·)$")
 # Phrases that stand for somebody named before: 시 관계자, 이들, 이 팀.
@@ -60,6 +60,8 @@ def subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
             return list(scene.main)
         if re.match(r"(?:총 )?\d", words) and (COUNTED.search(words) or re.match(r"(?:총 )?\d+(?:명|곳|개|팀)의 ", words)) and (near or not verb_between(scene.analysis, phrase.particle, win.found.start)):
             return []  # 20곳이 우수기관으로; 16명의 공무원은
+        if phrase.start >= win.found.end and re.search(r"(?:수상자|유공자|입상자)들?$", words):
+            return []  # 군수 표창 등의 수상자들이 영예를 안았다
         if INANIMATE.search(words) and not (near and words.endswith("사업") and " " in words):
             continue
         parties = names_in(scene, _list_start(scene, phrase.start, before), phrase.end) or ([Party(phrase.start, phrase.end)] if near and words.endswith("사업") else [])
@@ -75,6 +77,8 @@ def subject(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     if loose or embedded:
         return loose or embedded
     if win.headline:
+        return []
+    if re.search(r"(?:수상자|유공자|입상자)들?[이은가] ", text[win.found.end : verb.start()]):
         return []
     if scene.main:
         return list(scene.main) if speech or PAST.search(text, win.found.end, win.sentence[1]) or re.search(r"수상에 이어|받은|수상한", text[win.found.end : win.found.end + 70]) or NOMINAL_WIN.match(text[win.found.end :]) else []

@@ -43,10 +43,16 @@ def read_scene(scene: Scene, found: list[tuple[Section, Found]]) -> list[Win]:
         wins.append(Win(one, headline, _clipped(sentence, one)))
     for k, win in enumerate(wins):
         before = wins[k - 1].found.end if k and wins[k - 1].sentence == win.sentence else win.sentence[0]
-        after = wins[k + 1].found.start if k + 1 < len(wins) and wins[k + 1].sentence == win.sentence else win.sentence[1]
+        following = k + 1
+        while following < len(wins) and _in_its_bracket(scene, win, wins[following]):
+            following += 1
+        after = wins[following].found.start if following < len(wins) and wins[following].sentence == win.sentence else win.sentence[1]
         year(scene, win)
         event(scene, win)
-        _winners(scene, win, before, after)
+        if k and _in_its_bracket(scene, wins[k - 1], win):
+            win.recipients, win.rule = list(wins[k - 1].recipients), wins[k - 1].rule  # 대상(⟦대통령상⟧)
+        else:
+            _winners(scene, win, before, after)
         giver(scene, win)
         date(scene, win)
         outcome(scene, win)
@@ -54,11 +60,17 @@ def read_scene(scene: Scene, found: list[tuple[Section, Found]]) -> list[Win]:
             scene.main = win.recipients
         if win.recipients and not win.headline:
             scene.won.append((scene.text[win.found.start : win.found.end], win.recipients))
-        if not win.recipients and k and not win.headline:
+        if not win.recipients and k and not win.headline and win.rule != "total":
             _shared(scene, win, wins[:k])
     _pass_back(scene, wins)
     _listed_winners(scene, wins)
     return wins
+
+
+def _in_its_bracket(scene: Scene, win: Win, other: Win) -> bool:
+    """Whether an award stands in brackets right behind another: 대상(⟦대통령상⟧)에 김한별 씨가."""
+    bracket = re.match(r"['’\"”]?\([^)\n]{2,40}\)", scene.text[win.found.end : win.found.end + 44])
+    return bracket is not None and win.found.end < other.found.start < win.found.end + bracket.end()
 
 
 def _clipped(sentence: Span, one: Found) -> Span:
@@ -87,6 +99,9 @@ def _winners(scene: Scene, win: Win, before: int, after: int) -> None:
     irrealis = IRREALIS.match(scene.text, win.found.end)
     if irrealis and not irrealis.group().endswith("후보"):
         return
+    if win.found.kind == "medal" and re.search(r"총 (?:[금은동]메달 \d+개,? ?)*$", scene.text[max(win.sentence[0], win.found.start - 30) : win.found.start]):
+        win.rule = "total"
+        return  # 총 금메달 1개, 은메달 3개: what a team has won in all
     lead = scene.text[max(win.sentence[0], win.found.start - 5) : win.found.start]
     if re.search(r"(?<![가-힣)\]’'”\"%A-Za-z0-9])(?:이번|이|해당|같은) ['‘]?$", lead) and scene.main and not win.headline and not _acts(scene, win):
         name = scene.text[win.found.start : win.found.end]
@@ -104,8 +119,8 @@ def _winners(scene: Scene, win: Win, before: int, after: int) -> None:
         ("division", after_division),
         ("given", given),
         ("relative", relative),
-        ("subject", subject),
         ("relative_far", relative_far),
+        ("subject", subject),
         ("headline", headline),
         ("as", after_as),
     ]
@@ -157,7 +172,7 @@ def _pass_back(scene: Scene, wins: list[Win]) -> None:
     """도지사 표창 최우수기관으로 선정: a mention right before another one in its sentence has the same winner."""
     for win, following in itertools.pairwise(wins):
         weak = win.rule == "subject" and win.recipients == scene.main
-        if (win.recipients and not weak) or win.sentence != following.sentence or following.rule not in ("subject", "headline", "shared", "relative"):
+        if (win.recipients and not weak) or win.rule == "total" or win.sentence != following.sentence or following.rule not in ("subject", "headline", "shared", "relative"):
             continue
         between = scene.text[win.found.end : following.found.start]
         if re.fullmatch(r"['’\"”]?(?:과|와|을|를|,|및|로|으로|에)?\s?(?:함께|선정[돼되]어?|받아|수상하고|및|이어)?,?\s?['‘\"“]?", between):
