@@ -84,7 +84,7 @@ def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int,
 
 def _led_by_edition(text: str, found: Found, wall: tuple[int, int]) -> bool:
     """제25회 ⟦마을작가상⟧ 본상: the prize is the event too."""
-    return found.kind == "prize" and found.end == wall[1] and text[found.end - 2 : found.end] != "대상" and _EDITION.fullmatch(text, wall[0], found.start) is not None
+    return found.kind == "prize" and found.end == wall[1] and re.match(r"['’]? 본상", text[found.end : found.end + 5]) is not None and _EDITION.fullmatch(text, wall[0], found.start) is not None
 
 
 def _named_so(text: str, stop: int) -> bool:

@@ -176,7 +176,11 @@ def _award(scene: Scene, group: list[Win], groups: list[list[Win]]) -> Award:
     outcome = None
     if recipients:
         outcome = "won" if "won" in outcomes else (outcomes[0] if outcomes else "won")
-    giver = next((w.giver for w in group if w.giver is not None), None)
+    givers = [w.giver for w in group if w.giver is not None]
+    giver = givers[0] if givers else None
+    if giver is not None:  # 장관 in the headline is the body's 국토교통부 장관
+        short = text[giver.start : giver.end]
+        giver = next((g for g in givers if text[g.start : g.end].endswith(" " + short)), giver)
     mentions = [Mention(w.found.start, w.found.end, w.found.rule) for w in group]
     return Award(name, recipients, giver, event, dates[0] if dates and recipients else None, outcome, level(name), mentions)
 
