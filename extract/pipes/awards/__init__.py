@@ -10,10 +10,6 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.pipes.awards.finding import find_awards
-from extract.pipes.awards.linking import link_awards
-from extract.pipes.awards.scene import Scene
-from extract.pipes.awards.winners import read_scene
 from extract.pipes.facts import put, read, zones
 
 # No award without one of these: the rest of the work is not begun.
@@ -29,6 +25,12 @@ def awards(doc: Doc) -> Doc:
     if not _GATE.search(analysis.text):
         put(doc, "awards", [])
         return doc
+    # Read when a text first speaks of winning: the patterns of these modules are a fifth of a second's work at start-up.
+    from extract.pipes.awards.finding import find_awards
+    from extract.pipes.awards.linking import link_awards
+    from extract.pipes.awards.scene import Scene
+    from extract.pipes.awards.winners import read_scene
+
     events = read(doc, "events")
     walls = sorted((m.start, m.end) for e in events for m in e.mentions)
     found = [(zone, f) for zone in zones(doc) for f in find_awards(analysis, zone.start, zone.end, walls)]

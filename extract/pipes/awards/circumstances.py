@@ -23,8 +23,18 @@ def giver(scene: Scene, win: Win) -> None:
         win.giver = Party(one.start, one.start + match.end(1), win.giver.organization if win.giver.start == one.start else None, None)
         return
     begin = win.sentence[0]
+    body = re.match(r"([가-힣]{1,8}(?:도|시|군|구|부|청|처|교육청|의회))(?= ?기관 ?표창)", name)
+    if body and one.kind == "act":
+        win.giver = whom(scene, one.start, one.start + body.end(1))[-1]  # 전라남도 기관표창
+        return
+    source = re.search(r"(?:^|[\s(])(\S+(?: \S+)?)(?:으로부터|로부터|에게서) ['‘\"“]?(?:\S+ ){0,3}['‘\"“]?$", text[begin : one.start])
+    if source:
+        named = scene.parties(begin + source.start(1), begin + source.end(1))
+        if named:
+            win.giver = named[-1]  # 복지부로부터 ‘우수기관 표창’을 받았다
+            return
     give = GIVE.search(text, one.end, min(win.sentence[1], one.end + 120))
-    if give and give.start() > one.end + 40 and any(scene.analysis.tags[i][0] == "E" for i in scene.analysis.within(one.end, give.start())):
+    if give and give.start() > one.end + 40 and not _handed_on(scene, win, give.start()):
         give = None  # further off, over names alone: 대상에 A, 우수상에 B를 선정했다
     receive = RECEIVE.search(text, one.end, min(win.sentence[1], one.end + 40))
     phrases = list(marked_phrases(scene.analysis, begin, one.start))
@@ -45,6 +55,15 @@ def giver(scene: Scene, win: Win) -> None:
         win.giver = whom(scene, begin + left.start(1), begin + left.end(1))[-1]
 
 
+def _handed_on(scene: Scene, win: Win, place: int) -> bool:
+    """Whether a far verb of giving is an award's own: over names alone (대상에 A, 우수상에 B를 선정했다), or 4명에게 …상을, …를 수여했다."""
+    text, stop = scene.text, win.found.end
+    if re.match(r"['’\"”]?[을를],", text[stop : stop + 4]) and re.search(r"에게 [^,.]{0,12}$", text[win.sentence[0] : win.found.start]):
+        return True
+    endings = (i for i in scene.analysis.within(stop, place) if scene.analysis.tags[i][0] == "E")
+    return all(any(a <= scene.analysis.starts[i] < b for a, b in scene.awards) for i in endings)
+
+
 def event(scene: Scene, win: Win) -> None:
     """The event named last before the award in its sentence, else after it, else the last one named."""
     begin, end = win.sentence
@@ -57,7 +76,7 @@ def event(scene: Scene, win: Win) -> None:
 
 
 # Where nothing is won, unless it is said: 포럼에서 대상을.
-NO_CONTEST = re.compile(r"(?:축제|페스티벌|페스타|캠프|아카데미|캠페인|박람회|포럼|세미나|엑스포|콘서트|음악회|전시회|기획전|심포지엄|간담회|공청회|설명회|토론회|회담|기공식|착공식|준공식|개소식)\d*$")
+NO_CONTEST = re.compile(r"(?:축제|페스티벌|페스타|캠프|아카데미|캠페인|박람회|포럼|세미나|엑스포|콘서트|음악회|전시회|기획전|심포지엄|간담회|공청회|설명회|토론회|회담|기공식|착공식|준공식|개소식)\d*(?:\([^)]*\))?$")
 _MEDALLIST = re.compile(r"['’]?(?:에서)? ?(?:\S{1,8} ){0,2}(?:[금은동]메달|우승|MVP)")
 
 

@@ -225,7 +225,9 @@ def _main_event(scene: Scene, group: list[Win]) -> Event | None:
 
 def _recipients(scene: Scene, group: list[Win]) -> list[Party]:
     """All who won it, each once; the headline's short form only where the body names nobody."""
-    body = [p for w in group if not w.headline for p in w.recipients]
+    told = any(not w.headline and w.recipients and not _caption(scene, w) for w in group)
+    # A caption that names nobody takes the article's winner, but not beside the winner whom a sentence names.
+    body = [p for w in group if not w.headline and not (told and _caption(scene, w)) for p in w.recipients]
     ahead = [p for w in group if w.headline for p in w.recipients]
     parties = [_fuller(scene, p, ahead) for p in body] or [_spelled_out(scene, p) for p in ahead]
     together = {id(p): k for k, w in enumerate(group) for p in w.recipients}
@@ -246,6 +248,12 @@ def _recipients(scene: Scene, group: list[Win]) -> list[Party]:
         else:
             kept.append(p)
     return kept
+
+
+def _caption(scene: Scene, win: Win) -> bool:
+    """사진 2. … 우수상 수상 모습"""
+    line = scene.text.rfind("\n", 0, win.found.start) + 1
+    return re.match(r"\s*[▲△※*◇\[(<]?\s?사진", scene.text[line : line + 8]) is not None
 
 
 def _fuller(scene: Scene, party: Party, ahead: list[Party]) -> Party:

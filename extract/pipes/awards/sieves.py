@@ -93,7 +93,7 @@ def after_topic(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     parties = names_in(scene, match.end() + (led[-1] if led else 0), end)
     verb = re.search(r"수상|차지|선정|받|안았|거머|돌아|뽑|영예|올랐|수여|시상|이름|에게|이다|로 결정|낙점|후보", scene.text[match.end() : win.sentence[1]])
     habit = re.search(r"(?:수여|시상|선정|선발)(?:하는|한다|되는|된다)|주는 |준다|주어지는|기리|가린다", scene.text[match.end() : win.sentence[1]])
-    listed = re.match(r"[△▲]", region) or win.found.kind == "grade" and (after < win.sentence[1] or before > win.sentence[0] or re.match(r"['‘“]", region) or "상은" in scene.text[max(0, win.found.start - 150) : win.found.start])
+    listed = re.match(r"[△▲]", region) or (win.found.kind == "grade" and (after < win.sentence[1] or before > win.sentence[0] or re.match(r"['‘“]", region) or "상은" in scene.text[max(0, win.found.start - 150) : win.found.start]))
     if win.found.kind != "grade":
         parties = [p for p in parties if p.person or p.organization or p.end - p.start <= 4]
     named = match.group(1).startswith(("수상자", "후보"))

@@ -145,6 +145,11 @@ def _coordinated(scene: Scene, phrase: Phrase, phrases: list[Phrase], parties: l
     for a, b, organization in scene.organizations:  # 음악 부문에서는 ⟦해솔군⟧, 미술 부문에서는 한빛군이
         if phrase.start - 60 < b < phrase.start and scene.text[b] == "," and re.search(r"(?:에서는|에는|부문은|분야는) $", scene.text[max(0, a - 4) : a]):
             found.insert(0, Party(a, b, organization, None))
+    led = re.search(r"(?:에서는|에는|부문은|분야는) ([가-힣]{2,3}[시군구]), [^.\n]{0,40}$", scene.text[max(0, phrase.start - 60) : phrase.start])
+    if led:
+        begin = max(0, phrase.start - 60) + led.start(1)
+        if not any(p.start == begin for p in found):
+            found.insert(0, Party(begin, begin + len(led.group(1))))
     return unique(found)
 
 

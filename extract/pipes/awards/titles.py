@@ -13,10 +13,10 @@ from extract.pipes.awards import lists
 from extract.pipes.awards.evidence import ADVERB, CHOSEN_DIRECT, CLOSE, DIRECT, NEAR
 
 _HONOUR = re.compile(
-    r"((?:(?:일자리|친화|공헌|장수|나눔|인증)(?=기업)|최우수|우수|장려(?= ?(?:지자체|기관))|모범|선도|으뜸|베스트|유망|강소|혁신|대표|최고)\s?(?:중소)?"
+    r"((?:(?:일자리|친화|공헌|장수|나눔|인증)(?=기업)|최우수|우수|장려(?= ?(?:지자체|기관))|모범|선도|으뜸|베스트|유망|강소|혁신|대표|최고)\s?(?:중소|[가-힣]{2,6}(?=센터|복지관|봉사단|협의회|조합|단체))?"
     r"(기관|기업인|기업|지자체|지방자치단체|자치단체|시·?군·?구|시·?군|자치구|지역|도시|부서|단체|센터|동아리|연구실|연구자|공무원|직원|사원|검사|수사관|"
     r"경찰관|소방관|교원|교육청|사업단|사업장|마을|농가|농업인|농협|학교|대학교?|병원|의료기관|시설|어린이집|유치원|경로당|도서관|박물관|조직|학과|학회|"
-    r"의원|학생|상임위|위원회|협의체|특구|선수|지도자|위원|감사관|사무소|보건소|관서|소방서|경찰서|사례|사업|작품|논문|조례|정책|제품|상품|시책))"
+    r"의원|학생|상임위|위원회|협의체|특구|선수|지도자|위원|감사관|사무소|보건소|복지관|봉사단|협의회|조합|관서|소방서|경찰서|사례|사업|작품|논문|조례|정책|제품|상품|시책))"
 )
 _WORKS = frozenset(["사례", "사업", "작품", "논문", "조례", "정책", "제품", "상품", "시책", "마을", "학생", "선수", "지도자", "위원", "의원", "지역", "도시", "학교", "농가", "시설"])
 _HONOURED = re.compile(
@@ -67,7 +67,7 @@ def honours(analysis: Analysis, start: int, end: int, quotes: list[tuple[int, in
             continue
         if i < len(analysis.tags) and analysis.starts[i] == stop and (analysis.tags[i][0] in "NX" and analysis.forms[i] not in BEHIND and analysis.forms[i] != "들"):
             continue
-        word = glued(text, begin)
+        word = begin if text[begin - 1 : begin] == "·" else glued(text, begin)
         pair = covering(quotes, begin, stop)
         filled = pair is not None and stop == pair[1]
         rule = _CHOSEN_AS if match.group(2) in _WORKS else _HONOURED

@@ -28,7 +28,6 @@ from extract.pipes.awards.titles import Found
 from extract.pipes.awards.verbs import IRREALIS, RECEIVE, SELF
 from extract.pipes.facts import Party, Section
 
-
 _WINNERS_ARE = re.compile(r"(?<![가-힣])(?:최종 )?수상자(?:로|에)?는 (?:총 \d+명으로 )?(?=[가-힣])")
 _LIST_ENDS = re.compile(r"(?: 등 (?:총 |모두 )?\d+명|[가이]? ?(?:선정|결정|이름을 올|뽑))")
 

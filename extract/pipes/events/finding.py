@@ -126,8 +126,8 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
         dot = text.rfind("·", begin, stop)
         if dot > 0 and any(h[1] == dot for h in _self_heads(text, begin, dot)):
             begin = dot + 1  # 도민체전·⟦장애인체전⟧
-        dated = re.match(r" ?20\d\d(?!\d|년)", text[stop : stop + 6])
-        return Mention(begin, stop + (dated.end() if dated else 0), "event.known")
+        behind = re.match(r" ?20\d\d(?!\d|년)", text[stop : stop + 6])
+        return Mention(begin, stop + (behind.end() if behind else 0), "event.known")
     if not _is_named(analysis, first, i, name, word):
         return None
     if kind == "strict" and not _EDITION.search(name) and not _YEAR.search(name) and not _WON.match(text, stop):

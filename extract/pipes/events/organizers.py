@@ -155,6 +155,8 @@ def _add(analysis: Analysis, event: Event, start: int, end: int, role: str, orgs
             right = left + bracket.start()
         if right - left < 2 or _NO_ORGANIZER.search(text[left:right]) or text[left:right] in lists.stops():
             continue
+        if organization is None and any(text.endswith(head, left, right) for head in lists.heads()):
+            continue  # 이번 성과보고회는
         if organization is not None and any(o.organization is organization and o.role == role for o in event.organizers):
             continue
         if any(o.start == left or (o.role == role and text[o.start : o.end] == text[left:right]) for o in event.organizers if o.role == role):
