@@ -67,7 +67,7 @@ def _handed_on(scene: Scene, win: Win, place: int) -> bool:
 def event(scene: Scene, win: Win) -> None:
     """The event named last before the award in its sentence, else after it, else the last one named."""
     begin, end = win.sentence
-    before = [e for a, b, e in scene.events if begin <= a and b <= win.found.start and not _another(scene, a, b, e, win)]
+    before = [e for a, b, e in scene.events if begin <= a and b <= win.found.start and not another(scene, a, b, e, win)]
     after = [e for a, b, e in scene.events if win.found.end <= a and b <= end]
     if before:
         win.event = before[-1]
@@ -80,7 +80,7 @@ NO_CONTEST = re.compile(r"(?:축제|페스티벌|페스타|캠프|아카데미|�
 _MEDALLIST = re.compile(r"['’]?(?:에서)? ?(?:\S{1,8} ){0,2}(?:[금은동]메달|우승|MVP)")
 
 
-def _another(scene: Scene, start: int, end: int, event: Event, win: Win) -> bool:
+def another(scene: Scene, start: int, end: int, event: Event, win: Win) -> bool:
     """Whether an event of the same sentence is where something else was: 인천 아시안게임 ⟦금메달리스트⟧인 …; 정상회담이 … 앞두고."""
     text = scene.text
     if NO_CONTEST.search(event.name) and win.found.start - end > 4 and not re.match(r"['’”\"]?(?:\([^)\n]{1,20}\))?(?:에서|서|에선|의)", text[end : end + 26]):

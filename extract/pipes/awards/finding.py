@@ -65,7 +65,8 @@ def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int,
     common = lists.common()
     for stop, word in best.items():
         if word == "상":
-            if (text[stop - 2 : stop] in common and text[stop - 3 : stop] != "도시상" and not _named_so(text, stop)) or text[stop - 3 : stop] in common or text[stop - 4 : stop] in common:
+            everyday = text[stop - 2 : stop] in common and text[stop - 3 : stop] != "도시상"
+            if (everyday or text[stop - 3 : stop] in common or text[stop - 4 : stop] in common) and not _named_so(text, stop):
                 continue
             if not ("가" <= text[stop - 2] <= "힣" or text[stop - 2].isalnum()):
                 continue
@@ -89,7 +90,7 @@ def _led_by_edition(text: str, found: Found, wall: tuple[int, int]) -> bool:
 
 def _named_so(text: str, stop: int) -> bool:
     """‘젊은공학인상’을 받았다: a prize in marks whose name ends like an everyday noun (인상)."""
-    return text[stop : stop + 1] in ("’", "'", "”", '"', "」") and text[stop - 4 : stop - 2].isalnum() and DIRECT.match(text, stop) is not None
+    return text[stop : stop + 1] in ("’", "'", "”", '"', "」") and not set(text[stop - 4 : stop - 2]) & set("‘'“\"「") and DIRECT.match(text, stop) is not None
 
 
 def _by_head(
@@ -210,7 +211,7 @@ def _from_giver(text: str, first: int, begin: int, stop: int, kind: str, wall: i
         return first + words[max(0, len(words) - 4)][0]
     if words[last][1] in lists.offices() and last > 0 and words[last][1] not in ("대통령", "국무총리", "도지사"):
         k = last - 1
-        if words[last][1] in ("장관", "차관") and not words[k][1].endswith(("부", "처", "원")):
+        if words[last][1] in ("장관", "차관") and not words[k][1].endswith(("부", "처")):
             k = last  # 우수사례 ⟦장관상⟧
         return first + words[k][0]
     return first + words[last][0]

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.pipes.awards import lists
-from extract.pipes.awards.circumstances import NO_CONTEST
+from extract.pipes.awards.circumstances import NO_CONTEST, another
 from extract.pipes.awards.parties import COUNTED
 from extract.pipes.awards.scene import Scene, Win
 from extract.pipes.facts import Award, Event, Mention, Party
@@ -159,6 +159,8 @@ def _within(short: str, long: str) -> bool:
         return False
     if long.endswith(short) and len(long) - len(short) <= 4:
         return True
+    if long == short + "상":
+        return True  # 이달의 선수, 이달의 선수상
     return short[:4] == long[:4] and short[-2:] == long[-2:] and short[-2:] in ("표창", "관상", "장상", "사상")
 
 
@@ -216,6 +218,9 @@ def _main_event(scene: Scene, group: list[Win]) -> Event | None:
     if NO_CONTEST.search(most.name) or (most.mentions[0].start > last and not any(w.headline for w in group)):
         return None
     if _GAMES.search(most.name) and all(w.found.kind == "act" for w in group):
+        return None
+    here = [(a, b) for a, b, e in scene.events if e is most and group[0].sentence[0] <= a and b <= place]
+    if here and all(another(scene, a, b, most, group[0]) for a, b in here):
         return None
     begin = scene.analysis.sentence_at(max(0, group[-1].sentence[0] - 2))[0]
     if not any(w.headline for w in group) and _ELSEWHERE.search(scene.text, begin, place) and most.mentions[-1].end < begin:

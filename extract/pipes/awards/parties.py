@@ -32,6 +32,10 @@ def names_in(scene: Scene, start: int, end: int) -> list[Party]:
         start -= 1  # 해솔군, which Kiwi may take as 해 + 솔군
     found: list[Party] = []
     parts = _parts(scene, start, end)
+    if len(parts) == 2 and parts[0][1] - parts[0][0] <= 4 and text[parts[0][1] : parts[1][0]] == "과 ":
+        first, second = whom(scene, *parts[0]), whom(scene, *parts[1])
+        if any(p.person for p in second) and not any(p.person or p.organization for p in first):
+            return second  # 민원과 김한별 주무관
     for k, (left, right) in enumerate(parts):
         total = re.search(r" (?:등 )?\d+(?:개|명|곳|팀)(?: ?[가-힣]{1,4})?$", text[left:right]) if k and k == len(parts) - 1 else None
         right = left + total.start() if total else right  # A, B, C 3개 기업
@@ -68,6 +72,9 @@ def whom(scene: Scene, left: int, right: int) -> list[Party]:
     named = PERSON.search(text[left : right + 1]) or _FORMER.match(text[left:right])
     if named and named.group(1)[0] in SURNAMES and right - left < 30:
         return [Party(left + named.start(1), left + named.end(1))]
+    played = re.search(r"(?:^| )(?:감독|코치|골키퍼|공격수|수비수|투수|포수|타자|가드|배우|가수|작가|소설가|시인|화가|연출가|피아니스트|바이올리니스트|소프라노|테너) ([가-힣]{3})$", text[left:right])
+    if played and played.group(1)[0] in SURNAMES:
+        return [Party(left + played.start(1), right)]  # 감독 정한별
     pupil = re.search(r"(?:^| )[가-힣]{1,8}(?:초|중|고|대|여고|여중) ([가-힣]{3})$", text[left:right])
     if pupil and pupil.group(1)[0] in SURNAMES:
         return [Party(left + pupil.start(1), right)]  # 나래초 이한별
@@ -139,6 +146,10 @@ def _trim(scene: Scene, left: int, right: int) -> Span | None:
     left += division.end() if division else 0
     credit = text.rfind("제공 ", left, right)
     left = credit + 3 if credit >= 0 else left
+    team = re.match(r"[‘'“\"]([^‘’'\"”\n]{1,20})[’'”\"] ?(?:팀|조|호|동아리)$", text[left:right].strip())
+    if team:
+        begin = text.index(team.group(1), left)
+        return begin, begin + len(team.group(1))  # ⟦온기⟧’팀
     while left < right and text[left] in " \n‘'\"“<△▲·-:":
         left += 1
     while right > left and text[right - 1] in " \n’'\"”>.·":

@@ -142,6 +142,10 @@ def _coordinated(scene: Scene, phrase: Phrase, phrases: list[Phrase], parties: l
         if scene.text[scene.analysis.ends[p.particle] : scene.analysis.ends[p.particle] + 1] != ",":
             break
         found = names_in(scene, p.start, p.end) + found
+    teams = re.search(r"(?:[‘'][^’'\n]{1,20}[’'] ?팀(?:, |과 |와 |·))+$", scene.text[max(0, phrase.start - 60) : phrase.start])
+    if teams:  # ‘온기’팀과 ‘숨결’팀이
+        begin = max(0, phrase.start - 60) + teams.start()
+        found = [Party(begin + m.start(1), begin + m.end(1)) for m in re.finditer(r"[‘']([^’'\n]{1,20})[’'] ?팀", teams.group())] + found
     for a, b, organization in scene.organizations:  # 음악 부문에서는 ⟦해솔군⟧, 미술 부문에서는 한빛군이
         if phrase.start - 60 < b < phrase.start and scene.text[b] == "," and re.search(r"(?:에서는|에는|부문은|분야는) $", scene.text[max(0, a - 4) : a]):
             found.insert(0, Party(a, b, organization, None))

@@ -116,6 +116,8 @@ def quoted(text: str, quotes: list[tuple[int, int]], walls: list[tuple[int, int]
             if right - left > 40 or covering(walls, left, right) or re.match(r"[\d년회 ]+연속$|[\d ]+관왕$", text[left:right]):
                 continue
             stop = right
+            edition = re.match(r"제\s?\d+회 ", text[left:right])
+            left += edition.end() if edition else 0
             bracket = re.search(r"(?<=[가-힣])\([^()가-힣]*\)$", text[left:right])
             if bracket and bracket.start() > 4:
                 stop = left + bracket.start()

@@ -62,6 +62,7 @@ def read_scene(scene: Scene, found: list[tuple[Section, Found]]) -> list[Win]:
         if not win.recipients and k and not win.headline and win.rule != "total":
             _shared(scene, win, wins[:k])
     _pass_back(scene, wins)
+    _respectively(scene, wins)
     _listed_winners(scene, wins)
     return wins
 
@@ -136,6 +137,18 @@ def _acts(scene: Scene, win: Win) -> bool:
         if any(p.person or p.organization for p in scene.parties(phrase.start, phrase.end)):
             return not re.search(r"[“\"]", scene.text[phrase.end : win.found.start])
     return False
+
+
+def _respectively(scene: Scene, wins: list[Win]) -> None:
+    """A와 B가 각각 대상과 금상을 받았다: one winner for each, in their order."""
+    for _, group in itertools.groupby(wins, key=lambda w: w.sentence):
+        same = [w for w in group if not w.headline and len(w.recipients) > 1]
+        if len(same) < 2 or len({tuple(p.start for p in w.recipients) for w in same}) != 1 or len(same) != len(same[0].recipients):
+            continue
+        parties = sorted(same[0].recipients, key=lambda p: p.start)
+        if parties[-1].end < same[0].found.start and "각각" in scene.text[parties[-1].end : same[-1].sentence[1]]:
+            for win, party in zip(same, parties, strict=True):
+                win.recipients, win.rule = [party], "respectively"
 
 
 def _listed_winners(scene: Scene, wins: list[Win]) -> None:
