@@ -8,10 +8,11 @@ from typing import Final
 
 from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
 from extract.pipes.organizations.heads import Cue, cues
-from extract.pipes.organizations.roles import in_context
+from extract.pipes.organizations.roles import speaks
 from extract.pipes.organizations.words import PARTICLES, Words
 
 _QUOTED: Final = re.compile(r"[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
+_HANJA: Final = re.compile("[\u4e00-\u9fff]")  # 병원 이동中
 _LETTER: Final = re.compile(r"[A-Za-z][가-힣]")  # A씨, B양
 # Between the subject and 보도했다: 한빛이 7일(현지시간) 보도했다
 _BETWEEN: Final = re.compile(r"(?:이|가) ?(?:(?:지난 )?\d+일)?(?: ?\((?:현지 ?시[간각]|이하 [가-힣 ]+)\))? ?(?:(?:이날|단독|처음|최초로|연일|잇따라|먼저|단독으로) )?")
@@ -21,14 +22,14 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
     """Candidates that the words around them name. ``taken``: known candidates by their start, left out."""
     text = words.text
     ends = {candidate.end for candidate in taken.values()}
-    for at, cue in cues().iter(text, words.begin, words.stop):
+    for at, cue in ((at, cue) for at, same in cues().iter(text, words.begin, words.stop) for cue in same):
         start, stop = at + 1 - len(cue.form), at + 1
         found = None
         if cue.cue == "credit":  # (극본 김하늘·연출 박바다, 제작 한빛하우스)
             if text[max(0, start - 2) : start] == ", " or text[start - 1 : start] == "(":
                 found = _apposed(words, stop + 1, cue) if text.startswith(" ", stop) else None
         elif cue.cue == "apposition":
-            stop += text.startswith("인 ", stop)
+            stop += cue.form not in _MEN and text.startswith("인 ", stop)
             if text.startswith(" ", stop) and stop not in ends:
                 found = _apposed(words, stop + 1, cue)
         elif cue.cue == "headed":
@@ -46,7 +47,7 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
     for match in _ACRONYM.finditer(text, words.begin, words.stop):
         if match.start() not in taken and match.group() not in _THINGS:
             candidate = Candidate(*match.span(), "context.acronym", "other")
-            if words.may_end(match.end()) and in_context(words, candidate):
+            if words.may_end(match.end()) and speaks(words, candidate) and text[match.start() - 1 : match.start()] in (" ", "\n", "", "(", "‘", "“", '"'):
                 yield candidate
     for match in _OWNED.finditer(text, words.begin, words.stop):
         if match.start(1) not in taken:
@@ -64,6 +65,8 @@ _THINGS: Final = frozenset(
 )  # fmt: skip
 # ‘한빛 헤어’ 대표
 _OWNED: Final = re.compile(r"[‘'“\"]([^’'”\"‘“\n.,]{2,15})[’'”\"] (?:공동)?(?:대표|사장|회장|대표이사)(?!\w{2})")
+# 기업인, 언론인 are people
+_MEN: Final = frozenset(["기업", "대기업", "중소기업", "신문", "잡지", "조직", "정당", "단체", "구단", "은행", "벤처"])
 _AND: Final = re.compile(r"[’'”\">] ?(?:및|,|·|와|과) ?[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
 
 
@@ -79,14 +82,30 @@ def _listed_after(words: Words, found: Candidate, taken: dict[int, Candidate]) -
 def _apposed(words: Words, place: int, cue: Cue) -> Candidate | None:
     match = _QUOTED.match(words.text, place)
     if match is not None:
-        return Candidate(*match.span(1), "context.apposition", cue.kind) if words.may_end(match.end(1)) else None
+        named = words.may_end(match.end(1)) and match.group(1) not in _THINGS and not _saying(words, match)
+        return Candidate(*match.span(1), "context.apposition", cue.kind) if named else None
     i = words.at(place)
     if i < 0 or words.starts[i] != place:
         return None
     end = _stem(words, i)
-    if end - place < 2 or not words.may_end(end) or not _own(words, i, end):
+    if end - place < 2 or not words.may_end(end) or not _own(words, i, end) or words.text[place:end] in _THINGS:
+        return None
+    if _MAN.match(words.text, place, end):
         return None
     return Candidate(place, end, "context.apposition", cue.kind)
+
+
+_MAN: Final = re.compile(r"[가-힣]{2,4}(?:씨|군|양)$")  # 방송인 홍길동씨
+_STAYS: Final = frozenset("JEV")
+
+
+def _saying(words: Words, match: re.Match[str]) -> bool:
+    """Whether what stands in quote marks is said (은행 “하반기 채용 확대”) or a common noun (기관 ‘사자’), and no name."""
+    start, end = match.span(1)
+    tags = words.tags(start, end)
+    if " " in match.group(1):
+        return match.group()[0] in "“\"" or not proper(words, start, end) or any(tag[0] in _STAYS for tag in tags)
+    return tags in (["NNG"], ["NNG", "XSN"])
 
 
 def _before(words: Words, end: int, cue: Cue) -> Candidate | None:
@@ -126,7 +145,7 @@ def _titled(words: Words, end: int, cue: Cue) -> Candidate | None:
 def _own(words: Words, i: int, end: int, strict: bool = True) -> bool:
     """A word with a proper noun in it, that is no person's name and no word of every day."""
     start = words.starts[i]
-    if _LETTER.fullmatch(words.text, start, end):
+    if _LETTER.fullmatch(words.text, start, end) or _HANJA.search(words.text, start, end):
         return False
     return proper(words, start, end) and not personal(words, i, strict) and (end < words.ends[i] or in_names(words, i))
 

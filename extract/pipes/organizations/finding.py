@@ -100,12 +100,21 @@ def headed(words: Words) -> Iterator[Candidate]:
         end = at + 1
         if end == last or (end < words.stop and text[end].isalnum() and not words.may_end(end)):
             continue
+        if text[end : end + 1] == "전" and len(head.form) == 1:  # 새봄국향대전
+            continue
         last = end  # the automaton gives the longest head at a place first
         i = words.at(at)
         start = words.starts[i] if i >= 0 else end
+        dash = text.rfind("-", start, end)
+        if dash > start + 1 and _HANGUL(text[dash - 1]) and _HANGUL(text[dash + 1]):  # 나주시-한국새숲재단: two
+            start = dash + 1
+        elif text[start - 1 : start] == "·" and text[start].isdigit() and text[start - 2 : start - 1].isdigit():  # 4·16가족협의회
+            start = words.starts[i - 1]
         if start <= end - len(head.form):
             yield Candidate(start, end, f"head.{head.needs}", head.kind, head=head)
 
+
+_HANGUL: Final = re.compile("[가-힣]").match
 
 # ㈜나눔, (주)한빛, 한국알프스㈜, 나코스(유), (사)의회정책아카데미, 주식회사 한빛, 사단법인 대한노인회 강진군지회
 _MARK: Final = re.compile(
@@ -174,7 +183,7 @@ def in_names(words: Words, i: int) -> bool:
 
 
 _SURNAMES: Final = frozenset(
-    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부"
+    "김이박최리림량려정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부"
 )
 _PERSONAL: Final = re.compile("[가-힣]{2,4}")
 

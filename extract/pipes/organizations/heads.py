@@ -36,6 +36,51 @@ def heads() -> Any:
     return automaton
 
 
+class _Beginnings(NamedTuple):
+    """What stands before a head and makes no name with it, as nonames.tsv has it."""
+
+    whole: set[str]
+    tails: set[str]
+    common: set[str]
+    inner: set[str]
+
+
+@cache
+def _no_names() -> dict[str, _Beginnings]:
+    found: dict[str, _Beginnings] = {}
+    for line in lines("nonames.tsv"):
+        what, head, words = line.split("\t")
+        row = found.setdefault(head, _Beginnings(set(), set(), set(), set()))
+        for word in words.split():
+            if what == "inner":
+                row.inner.add(word)
+            elif word[0] == "=":
+                row.common.add(word[1:])
+            elif word[0] == "*" or len(word) > 1:
+                row.tails.add(word.lstrip("*"))
+            else:
+                row.whole.add(word)
+    return found
+
+
+def no_name(head: Head, beginning: str) -> bool:
+    """Whether a head's word is none of a name with this beginning: 운+전자, 설치+공사, 시카+고."""
+    row = _no_names().get(head.form)
+    return row is not None and (beginning in row.whole or any(map(beginning.endswith, row.tails)))
+
+
+def common(head: Head, beginning: str) -> bool:
+    """Whether it is a common noun with nothing but this before the head: 중앙+은행, 서울+대학."""
+    row = _no_names().get(head.form)
+    return row is not None and beginning in row.common
+
+
+def inner(head: Head, beginning: str) -> bool:
+    """Whether a name is a body's inside another one that it does not name: 농업기술+센터, 운영+위원회."""
+    row = _no_names().get(head.form)
+    return row is not None and beginning in row.inner
+
+
 @cache
 def outside() -> frozenset[str]:
     """Words that are never part of a name: 지난, 해당, 관내, 산하, 회장."""
@@ -52,12 +97,15 @@ class Cue(NamedTuple):
 
 @cache
 def cues() -> Any:
-    """An Aho-Corasick automaton over all cues."""
-    automaton = ahocorasick.Automaton()
+    """An Aho-Corasick automaton over all cues; a word can be several (제작사 before a name, 제작사 in the credits)."""
+    found: dict[str, list[Cue]] = {}
     for line in lines("cues.tsv"):
         cue, kind, words = line.split("\t")
         for word in words.split():
-            automaton.add_word(word, Cue(word, cue, kind))
+            found.setdefault(word, []).append(Cue(word, cue, kind))
+    automaton = ahocorasick.Automaton()
+    for word, same in found.items():
+        automaton.add_word(word, same)
     automaton.make_automaton()
     return automaton
 
@@ -65,4 +113,4 @@ def cues() -> Any:
 @cache
 def apposition() -> tuple[str, ...]:
     """Words for what kind of body a name is, which stand before it: 소속사, 매체, 업체."""
-    return tuple(cue.form for cue in cues().values() if cue.cue == "apposition")
+    return tuple(cue.form for same in cues().values() for cue in same if cue.cue == "apposition")

@@ -30,7 +30,16 @@ def shortens(short: str, full: str) -> bool:
         place = full.find(syllable, place) + 1
         if not place:
             return False
-    return short[-1] == full[-1] or full.rfind(short[-1]) >= len(full) - 4
+    if short[-1] != full[-1]:
+        return len(short) <= 6 and full.rfind(short[-1]) >= len(full) - 4
+    if short[-2:] == full[-2:] and short[:2] == full[:2] and len(short) > 4:  # 새봄시의사회 is not 새봄시치과의사회
+        first = next(k for k in range(len(short)) if short[k] != full[k])
+        return _MIDDLE.fullmatch(full[first : first + len(full) - len(short)]) is not None or short[first:] != full[first + len(full) - len(short) :]
+    return True
+
+
+# What a short form may leave out: a rank, a place's part
+_MIDDLE: Final = re.compile("(?:특별자치|광역|특별)?[시군구도읍면]|지방|지역|지구|한국|대한|국립|시립|도립|군립|공립|사립|주식회사|대학|[시군구]?[가-힣]{2}[읍면동]")
 
 
 class Group:
@@ -55,6 +64,8 @@ class Group:
         code = next((c.entry.code for c in self.candidates if c.entry and c.entry.code), None)
         mentions = [Mention(c.start, c.end, c.rule) for c in self.candidates]
         name = max(self.forms.values(), key=len)
+        if self.kind in ("government", "local_government") and any(c.kind == "team" for c in self.candidates):
+            self.kind = "team"  # 인도 in an article on hockey
         return Organization(name, self.kind, code if self.kind == "local_government" else None, mentions)
 
 

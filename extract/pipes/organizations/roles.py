@@ -24,7 +24,7 @@ _TITLED: Final = re.compile(
 # A place: 함평군에서, 함평군 함평읍, 함평군 일대, 함평군 출신, 함평군 주민
 _PLACE: Final = re.compile(
     r"(?:에서|으로|로|에선|에서는|에서도|에서의|에만|에도|에는|까지|부터|권|발|행)(?!\w)(?! (?:기탁|기부))|에 (?:있는|있다|위치|거주|사는|살고|살던|살|자리|소재|도착|내린|머물|들어|설치|건립|조성|개관|오픈|문을|입주|마련된|마련돼|본사|짓|세운|지은|정착|전입|귀농|귀촌|유입|이주|숙박|내려|쏟아|위치한|자리한|자리 잡|뿌리)"
-    r"|(?:의|,)? ?(?:한 |어느 |모 )?(?:[가-힣]{1,5}(?:읍|면|동|리|구|가)|[가-힣0-9]{2,8}(?:로|길))(?:에|에서|에서부터|의|으로|까지|은|이)?(?!\w)(?! ?관계자)"
+    r"|(?:의|,)? ?(?:한 |어느 |모 )?(?:(?!(?:[공활운이행노자감진변작가아협]동|[전측방반정표]면|[가-힣]{0,3}[관우처논권승정수심윤원합거물요유무]리|[평참추증국문작인허휴여단물주]가|[가-힣]{0,3}[친연기요도축야농배탁당지]구)(?:에|에서|의|은|이)?(?!\w))[가-힣]{1,5}(?:읍|면|동|리|구|가)|[가-힣0-9]{1,7}[가-힣0-9](?<!으)(?:로|길))(?:에|에서|에서부터|의|으로|까지|은|이)?(?!\w)(?! ?관계자)"
     r"|(?:을|를) (?:[가-힣]+ )?(?:경유|방문|찾|떠나|떠났|지나|거쳐|거친|누비|돌며|여행|잇는|연결)| (?:[가-힣]+ )?[가-힣]{1,6}(?:지구|마을|해변|공원|계곡|저수지|단지)(?!\w)| (?:일대|일원|전역|지역|관내|출신|주민|시민|군민|구민|도민|소재|인근|근처|도심|시내|외곽|거주|여행|관광지|해변|해수욕장|앞바다|해상|북부|남부|동부|서부|중부|자택|한 |모 |\d)"
 )
 # 에서 as the subject's particle of a body: 서구에서 수상한 상, 시에서 주관하는 행사
@@ -128,6 +128,23 @@ def in_context(words: Words, candidate: Candidate) -> str | None:
         if lemma in _verbs("acts") or (end - candidate.start > 2 and lemma is not None and lemma not in _verbs("stands")):
             return "context.acts"
     return None
+
+
+def speaks(words: Words, candidate: Candidate) -> bool:
+    """Whether an acronym that no list has speaks or has people: ABC는 … 밝혔다, ABC 관계자. What else acts is mostly a thing (ATM, GMO)."""
+    text, end = words.text, candidate.end
+    if _SPOKEN.match(text, end) or _SOURCE.match(text, end) or _HEADED.match(text, end):
+        return True
+    return bool(_ACTING.match(text, end)) and _predicate(words, end) in _verbs("speaks")
+
+
+_SPOKEN: Final = re.compile(
+    r" ?(?:측|관계자)(?!\w{2})| (?:대표|회장|부회장|사장|부사장|대표이사|이사장|위원장|총재|대변인|사무총장|최고경영자|CEO|애널리스트|연구원)(?!\w{2})|(?:와|과)의? (?:계약|재계약|전속계약|협약|제휴|합병)|에 (?:가입|입사|매각|인수)| (?:소속|직원|노조|구단)(?!\w{2})"
+)
+
+
+# ABC 홍길동 대표는
+_HEADED: Final = re.compile(r" [가-힣]{2,4} (?:대표|회장|부회장|사장|부사장|이사장|위원장|총재|대변인|감독|연구원)(?!\w{2})")
 
 
 def _leads(words: Words, candidate: Candidate) -> bool:
