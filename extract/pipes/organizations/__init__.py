@@ -32,9 +32,11 @@ def organizations(doc: Doc) -> Doc:
     known: dict[str, Candidate] = {}
     for _, candidates in found:
         for c in candidates:
+            form = analysis.text[c.start : c.end]
+            if c.rule.startswith("team.") and c.evidence == "place":  # 인도 wherever it plays, once it does
+                known.setdefault(form, replace(c, full=form, rule="team.again"))
             if c.full == "" or c.rule.startswith(("role.", "team.")) or c.evidence == "context":
                 continue
-            form = analysis.text[c.start : c.end]
             known.setdefault(form, c)
             for short in short_forms(analysis, c):
                 known.setdefault(short, replace(c, full=form))
@@ -55,7 +57,8 @@ def organizations(doc: Doc) -> Doc:
 def _in_zone(words: Words, sport: bool) -> list[Candidate]:
     known = list(listed(words))
     by_end = {candidate.end: candidate for candidate in known}
-    others = [*marked(words), *paired(words), *reach(words, list(headed(words)), by_end)]
+    whole = {c.start: c.end for c in known if not c.evidence}
+    others = [*marked(words), *paired(words), *reach(words, [c for c in headed(words) if not _over(words, c, whole)], by_end)]
     kept = []
     named = _longest(known + beside_own(known, others))
     named = _longest(named + list(contextual(words, {c.start: c for c in named})))
@@ -78,6 +81,12 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
             candidate.rule = rule
         kept.append(candidate)
     return kept + abbreviations(words, kept)
+
+
+def _over(words: Words, candidate: Candidate, whole: dict[int, int]) -> bool:
+    """Whether a head is but a listed name's last syllable and its particle: 한빛종합화학과 새봄전자."""
+    end = whole.get(candidate.start, candidate.end)
+    return end < candidate.end == end + 1 and words.may_end(end)
 
 
 _STRONG: Final = frozenset(["role.acts", "role.side", "role.source", "role.title", "role.receives", "role.headline", "role.by"])

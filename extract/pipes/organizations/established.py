@@ -12,7 +12,7 @@ from extract.gazetteers import gazetteer
 from extract.korean.analysis import Analysis
 from extract.pipes.organizations.finding import Candidate
 from extract.pipes.organizations.linking import letters, shortens
-from extract.pipes.organizations.sports import NO_TEAM
+from extract.pipes.organizations.sports import AGAIN, NO_TEAM
 from extract.pipes.organizations.words import Words
 
 # 한국토지주택공사(LH), 전국경제인연합회(이하 전경련), ‘도서출판 동녘’(이하 동녘)
@@ -89,6 +89,8 @@ def later(words: Words, candidates: list[Candidate], established: dict[str, Cand
             continue
         if candidate.rule == "team.town" and NO_TEAM.match(text, end):
             continue
-        rule = candidate.rule if candidate.rule == "team.town" else "name.established"
+        if candidate.rule == "team.again" and (NO_TEAM.match(text, end) or not AGAIN.match(text, end)):
+            continue
+        rule = candidate.rule if candidate.rule.startswith("team.") else "name.established"
         found.append(Candidate(start, end, rule, candidate.kind, candidate.names, full=candidate.full))
     return found

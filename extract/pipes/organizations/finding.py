@@ -49,7 +49,7 @@ def listed(words: Words) -> Iterator[Candidate]:
             names = gazetteer().named(text[start:end]) if end > start else ()
             if not names:
                 continue
-        if text[start:end] == "정부":  # by its head
+        if text[start:end] == "정부" or (end - start == 1 and text[start - 1 : start] == "("):  # by its head; 블루(靑)
             continue
         if names[0].entry.source != OWN:
             if names[0].entry.kind == "company" and _common(words, start, end):

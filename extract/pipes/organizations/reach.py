@@ -76,7 +76,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         if head.form in ("대사관", "총영사관", "영사관", "대표부") and re.fullmatch("주(?!재)[가-힣]{0,3}", words.of(j)):
             found = words.starts[j]
             break
-        town = _TOWN.fullmatch(words.of(j)) or (head.form in _OF_QUARTER and _QUARTER.fullmatch(words.of(j)) and not personal(words, j))
+        town = _TOWN.fullmatch(words.of(j)) or (head.form in _OF_QUARTER and _QUARTER.fullmatch(words.of(j)))
         if head.needs != "part" and town and words.bare(j):
             found, own = words.starts[j], True
             break

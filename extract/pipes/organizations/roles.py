@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
+from extract.gazetteers import gazetteer
 from extract.pipes.organizations.finding import Candidate
 from extract.pipes.organizations.heads import lines
 from extract.pipes.organizations.words import Words
@@ -55,6 +56,8 @@ def role(words: Words, candidate: Candidate) -> str | None:
     if _DOES.match(text, end):
         return "role.does"
     if text[end : end + 2] in (" “", ' "', "“") and _leads(words, candidate):
+        return "role.headline"
+    if text.startswith(", ", end) and candidate.kind == "government" and _opens(words, candidate):
         return "role.headline"
     return None
 
@@ -151,6 +154,19 @@ def _leads(words: Words, candidate: Candidate) -> bool:
     """Whether a name opens its line."""
     line = max(words.text.rfind("\n", 0, candidate.start) + 1, words.begin)
     return words.text[line : candidate.start].strip(" -‘'“\"[]▲△") == ""
+
+
+def _opens(words: Words, candidate: Candidate) -> bool:
+    """Whether a state and a comma open a headline, or what is quoted there (북, 회담 연기 통보), and no list of states."""
+    text, start, end = words.text, candidate.start, candidate.end
+    stop = text.find("\n", end, words.stop)
+    if text.find("다.", end, stop if stop >= 0 else words.stop) >= 0 or (stop < 0 and words.stop - end > 120):
+        return False
+    if not _leads(words, candidate) and text[start - 1 : start] not in ("\"", "“", "'", "‘", "…"):
+        return False
+    i = words.at(end + 2)
+    other = text[words.starts[i] : words.ends[i]] if i >= 0 else ""
+    return not any(name.evidence == "place" for length in range(1, 5) for name in gazetteer().named(other[:length]))
 
 
 def _predicate(words: Words, place: int) -> str | None:

@@ -34,6 +34,9 @@ NO_TEAM: Final = re.compile(
     r" ?(?:출신|월드컵|올림픽|오픈|대회|아시안게임|무대|리그|프로|국적|땅|현지|시각|시간|에서|으로|로(?!\w)|월드컵경기장|경기장|스타디움)"
 )
 
+# How a town or a state that plays in the article stands there again
+AGAIN: Final = re.compile(r"(?:은|는|이|가|을|를|와|과|도|에게)(?!\w)(?! ?(?:방문|떠나|찾))|,(?= [가-힣])|(?:의)? (?:선수|감독|주장|공격수|수비수|골키퍼|미드필더|에이스|골문|수비진|벤치|타선|마운드)(?!\w{2})|팀(?!\w{2})")
+
 
 def on_sport(text: str, zones: list[tuple[int, int]]) -> bool:
     """Whether the article reports on sport: a twelfth of its words at least, and two different ones."""
