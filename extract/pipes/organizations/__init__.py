@@ -79,6 +79,8 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
             if rule is None:
                 continue
             candidate.rule = rule
+            if rule.startswith("team.") and candidate.kind in ("government", "local_government"):
+                candidate.kind, candidate.names = "team", ()
         kept.append(candidate)
     return kept + abbreviations(words, kept)
 

@@ -88,6 +88,8 @@ def _apposed(words: Words, place: int, cue: Cue) -> Candidate | None:
     if i < 0 or words.starts[i] != place:
         return None
     end = _stem(words, i)
+    while end > place and words.text[end - 1] in "'’":
+        end -= 1
     if end - place < 2 or not words.may_end(end) or not _own(words, i, end) or words.text[place:end] in _THINGS:
         return None
     if _MAN.match(words.text, place, end):

@@ -25,13 +25,18 @@ def abbreviations(words: Words, candidates: list[Candidate]) -> list[Candidate]:
     """Mentions in the brackets after a name, or before a name in brackets."""
     text = words.text
     found: list[Candidate] = []
-    taken = {c.start for c in candidates}
+    taken = {c.start: c for c in candidates}
     for candidate in candidates:
         form = text[candidate.start : candidate.end]
         match = _BRACKET.match(text, candidate.end) or _BEFORE.search(text, max(words.begin, candidate.start - 12), candidate.start)
-        if match is None or match.start("short") in taken:
+        if match is None:
             continue
         short = match.group("short")
+        known = taken.get(match.start("short"))
+        if known is not None:  # found by its own head: 새봄아파트주민대책위원회(새봄대책위)
+            if known.end == match.end("short") and not known.names and known.full is None and shortens(letters(short), letters(form)):
+                known.full = form
+            continue
         if (short.isascii() and (short.isupper() or len(short) > 3)) or shortens(letters(short), letters(form)) or (
             "이하" in match.group()
         ):

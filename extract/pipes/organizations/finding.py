@@ -52,6 +52,8 @@ def listed(words: Words) -> Iterator[Candidate]:
         if text[start:end] == "정부" or (end - start == 1 and text[start - 1 : start] == "("):  # by its head; 블루(靑)
             continue
         if names[0].entry.source != OWN:
+            if names[0].entry.kind == "military" and _ALLIES.search(text, max(words.begin, start - 4), start):
+                continue
             if names[0].entry.kind == "company" and _common(words, start, end):
                 continue
             if _is_verb(words, start, end):
@@ -64,6 +66,9 @@ def listed(words: Words) -> Iterator[Candidate]:
         if candidate.start >= last:
             last = candidate.end
             yield candidate
+
+
+_ALLIES: Final = re.compile("[한미일중러]·?[한미일중러] $")  # 한미 공군
 
 
 def beside_own(known: list[Candidate], others: list[Candidate]) -> list[Candidate]:

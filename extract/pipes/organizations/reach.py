@@ -47,7 +47,8 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
     if near and no_name(head, near):
         return None
     own_listed = (one := listed.get(candidate.end)) is not None and one.start == start
-    if prefix in _NOT_BEFORE or (not prefix and not set("+!pf") & set(head.flags)):
+    under = "<" in head.flags and (body := listed.get(start - 1)) is not None and not body.evidence  # 스미스소니언 미술관
+    if prefix in _NOT_BEFORE or (not prefix and not under and not set("+!pf") & set(head.flags)):
         return None
     if len(head.form) == 1 and not _short(words, start, begin, candidate.end):
         return None
@@ -66,6 +67,8 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         if before is not None and before.start >= words.starts[j]:
             if before.evidence != "place" and (own_listed or (prefix and head.kind == "company")) and "<" not in head.flags:
                 break  # 한빛중공업 푸른중공업: two firms
+            if head.kind == "military" and words.text[before.start - 1 : before.start] in ("·", "ㆍ"):
+                return None  # 한·미 공군
             found, own = before.start, True
             break
         if "s" in head.flags and not prefix:

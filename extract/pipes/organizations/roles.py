@@ -27,6 +27,7 @@ _PLACE: Final = re.compile(
     r"(?:에서|으로|로|에선|에서는|에서도|에서의|에만|에도|에는|까지|부터|권|발|행)(?!\w)(?! (?:기탁|기부))|에 (?:있는|있다|위치|거주|사는|살고|살던|살|자리|소재|도착|내린|머물|들어|설치|건립|조성|개관|오픈|문을|입주|마련된|마련돼|본사|짓|세운|지은|정착|전입|귀농|귀촌|유입|이주|숙박|내려|쏟아|위치한|자리한|자리 잡|뿌리)"
     r"|(?:의|,)? ?(?:한 |어느 |모 )?(?:(?!(?:[공활운이행노자감진변작가아협]동|[전측방반정표]면|[가-힣]{0,3}[관우처논권승정수심윤원합거물요유무]리|[평참추증국문작인허휴여단물주]가|[가-힣]{0,3}[친연기요도축야농배탁당지]구)(?:에|에서|의|은|이)?(?!\w))[가-힣]{1,5}(?:읍|면|동|리|구|가)|[가-힣0-9]{1,7}[가-힣0-9](?<!으)(?:로|길))(?:에|에서|에서부터|의|으로|까지|은|이)?(?!\w)(?! ?관계자)"
     r"|(?:을|를) (?:[가-힣]+ )?(?:경유|방문|찾|떠나|떠났|지나|거쳐|거친|누비|돌며|여행|잇는|연결)| (?:[가-힣]+ )?[가-힣]{1,6}(?:지구|마을|해변|공원|계곡|저수지|단지)(?!\w)| (?:일대|일원|전역|지역|관내|출신|주민|시민|군민|구민|도민|소재|인근|근처|도심|시내|외곽|거주|여행|관광지|해변|해수욕장|앞바다|해상|북부|남부|동부|서부|중부|자택|한 |모 |\d)"
+    r"|의? (?:[가-힣]{1,4}(?:한|적인|는) )?(?:특산|농특산|농·특산|(?:농산물|수산물|농수산물|관광자원|관광지|관광 ?명소|자연|풍경|역사|매력|명소|인구|지형|먹거리|전통|산림|바다|경제|미래|땅|하늘)(?:에|를|을|의|이|가|은|는|과|와|도)?(?!\w)|아름다)"
 )
 # 에서 as the subject's particle of a body: 서구에서 수상한 상, 시에서 주관하는 행사
 _BY: Final = re.compile(
@@ -76,8 +77,10 @@ def _ranked(words: Words, candidate: Candidate) -> str | None:
         return "role.receives"
     if _BY.match(text, end):
         return "role.by"
-    if _PLACE.match(text, end):
+    if _PLACE.match(text, end) or _COUNTED.match(text, end):
         return None
+    if _INTO.match(text, end):
+        return "role.receives" if _GIVEN.search(text, end, min(end + 40, words.analysis.sentence_at(end)[1])) else None
     if _SUBJECT.match(text, end):
         return None if _predicate(words, end) in _verbs("stands") else "role.acts"
     if text[end : end + 1] == "," and _leads(words, candidate):
@@ -85,6 +88,17 @@ def _ranked(words: Words, candidate: Candidate) -> str | None:
     if text[start - 1 : start] in ("·", "~") and text[start - 2 : start - 1] != " ":
         return None  # 서울·김포시 편입
     return "role.body"
+
+
+# 새봄도는 3만 대가 늘어
+_COUNTED: Final = re.compile(
+    r"(?:은|는|이|가|도) \d[\d,.]*[만천백억]?[\d,.]*[만천]?여? ?(?:[가-힣]{1,2}|%|㎡|%p)?(?:이|가|은|는|로|으로|을|를)? ?(?:늘|줄|증가|감소|올랐|내렸|상승|하락|많|적|높|낮)|\(\d[\d,.]*[만천]?[\d,.]*여? ?(?:가구|명|건|대|채|㎡|%)\)"
+)
+# 함평군에 is where something is, unless something is given there
+_INTO: Final = re.compile(r"에(?: |도 |는 |만 )")
+_GIVEN: Final = re.compile(
+    r"기탁|기부|전달|후원|건의|요청|요구|제안|촉구|통보|신고|제출|도움|보탬|감사|협조|지급|교부|배정|부과|접수|신청|납부|권고|위임|위탁|파견|문의|당부|이바지|전해|보내|전했|쾌척|기증|항의|수여|이관|의뢰|승인|배분|투입"
+)
 
 
 # A verb is not looked for further away than this (keeps a text without full stops linear).
