@@ -14,7 +14,7 @@ from extract.pipes.organizations.contexts import contextual
 from extract.pipes.organizations.established import abbreviations, is_place, later, short_forms
 from extract.pipes.organizations.filters import rejected
 from extract.pipes.organizations.finding import Candidate, beside_own, headed, listed, marked, paired
-from extract.pipes.organizations.linking import link
+from extract.pipes.organizations.linking import letters, link
 from extract.pipes.organizations.reach import join, reach
 from extract.pipes.organizations.roles import in_context, role, settle
 from extract.pipes.organizations.sports import on_sport, team
@@ -30,6 +30,7 @@ def organizations(doc: Doc) -> Doc:
     found = [(words, _in_zone(words, sport)) for words in parts]
     acting = {key for _, candidates in found for c in candidates for key in c.keys if c.rule in _STRONG}
     known: dict[str, Candidate] = {}
+    shorts: dict[str, set[str]] = {}  # a short form of two names is neither's
     for _, candidates in found:
         for c in candidates:
             form = analysis.text[c.start : c.end]
@@ -40,8 +41,12 @@ def organizations(doc: Doc) -> Doc:
             known.setdefault(form, c)
             for short in short_forms(analysis, c):
                 known.setdefault(short, replace(c, full=form))
+                shorts.setdefault(short, set()).add(letters(form))
             if sport and c.kind == "team" and " " in form and (c.names or is_place(form.partition(" ")[0])):  # 텍사스 after 텍사스 레인저스
                 known.setdefault(form.partition(" ")[0], replace(c, full=form, rule="team.town"))
+    for short, forms in shorts.items():
+        if len({form[:2] for form in forms}) > 1:
+            known.pop(short, None)
     everything: list[Candidate] = []
     for words, candidates in found:
         bodies = {c.start for c in candidates if c.rule != "role.body"}
@@ -74,6 +79,8 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
             if rule is None:
                 continue
             candidate.rule = rule
+            if sport and candidate.kind == "government" and rule == "role.acts":
+                candidate.kind, candidate.names = "team", ()  # 러시아가 균형을 맞췄다
         elif candidate.evidence == "context":
             rule = (team(words, candidate) if sport else None) or in_context(words, candidate)
             if rule is None:

@@ -12,6 +12,8 @@ from extract.pipes.organizations.roles import speaks
 from extract.pipes.organizations.words import PARTICLES, Words
 
 _QUOTED: Final = re.compile(r"[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
+# Not named: B부동산 관계자, IT업계 관계자
+_SOME: Final = re.compile(r".{1,2}$|[A-Z](?:[가-힣]|$)|.*(?:업계|업체|당국|재건축|측|회사|행사|대회|정부|시장|분야|사업|구단|소식통|업소|쪽|부처|경찰|검찰|법조|의료|방송|수사|현장|매장|학교|병원|은행)$")
 _HANJA: Final = re.compile("[\u4e00-\u9fff]")  # 병원 이동中
 _LETTER: Final = re.compile(r"[A-Za-z][가-힣]")  # A씨, B양
 # Between the subject and 보도했다: 한빛이 7일(현지시간) 보도했다
@@ -36,6 +38,11 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
             if text[stop : stop + 3].startswith((" ", ":", "이사 ", "이사", "자 ")):
                 found = _before(words, start, cue)
                 if found is not None and cue.kind == "local_government" and text[found.end - 1] not in "시군구도":
+                    found = None
+        elif cue.cue == "side":
+            if text[start - 1 : start] == " " and words.may_end(stop):
+                found = _before(words, start - 1, cue)
+                if found is not None and (_SOME.match(text, found.start, found.end) or text[found.start - 1 : found.start] not in (" ", "\n", "")):
                     found = None
         elif cue.cue == "report":
             found = _reporter(words, start, cue)

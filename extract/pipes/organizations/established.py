@@ -54,7 +54,11 @@ def short_forms(analysis: Analysis, candidate: Candidate) -> list[str]:
     first, _, rest = form.partition(" ")
     if len(rest) >= 3 and is_place(first):
         shorts.append(rest)
+    elif len(rest) >= 5 and candidate.head is not None and " " not in rest and gazetteer().named(first):
+        shorts.append(rest)  # 국민체육진흥공단 경륜경정사업본부: 경륜경정사업본부
     elif " " not in form and len(form) >= 7:
+        if candidate.head is not None and (n := next((n for n in (4, 3, 2) if is_place(form[:n])), 0)) and len(form) - n >= 4:
+            shorts.append(form[n:])  # 새봄군산림조합: 산림조합
         parts = [analysis.forms[k] for k in analysis.within(candidate.start, candidate.end)]
         if len(parts) >= 3:
             place = next((form[:n] for n in (4, 3, 2) if is_place(form[:n])), "")

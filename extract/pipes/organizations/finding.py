@@ -49,6 +49,8 @@ def listed(words: Words) -> Iterator[Candidate]:
             names = gazetteer().named(text[start:end]) if end > start else ()
             if not names:
                 continue
+        if text[start:end] == "法" and _LAW.match(text, end):
+            continue
         if text[start:end] == "정부" or (end - start == 1 and text[start - 1 : start] == "("):  # by its head; 블루(靑)
             continue
         if names[0].entry.source != OWN:
@@ -68,6 +70,7 @@ def listed(words: Words) -> Iterator[Candidate]:
             yield candidate
 
 
+_LAW: Final = re.compile(" (?:시행|개정|제정|위반|통과|앞|적용|처리|발의)")  # 法 시행 4개월: no court
 _ALLIES: Final = re.compile("[한미일중러]·?[한미일중러] $")  # 한미 공군
 
 

@@ -88,7 +88,7 @@ def outside() -> frozenset[str]:
 
 
 class Cue(NamedTuple):
-    """A word of cues.tsv. ``cue``: "apposition", "title", "report" or "headed"."""
+    """A word of cues.tsv. ``cue``: "apposition", "title", "side", "report", "credit" or "headed"."""
 
     form: str
     cue: str

@@ -15,8 +15,9 @@ _SPORT: Final = re.compile(
     r"금메달|은메달|동메달|올림픽|아시안게임|A매치|FIFA|축구|야구|농구|배구|골문|슈팅|헤딩|페널티킥|이적료|\d{1,2}-\d{1,2}|\d대 ?\d"
 )
 _BEATS: Final = re.compile(
-    r"(?:을|를) (?:[가-힣\d]+(?:서|에|로|으로)? )?(?:상대로|상대한|상대해|만나|만난|꺾|이기|이긴|이겼|제압|완파|격파|누르|눌렀|누른|물리치|물리쳤|맞아|맞이|잡고|잡았|잡은|제치|대파|따돌|울리|침몰|\d+ ?[-대] ?\d+)"
+    r"(?:을|를) (?:[가-힣\d]+(?:서|에|로|으로)? |[가-힣]{1,4} [가-힣]{1,4} [가-힣]{1,3}에 )?(?:상대로|상대한|상대해|만나|만난|꺾|이기|이긴|이겼|제압|완파|격파|누르|눌렀|누른|물리치|물리쳤|맞아|맞이|잡고|잡았|잡은|제치|대파|따돌|울리|침몰|\d+ ?[-대] ?\d+)"
 )
+_HEADED: Final = re.compile(r" (?:선수 )?(?:꺾|제압|완파|격파|대파|제치)")  # in headlines: 러시아 꺾다
 _MATCH: Final = re.compile(
     r"(?:와|과)(?:의)? ?(?:[가-힣A-Z\d]+(?:의|에서)? ){0,3}(?:경기|평가전|친선|\d차전|홈|원정|승부|대결|맞대결|결승|준결승|8강|16강|예선|조별|개막전|리그|계약|재계약|접전|만나|만난|맞붙|격돌|비기|비겼|무승부|맞서|싸우|홈경기|원정경기|라운드)"
 )
@@ -50,7 +51,7 @@ def team(words: Words, candidate: Candidate) -> str | None:
     text, start, end = words.text, candidate.start, candidate.end
     if NO_TEAM.match(text, end):
         return None
-    if _AGAINST.match(text, end) or _BEATS.match(text, end):
+    if _AGAINST.match(text, end) or _BEATS.match(text, end) or _HEADED.match(text, end):
         return "team.beaten"
     if _MATCH.match(text, end):
         return "team.match"
