@@ -14,7 +14,7 @@ from extract.pipes.organizations.contexts import contextual
 from extract.pipes.organizations.established import abbreviations, is_place, later, short_forms
 from extract.pipes.organizations.filters import rejected
 from extract.pipes.organizations.finding import Candidate, beside_own, headed, listed, marked, paired
-from extract.pipes.organizations.linking import letters, link
+from extract.pipes.organizations.linking import link
 from extract.pipes.organizations.reach import join, reach
 from extract.pipes.organizations.roles import in_context, role, settle
 from extract.pipes.organizations.sports import on_sport, team
@@ -30,7 +30,7 @@ def organizations(doc: Doc) -> Doc:
     found = [(words, _in_zone(words, sport)) for words in parts]
     acting = {key for _, candidates in found for c in candidates for key in c.keys if c.rule in _STRONG}
     known: dict[str, Candidate] = {}
-    shorts: dict[str, set[str]] = {}  # a short form of two names is neither's
+    shorts: dict[str, set[object]] = {}  # a short form of two bodies is neither's: 산림조합 of two counties'
     for _, candidates in found:
         for c in candidates:
             form = analysis.text[c.start : c.end]
@@ -41,11 +41,11 @@ def organizations(doc: Doc) -> Doc:
             known.setdefault(form, c)
             for short in short_forms(analysis, c):
                 known.setdefault(short, replace(c, full=form))
-                shorts.setdefault(short, set()).add(letters(form))
+                shorts.setdefault(short, set()).add(c.entry or form[:2])
             if sport and c.kind == "team" and " " in form and (c.names or is_place(form.partition(" ")[0])):  # 텍사스 after 텍사스 레인저스
                 known.setdefault(form.partition(" ")[0], replace(c, full=form, rule="team.town"))
-    for short, forms in shorts.items():
-        if len({form[:2] for form in forms}) > 1:
+    for short, bodies in shorts.items():
+        if len(bodies) > 1:
             known.pop(short, None)
     everything: list[Candidate] = []
     for words, candidates in found:

@@ -42,7 +42,7 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
         elif cue.cue == "side":
             if text[start - 1 : start] == " " and words.may_end(stop):
                 found = _before(words, start - 1, cue)
-                if found is not None and (_SOME.match(text, found.start, found.end) or text[found.start - 1 : found.start] not in (" ", "\n", "")):
+                if found is not None and (_SOME.match(text, found.start, found.end) or (cue.form == "측" and not _firm(words, found)) or text[found.start - 1 : found.start] not in (" ", "\n", "")):
                     found = None
         elif cue.cue == "report":
             found = _reporter(words, start, cue)
@@ -123,6 +123,11 @@ def _before(words: Words, end: int, cue: Cue) -> Candidate | None:
     if i < 0 or words.ends[i] != end or end - words.starts[i] < 2 or not _own(words, i, end):
         return None
     return Candidate(words.starts[i], end, f"context.{cue.cue}", cue.kind)
+
+
+def _firm(words: Words, found: Candidate) -> bool:
+    """Whether a name before 측 is no person's: longer than three syllables, and Kiwi has it of several nouns (한빛수북 측)."""
+    return found.end - found.start > 3 and len(words.tags(found.start, found.end)) > 1
 
 
 def _reporter(words: Words, place: int, cue: Cue) -> Candidate | None:

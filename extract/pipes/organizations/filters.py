@@ -56,13 +56,15 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "general_word"
     if candidate.kind == "company" and _PRODUCT.match(text, end) and not form.endswith("항공"):
         return "product"
+    if form == "정부" and text.startswith((" 기관", "기관"), end):
+        return "general_word"
     if _EVENT.match(text, end):
         return "event"
     if candidate.kind in ("company", "media") and _PLATFORM.match(text, end):
         return "platform"
     if candidate.kind == "company" and _THROUGH.match(text, end) and candidate.names:
         return "platform"
-    if candidate.rule in _COMMON and _ONE_OF.search(text, max(0, candidate.start - 10), candidate.start):
+    if (candidate.rule in _COMMON or (candidate.rule == "name.established" and not candidate.names)) and _ONE_OF.search(text, max(0, candidate.start - 10), candidate.start):
         return "one_of_many"
     if text[end : end + 1] == ")" and _DATELINE.search(text, max(0, candidate.start - 12), candidate.start):
         return "dateline"

@@ -126,10 +126,11 @@ _HANGUL: Final = re.compile("[가-힣]").match
 
 # ㈜나눔, (주)한빛, 한국알프스㈜, 나코스(유), (사)의회정책아카데미, 주식회사 한빛, 사단법인 대한노인회 강진군지회
 _MARK: Final = re.compile(
-    r"㈜|\((?:주|유|사|재|합)\)|(?:농업회사법인|영농조합법인|어업회사법인|유한회사|주식회사|사단법인|재단법인|사회복지법인|학교법인|의료법인|사회적협동조합)"
+    r"㈜|\((?:주|유|사|재|합)\)|(?:농업회사법인|영농조합법인|어업회사법인|유한회사|주식회사|사단법인|재단법인|사회복지법인|학교법인|의료법인|사회적협동조합|법무법인|회계법인|세무법인|특허법인|노무법인|도서출판)"
 )
 _KINDS: Final = {"㈜": "company", "(주)": "company", "(유)": "company", "주식회사": "company", "유한회사": "company",
-                 "농업회사법인": "company", "영농조합법인": "company", "어업회사법인": "company", "학교법인": "school",
+                 "농업회사법인": "company", "영농조합법인": "company", "어업회사법인": "company", "학교법인": "school", "법무법인": "company", "회계법인": "company", "세무법인": "company", "특허법인": "company",
+                 "노무법인": "company", "도서출판": "company",
                  "의료법인": "hospital"}  # fmt: skip
 
 
@@ -190,7 +191,7 @@ def in_names(words: Words, i: int) -> bool:
     return word not in outside() and not _NUMBERED.match(word) and not word.endswith(apposition()) and words.bare(i)
 
 
-_SURNAMES: Final = frozenset(
+SURNAMES: Final = frozenset(
     "김이박최리림량려정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부"
 )
 _PERSONAL: Final = re.compile("[가-힣]{2,4}")
@@ -201,7 +202,7 @@ def personal(words: Words, i: int, strict: bool = False) -> bool:
     word = words.of(i)
     if strict and len(word) in (3, 4) and words.text[words.ends[i] - 1] in "은는이가의와과을를도":
         word = word[:-1]
-    if not _PERSONAL.fullmatch(word) or (word[0] not in _SURNAMES and word[:2] not in _TWO):
+    if not _PERSONAL.fullmatch(word) or (word[0] not in SURNAMES and word[:2] not in _TWO):
         return False
     tags = words.tags(words.starts[i], words.starts[i] + len(word))
     if any(tag[0] in "EJV" for tag in tags):

@@ -43,6 +43,7 @@ class _Beginnings(NamedTuple):
     tails: set[str]
     common: set[str]
     inner: set[str]
+    short: set[str]
 
 
 @cache
@@ -50,10 +51,10 @@ def _no_names() -> dict[str, _Beginnings]:
     found: dict[str, _Beginnings] = {}
     for line in lines("nonames.tsv"):
         what, head, words = line.split("\t")
-        row = found.setdefault(head, _Beginnings(set(), set(), set(), set()))
+        row = found.setdefault(head, _Beginnings(set(), set(), set(), set(), set()))
         for word in words.split():
-            if what == "inner":
-                row.inner.add(word)
+            if what in ("inner", "short"):
+                getattr(row, what).add(word)
             elif word[0] == "=":
                 row.common.add(word[1:])
             elif word[0] == "*" or len(word) > 1:
@@ -114,3 +115,9 @@ def cues() -> Any:
 def apposition() -> tuple[str, ...]:
     """Words for what kind of body a name is, which stand before it: 소속사, 매체, 업체."""
     return tuple(cue.form for same in cues().values() for cue in same if cue.cue == "apposition")
+
+
+def short(head: Head, beginning: str) -> bool:
+    """Whether a word that Kiwi has as one noun is a body's short name: 혁신+위, not 무더+위."""
+    row = _no_names().get(head.form)
+    return row is not None and beginning in row.short

@@ -25,6 +25,8 @@ def shortens(short: str, full: str) -> bool:
     """
     if not 2 <= len(short) < len(full) or short[0] != full[0]:
         return False
+    if full.startswith(short) and _PART.search(full, len(short)):  # 새봄노인회 is not 새봄노인회 한빛시지회
+        return False
     place = 0
     for syllable in short:
         place = full.find(syllable, place) + 1
@@ -38,6 +40,7 @@ def shortens(short: str, full: str) -> bool:
     return True
 
 
+_PART: Final = re.compile("(?:지회|지부|지점|지사|분회|본부|사무국|사업단|위원회|연합회|학과|학부|대학|대학원|병원|센터|노조|수사대|청년회|부녀회)$")
 # What a short form may leave out: a rank, a place's part
 _MIDDLE: Final = re.compile("(?:특별자치|광역|특별)?[시군구도읍면]|지방|지역|지구|한국|대한|국립|시립|도립|군립|공립|사립|주식회사|대학|[시군구]?[가-힣]{2}[읍면동]")
 

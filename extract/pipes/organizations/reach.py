@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.gazetteers import gazetteer
 from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
-from extract.pipes.organizations.heads import common, heads, inner, no_name
+from extract.pipes.organizations.heads import Head, common, heads, inner, no_name, short
 from extract.pipes.organizations.words import Words
 
 # No more words than this to the left of a head's own word.
@@ -50,7 +50,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
     under = "<" in head.flags and (body := listed.get(start - 1)) is not None and not body.evidence  # 스미스소니언 미술관
     if prefix in _NOT_BEFORE or (not prefix and not under and not set("+!pf") & set(head.flags)):
         return None
-    if len(head.form) == 1 and not _short(words, start, begin, candidate.end):
+    if len(head.form) == 1 and not _short(words, start, begin, candidate.end, head):
         return None
     own = bool(prefix) and (
         prefix == "중앙"
@@ -70,21 +70,26 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
             if head.kind == "military" and words.text[before.start - 1 : before.start] in ("·", "ㆍ"):
                 return None  # 한·미 공군
             found, own = before.start, True
+            if head.form in _ENVOYS and words.text[max(0, found - 3) : found] in (" 주 ", "\n주 "):
+                found -= 2  # 주 태국 대사관
             break
         if "s" in head.flags and not prefix:
             if words.of(j) != "연방":
                 break
             start = words.starts[j]
             continue
-        if head.form in ("대사관", "총영사관", "영사관", "대표부") and re.fullmatch("주(?!재)[가-힣]{0,3}", words.of(j)):
+        if head.form in _ENVOYS and re.fullmatch("주(?!재)[가-힣]{0,3}", words.of(j)):
             found = words.starts[j]
             break
         town = _TOWN.fullmatch(words.of(j)) or (head.form in _OF_QUARTER and _QUARTER.fullmatch(words.of(j)))
         if head.needs != "part" and town and words.bare(j):
             found, own = words.starts[j], True
             break
-        if "p" in head.flags and not prefix and personal(words, j) and in_names(words, j):
+        if "p" in head.flags and not prefix and (personal(words, j) or words.tags(words.starts[j], words.ends[j]) == ["NNP"]) and in_names(words, j):
             found, own = words.starts[j], True
+            if words.ends[j - 1] == found - 1 and words.text[found - 1] == " " and words.tags(words.starts[j - 1], words.ends[j - 1]) == ["NNP"]:
+                if j and words.ends[j - 1] not in listed and in_names(words, j - 1):
+                    found = words.starts[j - 1]  # 무함마드 무르시 정권
             break
         if head.needs == "part" or not in_names(words, j) or personal(words, j):
             break
@@ -121,7 +126,7 @@ def _named_before(words: Words, j: int, listed: dict[int, Candidate]) -> bool:
     return words.tags(words.starts[j - 1], words.ends[j - 1]) == ["NNP"]
 
 
-def _short(words: Words, start: int, begin: int, end: int) -> bool:
+def _short(words: Words, start: int, begin: int, end: int, head: Head) -> bool:
     """Whether a head of one syllable (대, 고, 군) is one: Kiwi has a noun of its own for 무대, 시대, 신고."""
     if begin - start < (3 if words.text[begin] == "당" else 2) or words.text[start].isdigit():
         return False
@@ -132,8 +137,10 @@ def _short(words: Words, start: int, begin: int, end: int) -> bool:
     if analysis.tags[last][0] != "N":
         return False  # 강화하고
     whole = analysis.starts[last] <= start
-    if analysis.starts[last] < begin and (not (whole and analysis.tags[last] == "NNP") or words.text[begin] in "위당"):
-        return False
+    if analysis.starts[last] < begin and not (whole and analysis.tags[last] == "NNP"):
+        return short(head, words.text[start:begin])
+    if analysis.starts[last] < begin and words.text[begin] in "위당":
+        return short(head, words.text[start:begin])
     return words.text[begin] in "위당" or proper(words, start, begin)
 
 
@@ -141,6 +148,7 @@ def _place(form: str) -> bool:
     return any(name.evidence == "place" for name in gazetteer().named(form))
 
 
+_ENVOYS: Final = frozenset(["대사관", "총영사관", "영사관", "대표부"])
 # What reaches over all of a country or the world stands under no town.
 _SCOPE: Final = re.compile("국제|세계|아시아|한국|대한|전국")
 _NOT_BEFORE: Final = frozenset(["이", "그", "각", "동", "본", "양", "두", "세", "한", "타", "전", "현", "모", "총", "당", "무", "비", "반", "대", "외국", "각국", "양국"])
@@ -165,6 +173,8 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
                 or (candidate.names and gazetteer().named(text[last.start : last.end] + text[candidate.start : candidate.end]))
             ):
                 candidate.start = last.start
+                if last.kind == "legislature" and candidate.kind == "government":
+                    candidate.kind = "legislature"  # 국회 새봄특별위원회
                 if candidate.full == "":
                     candidate.full, candidate.rule = None, "head.part"
                 joined.pop()
