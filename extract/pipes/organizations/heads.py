@@ -40,7 +40,7 @@ class _Beginnings(NamedTuple):
     """What stands before a head and makes no name with it, as nonames.tsv has it."""
 
     whole: set[str]
-    tails: set[str]
+    tails: tuple[str, ...]
     common: set[str]
     inner: set[str]
     short: set[str]
@@ -51,15 +51,15 @@ def _no_names() -> dict[str, _Beginnings]:
     found: dict[str, _Beginnings] = {}
     for line in lines("nonames.tsv"):
         what, head, words = line.split("\t")
-        row = found.setdefault(head, _Beginnings(set(), set(), set(), set(), set()))
+        row = found.setdefault(head, _Beginnings(set(), (), set(), set(), set()))
+        ends = [word.lstrip("*") for word in words.split() if what == "word" and (word[0] == "*" or (len(word) > 1 and word[0] != "="))]
+        found[head] = row = row._replace(tails=(*row.tails, *ends))
         for word in words.split():
             if what in ("inner", "short"):
                 getattr(row, what).add(word)
             elif word[0] == "=":
                 row.common.add(word[1:])
-            elif word[0] == "*" or len(word) > 1:
-                row.tails.add(word.lstrip("*"))
-            else:
+            elif len(word) == 1:
                 row.whole.add(word)
     return found
 
@@ -67,7 +67,7 @@ def _no_names() -> dict[str, _Beginnings]:
 def no_name(head: Head, beginning: str) -> bool:
     """Whether a head's word is none of a name with this beginning: 운+전자, 설치+공사, 시카+고."""
     row = _no_names().get(head.form)
-    return row is not None and (beginning in row.whole or any(map(beginning.endswith, row.tails)))
+    return row is not None and (beginning in row.whole or beginning.endswith(row.tails))
 
 
 def common(head: Head, beginning: str) -> bool:

@@ -65,7 +65,9 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         if before is not None and before.evidence == "place" and start < begin and _SCOPE.match(words.text, start):
             break  # 부다페스트 국제수영연맹
         if before is not None and before.start >= words.starts[j]:
-            if before.evidence != "place" and (own_listed or (prefix and head.kind == "company")) and "<" not in head.flags:
+            if before.evidence != "place" and (
+                (own_listed and before.kind == "party") or ((own_listed or (prefix and head.kind == "company")) and "<" not in head.flags)
+            ):
                 break  # 한빛중공업 푸른중공업: two firms
             if head.kind == "military" and words.text[before.start - 1 : before.start] in ("·", "ㆍ"):
                 return None  # 한·미 공군

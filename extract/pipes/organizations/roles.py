@@ -140,8 +140,8 @@ def in_context(words: Words, candidate: Candidate) -> str | None:
         return "context.body"
     if not any(tag in ("NNP", "SL") for tag in words.tags(candidate.start, end)):
         return None  # 격리 대상이
-    if candidate.kind == "company" and end - candidate.start == 3 and text[candidate.start] in SURNAMES:
-        return None  # 정다운 is a firm and a man
+    if candidate.names and candidate.names[0].entry.source == "companies" and end - candidate.start == 3 and text[candidate.start] in SURNAMES:
+        return None  # 정다운 is a small firm and a man
     if _ACTING.match(text, end) and end - candidate.start > 1:
         lemma = _predicate(words, end)
         if lemma in _verbs("acts") or (end - candidate.start > 2 and lemma is not None and lemma not in _verbs("stands")):

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from functools import cache
+from typing import Any, Final
+
+import ahocorasick
 
 from extract.pipes.organizations.finding import Candidate, personal
+from extract.pipes.organizations.heads import lines
 from extract.pipes.organizations.words import Words
 
-# Words of matches. An article is on sport when it has several of them.
-_SPORT: Final = re.compile(
-    r"조별리그|평가전|승점|월드컵|준?결승|[48]강|16강|32강|예선|홈경기|원정|선제골|결승골|동점골|득점|실점|선발 ?투수|선발 등판|타자|투수|이닝|쿼터|라운드|역전승|"
-    r"무승부|완파|완승|[연무]패|연승|대표팀|리그|챔피언스|정규시즌|플레이오프|포스트시즌|한국시리즈|감독|구단|선수|홈런|안타|타율|평균자책점|리바운드|세트|"
-    r"금메달|은메달|동메달|올림픽|아시안게임|A매치|FIFA|축구|야구|농구|배구|골문|슈팅|헤딩|페널티킥|이적료|코너킥|프리킥|골대|크로스|수비수|공격수|미드필더|스트라이커|골키퍼|전반 \d+분|후반 \d+분|만회골|자책골|완봉|완투|타점|불펜|등판|마운드|덩크|블로킹|삼진|도루|세터|연장전|준우승|결승포|\d+호골|\d{1,2}-\d{1,2}|\d대 ?\d"
-)
+_SCORE: Final = re.compile(r"\d{1,2}-\d{1,2}|\d대 ?\d|[전후]반 \d+분")
+
+
+@cache
+def _words() -> Any:
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
+    for line in lines("sport.tsv"):
+        for word in line.split():
+            automaton.add_word(word)
+    automaton.make_automaton()
+    return automaton
+
+
 _BEATS: Final = re.compile(
     r"(?:을|를) (?:[가-힣\d]+(?:서|에|로|으로)? |[가-힣]{1,4} [가-힣]{1,4} [가-힣]{1,3}에 )?(?:상대로|상대한|상대해|만나|만난|꺾|이기|이긴|이겼|제압|완파|격파|누르|눌렀|누른|물리치|물리쳤|맞아|맞이|잡고|잡았|잡은|제치|대파|따돌|울리|침몰|\d+ ?[-대] ?\d+)"
 )
@@ -40,8 +51,12 @@ AGAIN: Final = re.compile(r"(?:은|는|이|가|을|를|와|과|도|에게)(?!\w)
 
 
 def on_sport(text: str, zones: list[tuple[int, int]]) -> bool:
-    """Whether the article reports on sport: a twelfth of its words at least, and two different ones."""
-    found = [match.group() for start, end in zones for match in _SPORT.finditer(text, start, end)]
+    """Whether the article reports on sport: a word of sport in 150 characters at least, and two different ones."""
+    find = _words().iter_long
+    found = [text[last + 1 - length : last + 1] for start, end in zones for last, length in find(text, start, end)]
+    if not found:
+        return False
+    found += [match.group() for start, end in zones for match in _SCORE.finditer(text, start, end)]
     length = sum(end - start for start, end in zones)
     return len(set(found)) >= 2 and len(set(found)) >= min(6, length // 90) and len(found) * 150 >= length
 
