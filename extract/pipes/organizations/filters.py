@@ -32,7 +32,7 @@ _ONE_OF: Final = re.compile(
 )
 
 
-_MANY: Final = re.compile(r"(?:[\d여수십백]+ ?(?:개|곳|개소|개의|곳의)(?: ?시·?군)?|시·?군|읍면동?|자치구|시도|각|여러|모든|일부|두 지역의) $")
+_MANY: Final = re.compile(r"(?:[\d여수십백]+ ?(?:개|곳|개소|개의|곳의)(?: ?시·?군)?|시·?군|읍면동?|자치구|시도|각|여러|모든|일부|전국|도내|관내|두 지역의) $")
 _DATELINE: Final = re.compile(r"\([가-힣·]{1,10} ?= ?$")  # (서울=한빛뉴스)
 _LETTER: Final = re.compile(r"(?:[A-Za-z]-?)(?:센터|통신|뉴스|방송)$")
 
@@ -67,7 +67,7 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "platform"
     if candidate.rule in _COMMON and _ONE_OF.search(text, max(0, candidate.start - 10), candidate.start):
         return "one_of_many"
-    if candidate.rule == "name.established" and not candidate.names and _MANY.search(text, max(0, candidate.start - 10), candidate.start):
+    if candidate.rule in ("name.established", "head.short") and not candidate.names and _MANY.search(text, max(0, candidate.start - 10), candidate.start):
         return "one_of_many"
     if text[end : end + 1] == ")" and _DATELINE.search(text, max(0, candidate.start - 12), candidate.start):
         return "dateline"

@@ -143,7 +143,8 @@ def marked(words: Words) -> Iterator[Candidate]:
         i = words.at(start)
         inside = i >= 0 and text[start] != "(" and words.starts[i] < start < words.ends[i]  # 한국알프스㈜, 관리주식회사
         if inside or (i >= 0 and text[start] == "(" and words.ends[i] == start):  # 나코스(유)
-            yield Candidate(words.starts[i], end, "mark.legal_form", kind)
+            dash = text.rfind("-", words.starts[i], start)
+            yield Candidate(dash + 1 if dash >= 0 else words.starts[i], end, "mark.legal_form", kind)
         else:
             place = end + (text[end : end + 1] == " ")
             i = words.at(place)

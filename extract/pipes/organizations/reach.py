@@ -71,6 +71,8 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
                 break  # 한빛중공업 푸른중공업: two firms
             if head.kind == "military" and words.text[before.start - 1 : before.start] in ("·", "ㆍ"):
                 return None  # 한·미 공군
+            if before.evidence == "place" and before.kind == "local_government" and words.text.startswith(_FORCES, start):
+                break  # 새봄도 육군 3사단: where it lies
             found, own = before.start, True
             if head.form in _ENVOYS and words.text[max(0, found - 3) : found] in (" 주 ", "\n주 "):
                 found -= 2  # 주 태국 대사관
@@ -150,6 +152,7 @@ def _place(form: str) -> bool:
     return any(name.evidence == "place" for name in gazetteer().named(form))
 
 
+_FORCES: Final = ("육군", "해군", "공군", "해병")
 _ENVOYS: Final = frozenset(["대사관", "총영사관", "영사관", "대표부"])
 # What reaches over all of a country or the world stands under no town.
 _SCOPE: Final = re.compile("국제|세계|아시아|한국|대한|전국")
@@ -164,7 +167,9 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
         head = candidate.head
         last = joined[-1] if joined else None
         if last is not None and last.end <= candidate.start <= last.end + 1 and text[last.end : candidate.start].strip(" ") == "":
-            if (
+            if last.kind == "local_government" and last.evidence == "place" and text.startswith(_FORCES, candidate.start):
+                pass
+            elif (
                 (last.evidence == "place" and (sport or last.kind == "government" or not _national(candidate, text)))
                 or (
                     head is not None
@@ -203,7 +208,7 @@ def _national(candidate: Candidate, text: str) -> bool:
     return bool(candidate.names) and candidate.kind in ("company", "media", "association", "party", "government")
 
 
-_TOWN: Final = re.compile(r"[가-힣]{1,4}[읍면]")
+_TOWN: Final = re.compile(r"(?![반측전정국표화장방이내외지라가수단]면$)[가-힣]{1,4}[읍면]")
 # 옥암동 새마을부녀회, but 서울 종로구 옥암동 한빛전자
 _QUARTER: Final = re.compile(r"(?![공활운이행노자감진변작가아협]동$)[가-힣]{1,4}\d?동")
 _OF_QUARTER: Final = frozenset(
