@@ -20,14 +20,16 @@ from extract.pipes.people.sieves import look
 from extract.pipes.people.spreading import spread
 
 # A씨, B(32)씨, K양: a letter that stands for a person.
-_LETTER = re.compile(r"(?<![A-Za-z0-9&.ㄱ-ㅎ])[A-Zㄱ-ㅎ](?=모?(?:\s?\(\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
+_LETTER = re.compile(r"(?<![A-Za-z0-9&.ㄱ-ㅎ])[A-Zㄱ-ㅎ](?=모?(?:\s?\((?:당시 |여·|남·|[가-힣]{1,4}·)?\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
 
 # 김 모(32) 씨, in two words.
 _MO = re.compile(r"(?<![가-힣])([가-힣]) 모(?=\s?\(\d| ?(?:씨|군|양)(?:[가-힣]{0,3})(?![가-힣]))")
 # 수아(김민서 분): a character and who plays it.
 _ROLE = re.compile(r"(?<![가-힣])([가-힣]{2,4})\(([가-힣]{2,4}) 분\)")
-# [김민수/한빛시 주민 : “…: the name line of a broadcast.
-_NAME_LINE = re.compile(r"(?m)^ ?\[([가-힣]{2,4}) ?/ ?[^\]\n:]{2,40}[:\]]")
+# [김민수/한빛시 주민 : “…; <김민수 / 항공사 임원>; ▶ 인터뷰 : 김민수 / 직장인; a line that is nothing else: 김민수 / 기상청 예보관.
+_NAME_LINE = re.compile(
+    r"(?m)^ ?(?:(?:[\[<◀▷▶■]{1,2} ?)(?:인터뷰 ?[:：] ?|녹취 ?[:：] ?)?|(?=[가-힣]{3} / [가-힣A-Za-z ]{2,24}(?:$|“)))([가-힣]{2,4}) ?/ ?([^\]>/\n:“]{2,40})(?:[:\]>“]|$)"
+)
 # 文대통령, 洪 “…”: a surname in hanja, before a title or alone in a headline.
 _HANJA = re.compile(r"(?<![一-鿿가-힣(A-Za-z])[文朴李尹安洪金盧崔鄭趙秋黃曺羅劉孫韓元沈吳宋](?![一-鿿])")
 _ALONE = re.compile(r"[ ,·…“\"‘']|$")
@@ -59,23 +61,27 @@ def find_people(doc: Doc) -> list[Person]:
     players = find_players(scene, {n.start for n in names})
     inside = {n.start for p in players for n in names if p.start < n.start < p.end}
     names = [n for n in names if n.start not in inside] + players
+    lines: list[Name] = []
     for zone in scene.zones:
         for match in _ROLE.finditer(scene.text, zone.start, zone.end):
             for group in (1, 2):
                 names.append(Name(*match.span(group), match.group(group), "full", "name.role"))
         for match in _NAME_LINE.finditer(scene.text, zone.start, zone.end):
-            if title(match.group(1)) is None and match.group(1) not in not_names():
-                names.append(Name(*match.span(1), match.group(1), "full", "name.line"))
+            name = match.group(1)
+            if title(name) is None and name not in not_names() and "기자" not in match.group(2) and (name[0] in surnames() or match.group()[0] in " ["):
+                last = match.start(2) + match.group(2).rstrip().rfind(" ") + 1
+                lines.append(Name(*match.span(1), name, "full", "name.line", beyond=scene.title_at(last)))
         for match in _MO.finditer(scene.text, zone.start, zone.end):
             if match.group(1) in surnames():
                 after = scene.title_after(match.end())
                 names.append(Name(match.start(), match.end(), match.group(1) + "모", "surname", "surname.mo", after))
         for match in _LETTER.finditer(scene.text, zone.start, zone.end):
             names.append(Name(match.start(), match.end(), match.group(), "letter", "letter"))
-    names += _in_hanja(scene)
+    spoken = {n.start for n in lines}
+    names = [n for n in names if n.start not in spoken] + lines + _in_hanja(scene)
     mentions = spread(scene, names)
     for n in mentions:
-        if n.shape in ("full", "foreign") and (n.after is None or n.after.entry.place == "before"):
+        if n.beyond is None and n.shape in ("full", "foreign") and (n.after is None or n.after.entry.place == "before"):
             n.beyond = scene.title_beyond(n.end)
     return link(scene, mentions, organizations)
 

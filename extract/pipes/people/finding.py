@@ -11,7 +11,7 @@ from typing import Final
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Organization, Section
-from extract.pipes.people.lexicon import Title, given_names, not_names, surnames, title, titles
+from extract.pipes.people.lexicon import Title, given_names, korean_given, not_names, surnames, title, titles
 
 RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.
@@ -78,10 +78,14 @@ class Scene:
         return self.titles_seen[place]
 
     def _find_title(self, place: int) -> TitleAt | None:
+        if self.text[place : place + 1] in _DIGITS and (numbered := _NUMBERED.match(self.text, place)) is not None:
+            return TitleAt(place, numbered.end(), numbered.group(), _OFFICE)
         match = RUN.match(self.text, place)
         if match is None:
             return None
         run = match.group()
+        if run.startswith("부상") and "성 부상" not in self.text:
+            return None  # 부상 of an injury, and of North Korea's 외무성
         entry = title(run)
         if entry is not None:
             return TitleAt(place, match.end(), run, entry)
@@ -120,7 +124,18 @@ class Scene:
             return None  # 전국 군 단위
         if found is None and (skipped := _BETWEEN.match(text, end + 1)) is not None:
             found = self.title_at(skipped.end())
-        return found
+        if found is None and (halved := _HALVED.match(text, end + 1)) is not None and (found := self.title_at(halved.end())) is not None:
+            found = TitleAt(end + 1, found.end, text[end + 1 : found.end], found.entry)
+        return self._extended(found) if found is not None else None
+
+    def _extended(self, found: TitleAt) -> TitleAt:
+        """A title with the word that says how far it is one: 서울시장 ⟦후보⟧, 사장 ⟦내정자⟧, 대통령 ⟦외교안보특보⟧."""
+        if found.entry.kind not in ("office", "job") or self.text[found.end : found.end + 1] != " ":
+            return found
+        further = self.title_at(found.end + 1)
+        if further is None or not (further.text in _NOT_YET or (found.text, further.text) == ("프로기사", "회장") or (found.text == "대통령" and further.text.endswith("특보"))):
+            return found
+        return TitleAt(found.start, further.end, self.text[found.start : further.end], further.entry)
 
     def title_before(self, start: int) -> TitleAt | None:
         """The title in the word before a name: 배우 김민수, 유튜버 ‘감자돌이’."""
@@ -195,6 +210,14 @@ class Scene:
         return i > 0 and self.taken[i - 1][1] > start
 
 
+# 2차관, 제1부상, 9단: titles with a number.
+_NUMBERED: Final = re.compile(r"제?\d(?:차관보?|부상|부시장|부지사|부속비서관|부의장|부총재)(?=[^가-힣]|[은는이가을를의과와도]|께서|에게)|[1-9]단(?=[ ,)]|[은는이가을의과도]|에게)")
+# 유·초등교육과장: a title with a middle dot.
+_HALVED: Final = re.compile(r"[가-힣]{1,5}[·ㆍ](?=[가-힣]{2})")
+_DIGITS: Final = frozenset("제123456789")
+_OFFICE: Final = Title("office", "both")
+_NOT_YET: Final = frozenset(["후보", "예비후보", "후보자", "당선인", "당선자", "내정자", "지명자", "권한대행", "직무대행", "대행"])
+
 _CLITIC: Final = re.compile(
     r"(?:은|는|이|가|을|를|의|와|과|도|만|에|로|으로|께서|에게|에게는|한테|보다|처럼|까지|부터|이다|입니다|이며|이자|이고|인|라는|이라는|라고|이라고|였다|이었다|와의|과의|측|측은|측이|측의|들|들은|들이|들의|들과|등|님|님은|님이|님의|님께서)(?![가-힣])"
 )
@@ -206,11 +229,16 @@ def candidate_starts(scene: Scene) -> list[int]:
     forms, tags, starts = a.forms, a.tags, a.starts
     text = a.text
     listed, unknown, others, words = titles(), a.unknown, not_names(), _cues()
+    foreign, given, known = given_names(), korean_given(), surnames()
     places: list[int] = []
     found: set[int] = set()
     for zone in scene.zones:
         for match in _AGED.finditer(text, zone.start, zone.end):
             found.add(match.start())
+        for match in RUN.finditer(text, zone.start, zone.end):
+            run = match.group()
+            if run in foreign or (run[1:3] in given and run[0] in known):
+                found.add(match.start())
         span = a.within(zone.start, zone.end)
         i = span.start - 1
         for form, tag in zip(forms[span.start : span.stop], tags[span.start : span.stop], strict=True):

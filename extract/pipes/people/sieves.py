@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.pipes.people.finding import RUN, Scene, TitleAt
 from extract.pipes.people.foreign import find_foreign
-from extract.pipes.people.lexicon import PARTICLES, given_names, not_names, surnames, title, titles
+from extract.pipes.people.lexicon import PARTICLES, given_names, korean_given, not_names, surnames, title, titles
 from extract.pipes.people.names import BRACKET, Name
 from extract.pipes.people.syllables import is_korean_given
 
@@ -85,6 +85,8 @@ def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Nam
         end = start + size
         text = run[:size]
         evidence = _evidence(scene, start, size)
+        if size == 3 and evidence in _WEAK and text[1:] in korean_given():
+            evidence = _by_given(scene, start, text, evidence)
         if evidence in ("longer", "other") or (text[1] in "모씨" and text[2:] in _TAILS) or text in not_names():
             continue
         after = scene.title_after(end)
@@ -103,7 +105,7 @@ def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Nam
 
 def _joins(after: TitleAt) -> bool:
     """Whether a title may be written in one word with the full name before it: 김민수씨, 김민수의원."""
-    return after.entry.kind == "honorific" or (after.entry.place != "before" and after.text in titles())
+    return after.entry.kind == "honorific" or (after.entry.place != "before" and after.entry.kind != "cue" and after.text in titles())
 
 
 def _sizes(scene: Scene, start: int, run: str, known: frozenset[str]) -> list[int]:
@@ -155,6 +157,39 @@ def _evidence(scene: Scene, start: int, size: int) -> str:
     return "pieces"
 
 
+_WEAK: Final = frozenset(["pieces", "torn", "longer", "other"])
+# Determiners and prefixes that are written in one word with a noun: 전세기, 모병원.
+_PREFIXES: Final = frozenset("전모고현본제여")
+# Endings of nouns that Kiwi does not know: 기동형, 감정기, 소학관.
+_NOUN_END: Final = frozenset("형기제관교만성식종정초주안용상부선권률자대")
+# Syllables that may be a particle of a shorter name: 나영|은, 유진|이.
+_MAY_BE_PARTICLE: Final = frozenset("은의이가도만로와과인")
+
+
+def _by_given(scene: Scene, start: int, text: str, evidence: str) -> str:
+    """The evidence for a surname with a Korean given name that Kiwi does not know or has torn: given, torn, or what it was before."""
+    a = scene.analysis
+    i, end = a.at(start), start + 3
+    if i >= len(a.tags) or a.starts[i] != start:
+        return evidence
+    common = korean_given()[text[1:]] == "common"
+    tag, stop = a.tags[i], a.ends[i]
+    if i in a.unknown and tag[0] == "N":
+        if stop >= end and (stop == end or PARTICLES.match(scene.text, end)) and (text[-1] not in _NOUN_END or (common and text[0] in _CLEAR)):
+            if text[-1] not in _MAY_BE_PARTICLE or PARTICLES.match(scene.text, end) or (common and text[0] in _CLEAR):
+                return "given"  # 이대우/NNG 를, 하상욱의/NNG
+        return evidence
+    if not common:
+        return evidence
+    if stop == start + 2 and tag == "NNP" and i + 1 < len(a.tags) and a.ends[i + 1] == end:
+        return "given"  # 김정/NNP 현/NNG
+    if stop == start + 1 and tag in ("MM", "NP", "NNP") and text[0] not in _PREFIXES and i + 1 < len(a.tags) and a.starts[i + 1] == stop and a.ends[i + 1] == end:
+        return "given"  # 이/MM 석기/NNG
+    if evidence == "other" and tag in ("VV", "VA", "VV-I", "VV-R", "VA-I", "MM", "NP", "NNP") and stop <= end and text[0] != "하":
+        return "torn"
+    return evidence
+
+
 def _judge(
     scene: Scene, text: str, start: int, end: int, evidence: str, before: TitleAt | None, after: TitleAt | None, last: Name | None
 ) -> str | None:
@@ -164,7 +199,7 @@ def _judge(
     if last is not None and last.end == start - 1 and last.shape == "full" and scene.text[start - 1] == " " and _PLACE_END_ANY.search(text):
         return None  # 김민수 장평면 협의회장
     size = len(text)
-    named = evidence == "proper" or (evidence == "cut" and size > 2 and title(text[1:]) is None)
+    named = evidence in ("proper", "given") or (evidence == "cut" and size > 2 and title(text[1:]) is None)
     if size == 3 and not_names().get(text[:2]) == "place" and text[2] in _OF_PLACE:
         return None  # 천안갑, 나주배
     likely = named or evidence in ("cut", "torn") or (evidence == "pieces" and (size > 2 or text[0] in _CLEAR) and (text[-1] not in _SUFFIXES or _of_proper(scene, start)))
@@ -220,13 +255,15 @@ _PLACE_END_ANY: Final = re.compile(r"[시군구읍면동리도]$")
 
 def _bare(scene: Scene, text: str, start: int, end: int, evidence: str) -> str | None:
     """A name with nothing beside it that says so."""
+    if scene.text.startswith("에서", end):
+        return None  # 왕인실에서: nothing happens at a person
     if len(text) >= 3:
         living = _LIVING.match(scene.text, end) and not _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
         listed = evidence == "proper" and scene.analysis.at(start) not in scene.analysis.unknown  # 이효리 is in Kiwi's dictionary
         after_place = _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
         if _PLACE_END.search(text) and text[0] not in _CLEAR and not living and (not listed or after_place):
             return None
-        return "name.proper" if evidence == "proper" else "name.cut"
+        return f"name.{evidence}"
     if evidence == "proper" and text[0] in _CLEAR:
         return "name.proper"
     return None
