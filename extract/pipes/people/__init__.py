@@ -33,6 +33,8 @@ _NAME_LINE = re.compile(
 # 文대통령, 洪 “…”: a surname in hanja, before a title or alone in a headline.
 _HANJA = re.compile(r"(?<![一-鿿가-힣(A-Za-z])[文朴李尹安洪金盧崔鄭趙秋黃曺羅劉孫韓元沈吳宋](?![一-鿿])")
 _ALONE = re.compile(r"[ ,·…“\"‘']|$")
+# 필명 ‘드루킹’, 닉네임 감자돌이, 예명 하늘: a name that a person has taken.
+_TAKEN = re.compile(r"(?:필명|닉네임|예명|활동명|법명|본명)(?:은|는|인|:| :)? ?[‘'“\"]?([가-힣]{2,6}?)(?=[’'”\"),·]|(?:씨|이|가|은|는|을|를|으로|로)?(?: |$))")
 _JOINT = re.compile(r"(?:, ?| ?[·ㆍ/] ?)$")
 
 
@@ -66,6 +68,9 @@ def find_people(doc: Doc) -> list[Person]:
         for match in _ROLE.finditer(scene.text, zone.start, zone.end):
             for group in (1, 2):
                 names.append(Name(*match.span(group), match.group(group), "full", "name.role"))
+        for match in _TAKEN.finditer(scene.text, zone.start, zone.end):
+            if match.group(1) not in not_names() and title(match.group(1)) is None and not scene.covered(*match.span(1)):
+                names.append(Name(*match.span(1), match.group(1), "foreign", "name.taken"))
         for match in _NAME_LINE.finditer(scene.text, zone.start, zone.end):
             name = match.group(1)
             if title(name) is None and name not in not_names() and "기자" not in match.group(2) and (name[0] in surnames() or match.group()[0] in " ["):
@@ -80,10 +85,25 @@ def find_people(doc: Doc) -> list[Person]:
     spoken = {n.start for n in lines}
     names = [n for n in names if n.start not in spoken] + lines + _in_hanja(scene)
     mentions = spread(scene, names)
+    mentions = [m for n in mentions for m in (n, _written(scene, n)) if m is not None]
     for n in mentions:
         if n.beyond is None and n.shape in ("full", "foreign") and (n.after is None or n.after.entry.place == "before"):
             n.beyond = scene.title_beyond(n.end)
     return link(scene, mentions, organizations)
+
+
+# 시진핑(習近平), 김민서(金旻序·32): the same name in hanja.
+_WRITTEN = re.compile(r"\s?\(([一-鿿]{2,5})(?=[),·. ])")
+
+
+def _written(scene: Scene, n: Name) -> Name | None:
+    """The name in hanja in the brackets behind it, as a mention of the same person."""
+    if n.shape not in ("full", "foreign") or scene.text[n.end : n.end + 2].strip()[:1] != "(":
+        return None
+    match = _WRITTEN.match(scene.text, n.end)
+    if match is None or (n.shape == "full" and len(match.group(1)) != len(n.text)):
+        return None
+    return Name(*match.span(1), match.group(1), "alias", "hanja.bracket")
 
 
 def _in_lists(scene: Scene, names: list[Name]) -> list[Name]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Organization, Section
-from extract.pipes.people.lexicon import Title, given_names, korean_given, not_names, surnames, title, titles
+from extract.pipes.people.lexicon import Title, given_names, korean_given, not_names, single_names, surnames, title, titles
 
 RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.
@@ -256,6 +256,9 @@ def candidate_starts(scene: Scene) -> list[int]:
                     if len(form) == 1:
                         places.append(starts[i])
         places += [starts[i] for i in unknown if i in span]
+    for _, stop, body in scene.taken:
+        if body.kind == "team" and text[stop : stop + 1] in " '’" and _may_be_single(text, place := stop + (2 if text[stop : stop + 2] in ("' ", "’ ") else 1)):
+            found.add(place)
     found.update(place for place in places if not (place and "가" <= text[place - 1] <= "힣"))
     return sorted(found)
 
@@ -289,5 +292,11 @@ def _beside(scene: Scene, i: int, found: set[int]) -> None:
     place = end
     while place < len(text) and text[place] in " (‘'\"“":
         place += 1
-    if end < place < len(text) and (text[place] in known or text[place - 1] != " ") and "가" <= text[place] <= "힣":
+    if end < place < len(text) and "가" <= text[place] <= "힣" and (text[place] in known or text[place - 1] != " " or _may_be_single(text, place)):
         found.add(place)
+
+
+def _may_be_single(text: str, place: int) -> bool:
+    """Whether a name of the stage begins at a place: 래퍼 ⟦치타⟧."""
+    singles = single_names()
+    return any(text[place : place + size] in singles for size in (2, 1, 3))

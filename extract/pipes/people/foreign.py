@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.pipes.people.finding import NOMINAL, RUN, Scene, TitleAt
-from extract.pipes.people.lexicon import PARTICLES, famous, foreign_names, given_names, not_names, surnames, title, titles
+from extract.pipes.people.lexicon import PARTICLES, famous, foreign_names, given_names, not_names, single_names, surnames, title, titles
 from extract.pipes.people.names import BRACKET, Name
 from extract.pipes.people.syllables import is_sino_korean
 
@@ -22,6 +22,9 @@ BODY_END: Final = re.compile(
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서)(?![가-힣])")
 _MARKED: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|에게)(?![가-힣])")
 _AGE: Final = re.compile(r"\s?\((?:\d|[남여一-鿿])")
+_SURNAMES: Final = frozenset(
+    "王劉李張陳趙黃周吳徐孫馬朱胡郭何高林羅梁宋鄭謝韓唐馮董蕭程曹袁鄧許傅沈曾彭呂蘇盧蔣金朴崔姜尹任安權柳全洪南裵白河文丁具嚴元千方孔玄咸卞廉秋都石宣薛吉魏表奇潘琴玉陸印孟諸牟皇賈夏鍾譚范姚戴廖邱習江毛溫薄葉余杜丘汪田崔"
+)  # fmt: skip
 _YEARS: Final = re.compile(r"\s?\(\d{1,2}(?:세|살)?[)·,]")
 _HANJA: Final = re.compile(r"\([一-鿿]{2,3}[,·) .]")
 # Titles that stand beside no firm's or product's name: 대통령, 총리; 대표 and 회장 do.
@@ -47,16 +50,38 @@ def find_foreign(scene: Scene, start: int) -> Name | None:
     """The foreign name that begins at a place, as long as it goes."""
     words = _chain(scene, start)
     if not words:
-        return None
+        return _on_stage(scene, start)
     end = words[-1][1]
     texts = [scene.text[b:e] for b, e in words]
     after, before = scene.title_after(end), scene.title_before(start)
     rule = _judge(scene, texts, start, end, before, after)
+    if rule is None and len(words) == 1:
+        return _on_stage(scene, start)
     if scene.text[end : end + 1] == " " and scene.covered(end + 1, end + 2) and _OF_GOVERNMENT.match(scene.text, end):
         return None  # 버락 오바마 행정부
     if rule is None or _GOVERNMENT.match(scene.text, end) or scene.in_programme(start, end):
         return None
     return Name(start, end, scene.text[start:end], "foreign", rule, after, before)
+
+
+# Jobs of the stage that announce a name of one word: 래퍼 치타.
+_STAGE: Final = ("가수", "래퍼", "멤버", "보컬", "아이돌", "싱어송라이터", "뮤지션", "개그맨", "방송인", "배우", "리더", "막내")
+_SINGLED: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|도|에게|께서|랑|이랑)(?![가-힣])|[,·](?! ?\d)|\(")
+_AFTER_SINGLE: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|도|에게|께서|랑|이랑)(?![가-힣])|[ ,·(’'”\"…]|$")
+
+
+def _on_stage(scene: Scene, start: int) -> Name | None:
+    """A name of the stage that is a common word too, behind its group or a job of the stage: 소녀시대 ⟦수영⟧, 래퍼 ⟦치타⟧."""
+    text = scene.text
+    for size in (3, 2, 1):
+        word, end = text[start : start + size], start + size
+        if word in single_names() and _AFTER_SINGLE.match(text, end):
+            before = scene.title_before(start)
+            place = start - (2 if text[start - 2 : start - 1] in ("'", "’") else 1)
+            grouped = text[start - 1 : start] == " " and any(body.kind == "team" for body in scene.bodies_ending(place))
+            if not scene.covered(start, end) and (grouped or (before is not None and before.text.endswith(_STAGE))) and title(word) is None:
+                return Name(start, end, word, "foreign", "foreign.single", scene.title_after(end), before)
+    return None
 
 
 def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt | None, after: TitleAt | None) -> str | None:
@@ -86,6 +111,8 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return "foreign.chain"
     if len(words) == 1 and a.tags[a.at(start)] == "NNP" and _YEARS.match(scene.text, end):
         return "foreign.bracket"
+    if len(words) == 1 and single_names().get(first) == "free" and a.tags[a.at(start)] == "NNP" and a.ends[a.at(start)] == end and _SINGLED.match(scene.text, end):
+        return "foreign.single"
     if _PLACE_END.search(last) and not strange and not (first in given and after is not None and after.text.endswith(_PERSONAL)):
         return None
     if len(words) > 1 and (first in listed or last in listed):
@@ -99,12 +126,14 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     if len(words) > 1 and unknown and alive and all(1 < len(w) < 6 and w[-1] not in _REGION for w in (first, last)):
         return "foreign.unknown_chain"
     if (known or len(words) > 1 or (_AGE.match(scene.text, end) and (strange or a.tags[a.at(start)] == "NNP")) or _HANJA.match(scene.text, end)) and BRACKET.match(scene.text, end):
-        return "foreign.bracket"
+        written = _HANJA.match(scene.text, end)
+        if written is None or strange or known or (scene.text[end + 1] in _SURNAMES and len(written.group()) - 2 == size):
+            return "foreign.bracket"  # 이사흔(李思欣), and no 대심제(對審制)
     if titled and (known or (strange and last[-1] not in _REGION)):
         return "foreign.title_after"
     if announced and size > 1 and (known or (strange and size < 6 and (unknown or a.tags[a.at(start)] == "NNP"))):
         return "foreign.title_before"
-    if first in listed and (size > 2 or (strange and _MARKED.match(scene.text, end))) and (a.tags[a.at(start)] == "NNP" or unknown):
+    if (first in listed or (first in given and size > 1)) and ((size > 2 and first in listed) or (strange and _MARKED.match(scene.text, end))) and (a.tags[a.at(start)] == "NNP" or unknown):
         return "foreign.listed"
     if unknown and strange and 2 < size < 6 and scene.text.startswith(("에게", "께서"), end):
         return "foreign.unknown"

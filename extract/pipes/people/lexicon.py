@@ -51,6 +51,12 @@ def foreign_names() -> frozenset[str]:
 
 
 @cache
+def single_names() -> dict[str, str]:
+    """Names of one word and Sino-Korean syllables, each with its class: free, sign."""
+    return {row[0]: row[1] for row in _rows("single_names.tsv")}
+
+
+@cache
 def famous() -> frozenset[str]:
     """People whom news names by one word: 트럼프, 메르켈."""
     return frozenset(row[0] for row in _rows("famous.tsv"))

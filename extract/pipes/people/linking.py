@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from extract.pipes.facts import Mention, Organization, Person
@@ -31,6 +32,12 @@ _POLITICS: Final = ("의원", "후보", "대표", "위원장", "장관", "총리
 _FORMER: Final = re.compile(r" ?(?:전|前|전직|옛) ?$")
 
 
+# What stands between a person and a name that he has taken.
+_SAME: Final = frozenset([" ", "’ ", "' ", "” ", '" ', "("])
+_BRACKETED: Final = re.compile(r" ?(?:씨|군|양)? ?\([^)]{0,16}$|[ ‘'“\"]{1,2}$")
+_AGED_IN_BRACKET: Final = re.compile(r"[·,] ?\d{1,2}(?:세)?\)")
+
+
 class Cast:
     """The people of an article while its mentions are read in order."""
 
@@ -51,6 +58,12 @@ class Cast:
             if len(longer) == 1:
                 self.by_text[short] = next(iter(longer.values()))
 
+        for first, second in pairwise(names):  # 필명 ‘드루킹’ 김민수, 김민수(49·필명 드루킹)
+            taken, other = (first, second) if first.rule == "name.taken" else (second, first)
+            between = scene.text[first.end : second.start]
+            if taken.rule == "name.taken" and other.text in self.by_text and (between in _SAME if taken is first else _BRACKETED.match(between)):
+                self.by_text[taken.text] = self.by_text[other.text]
+
     def read(self, names: list[Name]) -> list[Person]:
         """Give every mention its person."""
         for n in names:
@@ -70,6 +83,8 @@ class Cast:
 
     def _who(self, n: Name) -> Person | None:
         """The person of a mention: by the full name, else by a part of it, else by surname and title."""
+        if n.shape == "alias" or self._is_real_name(n):
+            self.by_text[n.text] = self.recent[-1]
         if n.text in self.by_text:
             return self.by_text[n.text]
         if n.shape == "part":
@@ -83,6 +98,14 @@ class Cast:
         if n.shape == "letter" or (n.shape == "surname" and n.text.endswith("모")):
             return self.by_text.setdefault(n.text, Person(n.text))
         return self._by_surname(n)
+
+    def _is_real_name(self, n: Name) -> bool:
+        """Whether a name in brackets is the one before it once more: 길(본명 ⟦길성준⟧), 원(⟦정제원⟧·21)."""
+        if n.shape != "full" or not self.recent or self.recent[-1].mentions[-1].end > n.start:
+            return False
+        text, last = self.scene.text, self.recent[-1].mentions[-1].end
+        between = text[last : n.start]
+        return between in ("(본명 ", "(본명: ", "(본명", "(실명 ") or (between == "(" and _AGED_IN_BRACKET.match(text, n.end) is not None)
 
     def _by_surname(self, n: Name) -> Person | None:
         """김 의원: who was last introduced as 의원 김…, else the last 김… whose titles agree, else a new person."""
