@@ -20,7 +20,7 @@ from extract.pipes.people.sieves import look
 from extract.pipes.people.spreading import spread
 
 # A씨, B(32)씨, K양: a letter that stands for a person.
-_LETTER = re.compile(r"(?<![A-Za-z0-9&.ㄱ-ㅎ])[A-Zㄱ-ㅎ](?=모?(?:\s?\((?:당시 |여·|남·|[가-힣]{1,4}·)?\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
+_LETTER = re.compile(r"[A-Zㄱ-ㅎ](?<![A-Za-z0-9&.ㄱ-ㅎ가-힣].)(?=모?(?:\s?\((?:당시 |여·|남·|[가-힣]{1,4}·)?\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
 
 # 김 모(32) 씨, in two words.
 _MO = re.compile(r"(?<![가-힣])([가-힣]) 모(?=\s?\(\d| ?(?:씨|군|양)(?:[가-힣]{0,3})(?![가-힣]))")
@@ -31,10 +31,11 @@ _NAME_LINE = re.compile(
     r"(?m)^ ?(?:(?:[\[<◀▷▶■]{1,2} ?)(?:인터뷰 ?[:：] ?|녹취 ?[:：] ?)?|(?=[가-힣]{3} / [가-힣A-Za-z ]{2,24}(?:$|“)))([가-힣]{2,4}) ?/ ?([^\]>/\n:“]{2,40})(?:[:\]>“]|$)"
 )
 # 文대통령, 洪 “…”: a surname in hanja, before a title or alone in a headline.
-_HANJA = re.compile(r"(?<![一-鿿가-힣(A-Za-z])[文朴李尹安洪金盧崔鄭趙秋黃曺羅劉孫韓元沈吳宋](?![一-鿿])")
+_HANJA = re.compile(r"[文朴李尹安洪金盧崔鄭趙秋黃曺羅劉孫韓元沈吳宋](?<![一-鿿가-힣(A-Za-z].)(?![一-鿿])")
 _ALONE = re.compile(r"[ ,·…“\"‘']|$")
 # 필명 ‘드루킹’, 닉네임 감자돌이, 예명 하늘: a name that a person has taken.
 _TAKEN = re.compile(r"(?:필명|닉네임|예명|활동명|법명|본명)(?:은|는|인|:| :)? ?[‘'“\"]?([가-힣]{2,6}?)(?=[’'”\"),·]|(?:씨|이|가|은|는|을|를|으로|로)?(?: |$))")
+_TAKEN_WORDS = ("필명", "닉네임", "예명", "활동명", "법명", "본명")
 _JOINT = re.compile(r"(?:, ?| ?[·ㆍ/] ?)$")
 
 
@@ -64,19 +65,21 @@ def find_people(doc: Doc) -> list[Person]:
     inside = {n.start for p in players for n in names if p.start < n.start < p.end}
     names = [n for n in names if n.start not in inside] + players
     lines: list[Name] = []
+    text = scene.text
+    played, slashed, taken_names, apart = " 분)" in text, "/" in text, any(word in text for word in _TAKEN_WORDS), " 모" in text
     for zone in scene.zones:
-        for match in _ROLE.finditer(scene.text, zone.start, zone.end):
+        for match in _ROLE.finditer(text, zone.start, zone.end) if played else ():
             for group in (1, 2):
                 names.append(Name(*match.span(group), match.group(group), "full", "name.role"))
-        for match in _TAKEN.finditer(scene.text, zone.start, zone.end):
+        for match in _TAKEN.finditer(text, zone.start, zone.end) if taken_names else ():
             if match.group(1) not in not_names() and title(match.group(1)) is None and not scene.covered(*match.span(1)):
                 names.append(Name(*match.span(1), match.group(1), "foreign", "name.taken"))
-        for match in _NAME_LINE.finditer(scene.text, zone.start, zone.end):
+        for match in _NAME_LINE.finditer(text, zone.start, zone.end) if slashed else ():
             name = match.group(1)
             if title(name) is None and name not in not_names() and "기자" not in match.group(2) and (name[0] in surnames() or match.group()[0] in " ["):
                 last = match.start(2) + match.group(2).rstrip().rfind(" ") + 1
                 lines.append(Name(*match.span(1), name, "full", "name.line", beyond=scene.title_at(last)))
-        for match in _MO.finditer(scene.text, zone.start, zone.end):
+        for match in _MO.finditer(text, zone.start, zone.end) if apart else ():
             if match.group(1) in surnames():
                 after = scene.title_after(match.end())
                 names.append(Name(match.start(), match.end(), match.group(1) + "모", "surname", "surname.mo", after))

@@ -22,7 +22,7 @@ _BETWEEN: Final = re.compile(r"(?:전|현|신|전직|현직|신임|전임|당시
 _OPEN: Final = ("'", "‘", "<", "《", "〈", "「", "『")
 _PROGRAMME: Final = re.compile(r"의 [^'’>》〉」』\n.,]{1,16}['’>》〉」』]")
 # A word with an age behind it: 김민수(32).
-_AGED: Final = re.compile(r"(?<![가-힣])[가-힣]{2,4}(?=\((?:\d{1,2}[)·,세]|[남여][,·]))")
+_AGED: Final = re.compile(r"\((?:\d{1,2}[)·,세]|[남여][,·])")
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "MM", "W_SERIAL"])
 
 
@@ -234,11 +234,9 @@ def candidate_starts(scene: Scene) -> list[int]:
     found: set[int] = set()
     for zone in scene.zones:
         for match in _AGED.finditer(text, zone.start, zone.end):
-            found.add(match.start())
-        for match in RUN.finditer(text, zone.start, zone.end):
-            run = match.group()
-            if run in foreign or (run[1:3] in given and run[0] in known):
-                found.add(match.start())
+            begin = scene.run_start(match.start())
+            if 2 <= match.start() - begin <= 4:
+                found.add(begin)
         span = a.within(zone.start, zone.end)
         i = span.start - 1
         for form, tag in zip(forms[span.start : span.stop], tags[span.start : span.stop], strict=True):
@@ -256,6 +254,11 @@ def candidate_starts(scene: Scene) -> list[int]:
                     if len(form) == 1:
                         places.append(starts[i])
         places += [starts[i] for i in unknown if i in span]
+    for run in set(RUN.findall(text)):
+        if run in foreign:
+            found.update(_places(scene, run))
+        elif run[1:3] in given and run[0] in known:
+            found.update(place for place in _places(scene, run) if _torn(a, place))
     for _, stop, body in scene.taken:
         if body.kind == "team" and text[stop : stop + 1] in " '’" and _may_be_single(text, place := stop + (2 if text[stop : stop + 2] in ("' ", "’ ") else 1)):
             found.add(place)
@@ -292,8 +295,36 @@ def _beside(scene: Scene, i: int, found: set[int]) -> None:
     place = end
     while place < len(text) and text[place] in " (‘'\"“":
         place += 1
-    if end < place < len(text) and "가" <= text[place] <= "힣" and (text[place] in known or text[place - 1] != " " or _may_be_single(text, place)):
+    if end < place < len(text) and "가" <= text[place] <= "힣" and (text[place] in known or text[place - 1] != " " or (a.forms[i] in STAGE and _may_be_single(text, place))):
         found.add(place)
+
+
+def _torn(a: Analysis, place: int) -> bool:
+    """Whether Kiwi has made something other of a word than a known noun with its particle or ending: 이/석기, 한지/민, 이대우/NNG (unknown)."""
+    i = a.at(place)
+    if i >= len(a.tags) or a.starts[i] != place:
+        return False
+    if i in a.unknown or a.tags[i] not in ("NNG", "XR", "MAG", "NNB"):
+        return True
+    if a.ends[i] != place + 2 or i + 1 >= len(a.tags) or a.ends[i + 1] != place + 3:
+        return a.tags[i] == "MAG"
+    return a.tags[i + 1] in NOMINAL and (a.tags[i + 1] != "XSN" or a.text[place + 3 : place + 4] == " ")
+
+
+def _places(scene: Scene, run: str) -> list[int]:
+    """Where a word of hangul stands in the zones."""
+    text, places = scene.text, []
+    for zone in scene.zones:
+        place = text.find(run, zone.start, zone.end)
+        while place >= 0:
+            if not (place and "가" <= text[place - 1] <= "힣") and not "가" <= text[place + len(run) : place + len(run) + 1] <= "힣":
+                places.append(place)
+            place = text.find(run, place + 1, zone.end)
+    return places
+
+
+# Jobs of the stage that announce a name of one word: 래퍼 치타.
+STAGE: Final = ("가수", "래퍼", "멤버", "보컬", "아이돌", "싱어송라이터", "뮤지션", "개그맨", "방송인", "배우", "리더", "막내")
 
 
 def _may_be_single(text: str, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.pipes.people.finding import NOMINAL, RUN, Scene, TitleAt
+from extract.pipes.people.finding import NOMINAL, RUN, STAGE, Scene, TitleAt
 from extract.pipes.people.lexicon import PARTICLES, famous, foreign_names, given_names, not_names, single_names, surnames, title, titles
 from extract.pipes.people.names import BRACKET, Name
 from extract.pipes.people.syllables import is_sino_korean
@@ -23,10 +23,10 @@ _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서)(?![가
 _MARKED: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|에게)(?![가-힣])")
 _AGE: Final = re.compile(r"\s?\((?:\d|[남여一-鿿])")
 _SURNAMES: Final = frozenset(
-    "王劉李張陳趙黃周吳徐孫馬朱胡郭何高林羅梁宋鄭謝韓唐馮董蕭程曹袁鄧許傅沈曾彭呂蘇盧蔣金朴崔姜尹任安權柳全洪南裵白河文丁具嚴元千方孔玄咸卞廉秋都石宣薛吉魏表奇潘琴玉陸印孟諸牟皇賈夏鍾譚范姚戴廖邱習江毛溫薄葉余杜丘汪田崔"
+    "王劉李張陳趙黃周吳徐孫馬朱胡郭何高林羅梁宋鄭謝韓唐馮董蕭程曹袁鄧許傅沈曾彭呂蘇盧蔣金朴崔姜尹任安權柳全洪南裵白河文丁具嚴元千方孔玄咸卞廉秋都石宣薛吉魏表奇潘琴玉陸印孟諸牟皇賈夏鍾譚范姚戴廖邱習江毛溫薄葉余杜丘汪田樊孔康"
 )  # fmt: skip
 _YEARS: Final = re.compile(r"\s?\(\d{1,2}(?:세|살)?[)·,]")
-_HANJA: Final = re.compile(r"\([一-鿿]{2,3}[,·) .]")
+_HANJA: Final = re.compile(r"\([一-鿿]{2,3}[,·).]")
 # Titles that stand beside no firm's or product's name: 대통령, 총리; 대표 and 회장 do.
 _PERSONAL: Final = ("대통령", "총리", "장관", "의원", "주지사", "국왕", "여왕", "왕자", "왕세자", "왕세자비", "감독", "코치", "선수", "교수", "박사", "판사", "검사", "변호사", "추기경", "교황", "주교", "신부",
                     "장군", "대령", "중령", "소령", "중위", "대위", "특사", "보좌관", "애널리스트", "투수", "공격수", "수비수", "골키퍼", "국가주석", "주석", "총통", "사무총장", "비서관", "후보", "국장", "대사", "대변인", "외교부장",
@@ -64,8 +64,6 @@ def find_foreign(scene: Scene, start: int) -> Name | None:
     return Name(start, end, scene.text[start:end], "foreign", rule, after, before)
 
 
-# Jobs of the stage that announce a name of one word: 래퍼 치타.
-_STAGE: Final = ("가수", "래퍼", "멤버", "보컬", "아이돌", "싱어송라이터", "뮤지션", "개그맨", "방송인", "배우", "리더", "막내")
 _SINGLED: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|도|에게|께서|랑|이랑)(?![가-힣])|[,·](?! ?\d)|\(")
 _AFTER_SINGLE: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|도|에게|께서|랑|이랑)(?![가-힣])|[ ,·(’'”\"…]|$")
 
@@ -79,7 +77,7 @@ def _on_stage(scene: Scene, start: int) -> Name | None:
             before = scene.title_before(start)
             place = start - (2 if text[start - 2 : start - 1] in ("'", "’") else 1)
             grouped = text[start - 1 : start] == " " and any(body.kind == "team" for body in scene.bodies_ending(place))
-            if not scene.covered(start, end) and (grouped or (before is not None and before.text.endswith(_STAGE))) and title(word) is None:
+            if not scene.covered(start, end) and (grouped or (before is not None and before.text.endswith(STAGE))) and title(word) is None:
                 return Name(start, end, word, "foreign", "foreign.single", scene.title_after(end), before)
     return None
 
@@ -127,7 +125,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return "foreign.unknown_chain"
     if (known or len(words) > 1 or (_AGE.match(scene.text, end) and (strange or a.tags[a.at(start)] == "NNP")) or _HANJA.match(scene.text, end)) and BRACKET.match(scene.text, end):
         written = _HANJA.match(scene.text, end)
-        if written is None or strange or known or (scene.text[end + 1] in _SURNAMES and len(written.group()) - 2 == size):
+        if written is None or strange or known or (scene.text[end + 1] in _SURNAMES and len(written.group()) - 2 <= size):
             return "foreign.bracket"  # 이사흔(李思欣), and no 대심제(對審制)
     if titled and (known or (strange and last[-1] not in _REGION)):
         return "foreign.title_after"
@@ -287,12 +285,15 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
 
 
 # A player with points behind the name: 조엘 코번(26점).
+_POINTS: Final = re.compile(r"\(\d+(?:점|골|득점|리바운드|도움|어시스트)")
 _PLAYER: Final = re.compile(r"(?<![가-힣])(?:([가-힣]{2,5}) )?([가-힣]{2,5})\(\d+(?:점|골|득점|리바운드|도움|어시스트)")
 
 
 def find_players(scene: Scene, taken: set[int]) -> list[Name]:
     """Foreign players, whatever Kiwi makes of their names, by the points in brackets behind them."""
-    found = []
+    found: list[Name] = []
+    if _POINTS.search(scene.text) is None:
+        return found
     for zone in scene.zones:
         for match in _PLAYER.finditer(scene.text, zone.start, zone.end):
             first, last = match.groups()
