@@ -151,7 +151,7 @@ class Cast:
 
     def _titles(self, person: Person, n: Name) -> None:
         """Add a mention's titles as they are written."""
-        for t in (n.before, n.after, n.beyond):
+        for t in (n.before, n.after, n.beyond, *n.further):
             if t is None or t.entry.kind in ("kin", "group", "cue") or (t.entry.kind == "honorific" and len(t.text) == 1):
                 continue
             if t.entry.place == ("after" if t is n.before else "before"):
@@ -170,8 +170,8 @@ class Cast:
     def _body(self, n: Name) -> Organization | None:
         """The organization that a mention is put beside."""
         scene = self.scene
-        if n.beyond is not None:  # 김민수 한빛대 교수
-            found = scene.bodies_within(n.end, n.beyond.start)
+        for t in (n.beyond, *n.further):  # 김민수 한빛대 교수
+            found = scene.bodies_within(n.end, t.start) if t is not None and n.end < t.start else []
             if found:
                 return found[0]
         if n.shape != "surname" and scene.text[n.end : n.end + 1] == "(":  # 김민수(28·수원시청)
@@ -243,8 +243,37 @@ def _foremost(organizations: list[Organization]) -> Organization | None:
     return ordered[0]
 
 
+# 김민수 부총리 겸 한빛부 장관
+_AND: Final = re.compile(r"(?: 겸|이자)(?= )")
+_HAS: Final = frozenset(["office", "job", "role"])
+
+
+def _further_titles(scene: Scene, names: list[Name]) -> None:
+    """Titles that a name has from further on: behind 겸, and behind the last name of a list (김민수·이수진 의원)."""
+    text = scene.text
+    for n in names:
+        last = n.after or n.beyond
+        if last is not None and last.entry.kind in _HAS and (joint := _AND.match(text, last.end)) is not None:
+            found = scene.title_beyond(joint.end())
+            if found is not None:
+                n.further.append(found)
+        if n.before is not None and text.startswith("겸", n.before.start - 2) and (found := scene.title_before(n.before.start - 2)) is not None:
+            n.further.append(found)
+    for first, second in pairwise(names):  # 배우 김민수·이수진; 공동위원장 김민수, 이수진
+        joint = text[first.end : second.start]
+        if second.before is None and first.before is not None and (joint in "·ㆍ‧" or (joint == ", " and first.before.text.startswith("공동"))):
+            if first.before.entry.kind in _HAS and second.after is None:
+                second.further.append(first.before)
+    for second, first in pairwise(reversed(names)):  # 김민수·이수진 의원, from the last name to the first
+        if text[first.end : second.start] in ("·", "ㆍ", "‧") and first.after is None and first.beyond is None:
+            shared = next((t for t in (second.after, second.beyond, *second.further) if t is not None and t.start > second.end and t.entry.kind in _HAS and t.entry.place != "before"), None)
+            if shared is not None:
+                first.further.append(shared)
+
+
 def link(scene: Scene, names: list[Name], organizations: list[Organization]) -> list[Person]:
     """Mentions in order to people, with titles and organization."""
+    _further_titles(scene, names)
     people = Cast(scene, names).read(names)
     heads(people, organizations)
     return people

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from extract.pipes.people.finding import TitleAt
@@ -21,6 +21,7 @@ class Name:
     after: TitleAt | None = None
     before: TitleAt | None = None
     beyond: TitleAt | None = None  # behind a body: 김민수 한빛대 ⟦교수⟧
+    further: list[TitleAt] = field(default_factory=list)  # 김민수 부총리 겸 한빛부 ⟦장관⟧; 김민수·이수진 ⟦의원⟧
 
 
 # Behind a name: (32), (32·서울), (여·32), (金民秀), (김하나 분), (Kim).

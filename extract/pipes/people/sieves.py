@@ -250,7 +250,7 @@ _TAILS: Final = frozenset(["", "씨", "군", "양", "가", "는", "도", "를", 
 # Behind a place: 천안⟦갑⟧, 강릉⟦선⟧, 나주⟦배⟧.
 _OF_PLACE: Final = frozenset("갑을병초중고대역선시군구동읍면리섬산강항만몰배쌀가도청발행산댁인")
 _SCHOOL_END: Final = re.compile(r"[시군구읍면동리도초중고대]$")
-_PLACE_END_ANY: Final = re.compile(r"[시군구읍면동리도]$")
+_PLACE_END_ANY: Final = re.compile(r"[시군구읍면동리도당]$")
 
 
 def _bare(scene: Scene, text: str, start: int, end: int, evidence: str) -> str | None:
