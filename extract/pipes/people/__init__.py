@@ -34,7 +34,7 @@ _NAME_LINE = re.compile(
 _HANJA = re.compile(r"[文朴李尹安洪金盧崔鄭趙秋黃曺羅劉孫韓元沈吳宋](?<![一-鿿가-힣(A-Za-z].)(?![一-鿿])")
 _ALONE = re.compile(r"[ ,·…“\"‘']|$")
 # 필명 ‘드루킹’, 닉네임 감자돌이, 예명 하늘: a name that a person has taken.
-_TAKEN = re.compile(r"(?:필명|닉네임|예명|활동명|법명|본명)(?:은|는|인|:| :)? ?[‘'“\"]?([가-힣]{2,6}?)(?=[’'”\"),·]|(?:씨|이|가|은|는|을|를|으로|로)?(?: |$))")
+_TAKEN = re.compile(r"(?:필명|닉네임|예명|활동명|법명|본명)(?:은|는|인|:| :)? ?[‘'“\"]?([가-힣]{2,6}?)(?=[’'”\"),·]|씨)")
 _TAKEN_WORDS = ("필명", "닉네임", "예명", "활동명", "법명", "본명")
 _JOINT = re.compile(r"(?:, ?| ?[·ㆍ/] ?)$")
 
@@ -60,6 +60,8 @@ def find_people(doc: Doc) -> list[Person]:
         if name is not None:
             names.append(name)
             done = name.end
+            if name.after is not None and name.rule != "surname.perhaps":
+                scene.spent.add(name.after.start)
     names += _in_lists(scene, names)
     players = find_players(scene, {n.start for n in names})
     inside = {n.start for p in players for n in names if p.start < n.start < p.end}

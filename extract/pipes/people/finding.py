@@ -46,6 +46,7 @@ class Scene:
     text: str = ""
     titles_seen: dict[int, TitleAt | None] = field(default_factory=dict)
     taken_starts: list[int] = field(default_factory=list)
+    spent: set[int] = field(default_factory=set)  # where the titles stand that follow a name
     doubtful: list[tuple[int, int]] = field(default_factory=list)  # words of the shape of a name that no sieve took
 
     def __post_init__(self) -> None:
@@ -84,8 +85,8 @@ class Scene:
         if match is None:
             return None
         run = match.group()
-        if run.startswith("부상") and "성 부상" not in self.text:
-            return None  # 부상 of an injury, and of North Korea's 외무성
+        if run[:2] in _DOUBTFUL and not self._is_title(run):
+            return None
         entry = title(run)
         if entry is not None:
             return TitleAt(place, match.end(), run, entry)
@@ -101,6 +102,14 @@ class Scene:
             if size < len(run) and run[:size] in titles() and _CLITIC.match(run, size):
                 return TitleAt(place, place + size, run[:size], titles()[run[:size]])
         return None
+
+    def _is_title(self, run: str) -> bool:
+        """Whether a word is a title that is mostly another word: 부상 (injury), 소위 (so-called), 특검 (the case of 드루킹)."""
+        if run.startswith("부상"):
+            return "성 부상" in self.text  # North Korea's 외무성 부상
+        if run.startswith("소위"):
+            return len(run) > 2
+        return "특검팀" in self.text or "특별검사" in self.text or run[2:3] not in ("", "을", "에", "의")
 
     def title_after(self, end: int) -> TitleAt | None:
         """The title right after a name, in the same word or the next: 김민수씨, 김민수 의원, 김민수 전 의원, 김민수(32)씨."""
@@ -152,7 +161,9 @@ class Scene:
         if entry is None and word.endswith("인"):  # 지휘자인 김민수
             word = word[:-1]
             entry = title(word)
-        return TitleAt(match.start(1), match.start(1) + len(word), word, entry) if entry is not None else None
+        if entry is None or match.start(1) in self.spent or (word == "명인" and text[max(0, match.start(1) - 2) : match.start(1)] in ("한 ", "두 ", "세 ", "네 ")):
+            return None  # 김민수 교수 “⟦이하람⟧, …”
+        return TitleAt(match.start(1), match.start(1) + len(word), word, entry)
 
     def title_beyond(self, end: int) -> TitleAt | None:
         """The title behind one to four nouns: 김민수 서울대 의대 교수, 김민수 ㈜한빛 대표."""
@@ -215,6 +226,7 @@ _NUMBERED: Final = re.compile(r"제?\d(?:차관보?|부상|부시장|부지사|�
 # 유·초등교육과장: a title with a middle dot.
 _HALVED: Final = re.compile(r"[가-힣]{1,5}[·ㆍ](?=[가-힣]{2})")
 _DIGITS: Final = frozenset("제123456789")
+_DOUBTFUL: Final = frozenset(["부상", "소위", "특검"])
 _OFFICE: Final = Title("office", "both")
 _NOT_YET: Final = frozenset(["후보", "예비후보", "후보자", "당선인", "당선자", "내정자", "지명자", "권한대행", "직무대행", "대행"])
 

@@ -176,7 +176,7 @@ def _further_end(scene: Scene, match: re.Match[str], first: str, words: int) -> 
         return match.end()
     if run.startswith("주니어") and (len(run) == 3 or PARTICLES.match(run, 3)):
         return match.start() + 3  # 로버트 다우니 주니어
-    if words == 1 and run[0] in _LAST and (first in given_names() or first in foreign_names()) and (len(run) == 1 or _SWALLOWED.match(run, 1) or PARTICLES.match(run, 1)):
+    if words == 1 and run[0] in _LAST and (first in given_names() or first in foreign_names()) and first not in famous() and (len(run) == 1 or _SWALLOWED.match(run, 1) or PARTICLES.match(run, 1)):
         after = scene.title_after(match.start() + 1)
         if (after is None or after.entry.place == "before") and scene.stem_end(match.start(), match.end()) <= match.start() + 1:
             return match.start() + 1
@@ -199,6 +199,8 @@ def _family_end(scene: Scene, match: re.Match[str]) -> int | None:
     i = a.at(first)
     if i >= len(a.tags) or a.tags[i][0] == "V" or (a.ends[i] == start - 1 and a.tags[i] in ("NNG", "NNB", "MAG", "IC", "MM") and i not in a.unknown):
         return None  # 마이크, 하산, 댄: words of Korean too
+    if _YEARS.match(scene.text, match.end()) and len(run) > 1:
+        return match.end()  # 패트리샤 폭스(71)
     word = run[: _stem(run)]
     end, j = start + len(word), a.at(start)
     while j < len(a.tags) and a.ends[j] == start:

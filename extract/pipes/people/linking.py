@@ -116,16 +116,17 @@ class Cast:
         if n.rule == "surname.perhaps" and title in _COMMON:
             return None
         honorific = n.after is None or n.after.entry.kind == "honorific"
-        for past in (False, True):  # who has the title before who had it
-            for person in reversed(self.recent):
-                if person.name[0] != n.text or (not honorific and person.name == n.text + "모"):
-                    continue  # 김 판사 is not the accused 김모씨
-                if honorific and person.titles and not past:
-                    continue  # 김씨 is the one without a title, where there is one
-                titles = [t for t in person.titles if past or (id(person), t) not in self.former]
-                if honorific or (_agree(titles, title) and (titles or not person.titles)):
-                    self.called[n.text, title] = person
-                    return person
+        past = n.after is not None and _FORMER.search(self.scene.text, n.end, n.after.start) is not None  # 김 전 의원
+        alike = [p for p in reversed(self.recent) if p.name[0] == n.text and (honorific or p.name != n.text + "모")]  # 김 판사 is not the accused 김모씨
+        if honorific:  # 김씨 is the one without a title, where there is one
+            person = next((p for p in alike if not p.titles), alike[0] if alike else None)
+        else:  # who has the title before who had it, and both before those of whom no title is said
+            now = [p for p in alike if any(((id(p), t) in self.former) == past and _ends(t, title) for t in p.titles)]
+            ever = [p for p in alike if any(_ends(t, title) for t in p.titles)]
+            person = next(iter(now + ever + [p for p in alike if not p.titles]), None)
+        if person is not None:
+            self.called[n.text, title] = person
+            return person
         namesakes = [p for p in self.recent if p.name[0] == n.text and len(p.name) > 2]
         if len(namesakes) == 1 and _politician(title) and any(map(_politician, namesakes[0].titles)):
             self.called[n.text, title] = namesakes[0]  # 김문수 전 지사 is 김 후보
@@ -160,6 +161,8 @@ class Cast:
             if text not in person.titles:
                 person.titles.append(text)
             former = _FORMER.search(self.scene.text, max(0, t.start - 4), t.start) is not None
+            if t is n.beyond and self.scene.text.startswith((" 전 ", " 前 "), n.end):
+                former = True  # 조성훈 전 한빛그룹 회장
             if former:
                 self.former.add((id(person), text))
             if n.shape == "full" and not former:
@@ -177,7 +180,7 @@ class Cast:
         if n.shape != "surname" and scene.text[n.end : n.end + 1] == "(":  # 김민수(28·수원시청)
             close = scene.text.find(")", n.end, n.end + 30)
             found = scene.bodies_within(n.end, close) if close > 0 else []
-            if found:
+            if found and found[0].name != "정부":
                 return found[0]
         title = n.after or n.before
         if title is None or title.entry.kind in ("kin", "group", "cue"):
@@ -190,8 +193,8 @@ class Cast:
         return None
 
 
-def _agree(titles: list[str], title: str) -> bool:
-    return not titles or any(t.endswith(title) or title.endswith(t) for t in titles)
+def _ends(title: str, other: str) -> bool:
+    return title.endswith(other) or other.endswith(title)
 
 
 def _politician(title: str) -> bool:

@@ -17,6 +17,8 @@ _MO: Final = re.compile(r"모(?:\s?\(| ?(?:씨|양|군)(?![가-힣]{4})| (?=[가
 _NO_NAME_END: Final = re.compile(r"[시군읍면당역률량팀법초파]$")
 _PLACE_END: Final = re.compile(r"[구동리도산천강로길대섬항루궁사]$")
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서|와|과|의)(?![가-힣])")
+# Particles that Kiwi may have taken into a name. No 아: 안탈리아.
+_SWALLOWED: Final = re.compile(r"(?:은|는|이|가|을|를|의|와|과|에게|씨)(?![가-힣])")
 _AFTER_PLACE: Final = re.compile(r"[시군구읍면도동] $")
 # (29점 10리바운드), (3골): a player.
 _SCORE: Final = re.compile(r"\(\d+(?:점|골|득점|리바운드|도움|어시스트|타점|이닝)")
@@ -81,7 +83,10 @@ def _inside_word(text: str, start: int) -> bool:
 
 def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Name | None) -> Name | None:
     """A name that begins with a Korean surname: 김민수, 남궁민수, 김산, 김 (의원)."""
-    for size in _sizes(scene, start, run, known) if len(run) > 1 else ():
+    sizes = _sizes(scene, start, run, known) if len(run) > 1 else []
+    if sizes[:1] == [2] and len(run) == 3 and is_korean_given(run[2]) and (run[2] in "만은도의" or run[1:] in korean_given()) and scene.title_beyond(start + 3) is not None:
+        sizes = [3, 2]  # 박철만 남부소방서장, and no 박철
+    for size in sizes:
         end = start + size
         text = run[:size]
         evidence = _evidence(scene, start, size)
@@ -143,7 +148,7 @@ def _evidence(scene: Scene, start: int, size: int) -> str:
         if a.ends[i] == end:
             return "proper"
         whole = scene.text[start : a.ends[i]]
-        return "proper" if PARTICLES.match(scene.text, end) and whole not in not_names() and size == 3 else "longer"
+        return "proper" if _SWALLOWED.match(scene.text, end) and whole not in not_names() and size == 3 else "longer"
     first = i
     torn = "torn" if size == 3 and a.tags[i] == "NNP" and a.ends[i] == start + 1 and not "가" <= scene.text[end : end + 1] <= "힣" else "other"
     while i < len(a.tags) and a.starts[i] < end:
