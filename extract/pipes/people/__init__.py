@@ -75,7 +75,7 @@ def find_people(doc: Doc) -> list[Person]:
                 names.append(Name(*match.span(group), match.group(group), "full", "name.role"))
         for match in _TAKEN.finditer(text, zone.start, zone.end) if taken_names else ():
             if match.group(1) not in not_names() and title(match.group(1)) is None and not scene.covered(*match.span(1)):
-                names.append(Name(*match.span(1), match.group(1), "foreign", "name.taken"))
+                lines.append(Name(*match.span(1), match.group(1), "foreign", "name.taken"))
         for match in _NAME_LINE.finditer(text, zone.start, zone.end) if slashed else ():
             name = match.group(1)
             if title(name) is None and name not in not_names() and "기자" not in match.group(2) and (name[0] in surnames() or match.group()[0] in " ["):

@@ -61,8 +61,8 @@ class Cast:
         for first, second in pairwise(names):  # 필명 ‘드루킹’ 김민수, 김민수(49·필명 드루킹)
             taken, other = (first, second) if first.rule == "name.taken" else (second, first)
             between = scene.text[first.end : second.start]
-            if taken.rule == "name.taken" and other.text in self.by_text and (between in _SAME if taken is first else _BRACKETED.match(between)):
-                self.by_text[taken.text] = self.by_text[other.text]
+            if taken.rule == "name.taken" and (other.text in self.by_text or other.text.endswith("모")) and (between in _SAME if taken is first else _BRACKETED.match(between)):
+                self.by_text[taken.text] = self.by_text.setdefault(other.text, Person(other.text))
 
     def read(self, names: list[Name]) -> list[Person]:
         """Give every mention its person."""
@@ -110,6 +110,10 @@ class Cast:
     def _by_surname(self, n: Name) -> Person | None:
         """김 의원: who was last introduced as 의원 김…, else the last 김… whose titles agree, else a new person."""
         title = n.after.text if n.after else ""
+        last = self.recent[-1] if self.recent else None
+        if title == "씨" and last is not None and _is_hangul(last.name) and self.scene.text[last.mentions[-1].end : n.start] in (" ", "’ ", "' "):
+            if last.mentions[-1].rule in _TAKEN:
+                return last  # 달빛킹 김씨
         called = self.called.get((n.text, title))
         if called is not None:
             return called
@@ -193,6 +197,14 @@ class Cast:
         return None
 
 
+# Rules of a name of one word that may be a pen name.
+_TAKEN: Final = frozenset(["name.taken", "foreign.famous", "foreign.listed", "again.foreign"])
+
+
+def _is_hangul(name: str) -> bool:
+    return all("가" <= c <= "힣" for c in name)
+
+
 def _ends(title: str, other: str) -> bool:
     return title.endswith(other) or other.endswith(title)
 
@@ -201,30 +213,32 @@ def _politician(title: str) -> bool:
     return title.endswith(_POLITICS)
 
 
-def heads(people: list[Person], organizations: list[Organization]) -> None:
+def heads(people: list[Person], organizations: list[Organization], text: str) -> None:
     """Who heads a body by the title alone: 장성군수 that of 장성군; 군수, in an article on one county, that county's."""
+    called = [(_shortened(name), o) for o in organizations for name in dict.fromkeys([o.name, *(text[m.start : m.end] for m in o.mentions)])]
     for person in people:
         if person.organization is not None:
             continue
         for title in person.titles:
-            found = _headed(title, organizations)
+            found = _headed(title, organizations, called)
             if found is not None:
                 person.organization = found
                 break
 
 
-def _headed(title: str, organizations: list[Organization]) -> Organization | None:
-    """The body that a title is the head of, where one body of the article fits."""
-    if title.endswith("장") and len(title) > 4:  # 한빛도보건연구원장: 한빛도 보건연구원
-        body = title[:-1]
-        for organization in organizations:
-            if _same_body(body, organization.name.replace(" ", "")):
+def _headed(title: str, organizations: list[Organization], called: list[tuple[str, Organization]]) -> Organization | None:
+    """The body that a title is the head of, where one body of the article fits. ``called``: what bodies are called in the article, shortened."""
+    if title.endswith("장") and len(title) > 3:  # 한빛도보건연구원장: 한빛도 보건연구원
+        body = _shortened(title[:-1])
+        bodies = (body, body + "회") if body.endswith("위원") else (body,)
+        for name, organization in called:
+            if name in bodies or (len(title) > 4 and ((len(body) >= 5 and name.endswith(bodies[-1])) or (len(name) >= 5 and body.endswith(name)))):
                 return organization
     for head, ending in _HEADS:
         if not title.endswith(head):
             continue
-        place = title[: -len(head)]
-        fitting = [o for o in organizations if o.name.endswith(ending) and (not place or place in o.name)]
+        place = _shortened(title[: -len(head)])
+        fitting = [o for o in organizations if o.name.endswith(ending) and (not place or place in _shortened(o.name))]
         if head == "구청장" and place:
             fitting = [o for o in fitting if o.name.endswith(place + "구")]
         if fitting:
@@ -234,8 +248,13 @@ def _headed(title: str, organizations: list[Organization]) -> Organization | Non
     return None
 
 
-def _same_body(body: str, name: str) -> bool:
-    return name == body or (len(body) >= 5 and name.endswith(body)) or (len(name) >= 5 and body.endswith(name))
+# Provinces and great cities, the long names and the short: 전라남도 and 전남도 are 전남.
+_PROVINCE: Final = re.compile(r"^(?:(전|충|경)[라청상]([남북])도|(전|충|경)([남북])도|(서울|부산|대구|인천|광주|대전|울산|세종)(?:특별자치시|특별시|광역시|시)|(경기|강원|제주)(?:특별자치도|도))")
+
+
+def _shortened(name: str) -> str:
+    """A body's name without blanks, with its province or great city in the short form."""
+    return _PROVINCE.sub(lambda m: "".join(g for g in m.groups() if g), name.replace(" ", ""))
 
 
 def _foremost(organizations: list[Organization]) -> Organization | None:
@@ -278,6 +297,6 @@ def link(scene: Scene, names: list[Name], organizations: list[Organization]) -> 
     """Mentions in order to people, with titles and organization."""
     _further_titles(scene, names)
     people = Cast(scene, names).read(names)
-    heads(people, organizations)
+    heads(people, organizations, scene.text)
     return people
 
