@@ -117,7 +117,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return "foreign.chain"
     unknown = a.at(start) in a.unknown or a.at(end - len(last)) in a.unknown
     known = first in listed or first in given
-    titled = after is not None and after.entry.place != "before" and (known or (after.text.endswith(_PERSONAL) and size > 1))
+    titled = after is not None and after.entry.place != "before" and after.text != "기사" and (known or (after.text.endswith(_PERSONAL) and size > 1))
     announced = before is not None and before.entry.place != "after" and before.entry.kind != "group"
     both = a.at(start) in a.unknown and a.at(end - len(last)) in a.unknown
     alive = titled or announced or ((strange or both) and _LIVING.match(scene.text, end) is not None)
@@ -275,6 +275,8 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
     korean = run[0] in surnames() and whole - start == 3 and all(is_sino_korean(c) for c in run[:3]) and i not in a.unknown
     if further and korean and (not behind_given or run[0] in _COMMONEST):
         return None
+    if further and whole - start > 3 and all(map(is_sino_korean, text[start:whole])):
+        return None  # 수산나 라슨 |전염병학
     if whole == stop and whole - start > 4 and i in a.unknown and text[whole - 1] in "와과의는가를에" and text.count(run[:-1]) > text.count(run):
         whole -= 1  # 다름슈타트와, which Kiwi takes for one name
     if further and not start + 1 < whole < start + 8:

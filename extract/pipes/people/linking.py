@@ -157,7 +157,7 @@ class Cast:
     def _titles(self, person: Person, n: Name) -> None:
         """Add a mention's titles as they are written."""
         for t in (n.before, n.after, n.beyond, *n.further):
-            if t is None or t.entry.kind in ("kin", "group", "cue") or (t.entry.kind == "honorific" and len(t.text) == 1):
+            if t is None or t.entry.kind in ("kin", "group", "cue") or (t.text == "특검" and n.shape != "full") or (t.entry.kind == "honorific" and len(t.text) == 1):
                 continue
             if t.entry.place == ("after" if t is n.before else "before"):
                 continue
