@@ -6,6 +6,7 @@ Find (marks, reported clauses) → decide (quote or term) → resolve (speaker s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -13,9 +14,10 @@ from spacy.tokens import Doc
 
 from extract.pipes.facts import Cue, Party, Quote, put, read, zones
 from extract.pipes.quotes.cues import find_cue, stance, verbs
+from extract.pipes.quotes.leaders import find_leader
 from extract.pipes.quotes.marks import MARK, Pair, scan
 from extract.pipes.quotes.outer import Outer
-from extract.pipes.quotes.reported import Clause, find_reported
+from extract.pipes.quotes.reported import Clause, clause_start, find_reported
 from extract.pipes.quotes.resolve import Cast
 from extract.pipes.quotes.scene import Scene, Spoken
 from extract.pipes.quotes.speakers import find_speaker
@@ -58,8 +60,8 @@ def find_quotes(doc: Doc) -> list[Quote]:
     found: list[Quote] = []
     text = doc._.analysis.text
     last: Party | None = None
-    for headline, outer, verdicts in _judged(doc):
-        scene = Scene(outer, cast.known, names)
+    for headline, outer, verdicts in _judged(doc, cast.places):
+        scene = Scene(outer, cast.known, cast.body, names)
         for spoken in _spoken(scene, verdicts, headline):
             find_speaker(scene, spoken)
             scene.spoken.append(spoken)
@@ -94,7 +96,7 @@ def _first_named(party: Party | None, found: list[Quote]) -> Party | None:
     return min(same, key=lambda p: p.start, default=party)
 
 
-def _judged(doc: Doc) -> list[tuple[bool, Outer, list[Verdict]]]:
+def _judged(doc: Doc, names: Sequence[tuple[int, int]]) -> list[tuple[bool, Outer, list[Verdict]]]:
     """Each zone's sentences and verdicts. Neighbouring zones of running text are one, so that a quote may run over."""
     analysis = doc._.analysis
     judged = []
@@ -103,7 +105,7 @@ def _judged(doc: Doc) -> list[tuple[bool, Outer, list[Verdict]]]:
         if not marked and (headline or not _REPORTING.search(analysis.text, start, end)):
             continue  # nothing that could be a quote
         pairs = scan(analysis.text, start, end)[0] if marked else []
-        outer = Outer(analysis, start, end, pairs)
+        outer = Outer(analysis, start, end, pairs, names)
         judged.append((headline, outer, judge(outer, pairs, headline)))
     return judged
 
@@ -135,39 +137,41 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
         direct.setdefault(said.sentence, []).append(said)
     ended = (m.start() for m in _REPORTING.finditer(outer.text, outer.start, outer.end)) if not headline else ()
     for index in sorted({outer.index(place) for place in ended if not outer.blocked(place)}):
-        leads = [p for p in outer.phrases(index) if scene.can_speak(p)]
-        for clause in find_reported(outer, leads, index):
+        for clause in find_reported(scene, index):
             inner = [s for s in direct.get(index, ()) if s.start < clause.end and clause.start < s.end]
-            if inner and not _after_quotes(outer, clause, max(inner, key=lambda s: s.close)):
+            last = max(inner, key=lambda s: s.close, default=None)
+            if last is not None and not _after_quotes(scene, clause, last):
                 continue
             spoken.append(
                 Spoken(
                     open=clause.end, close=clause.after - 1, kind="indirect", start=clause.start, end=clause.end,
                     rule="indirect.clause", cue=clause.cue, headline=False, sentence=index,
-                    after_cue=clause.previous_cue_end,
+                    told=clause.told, leader=clause.leader, beside=last if clause.start > (last.close if last else -1) else None,
                 )
             )
     spoken.sort(key=lambda s: (s.start, s.end))
     return spoken
 
 
-def _after_quotes(outer: Outer, clause: Clause, last: Spoken) -> bool:
+def _after_quotes(scene: Scene, clause: Clause, last: Spoken) -> bool:
     """Leave the direct quotes up to the last one out of a clause; whether a report is left: “…”며 ⟦당을 떠나겠다⟧고 밝혔다.
 
     Not so in “…”고 했다고 전했다, a report of a report; and “…”는 편지를 보냈다고 밝혔다 is one clause with the quote inside.
     """
+    outer = scene.outer
     text, place = outer.text, last.close + 1
     if _MODIFIES.match(text, place, clause.end):
         return True
     if last.cue is not None and place <= last.cue.start and last.cue.end < clause.end and last.cue.final == "EC":
-        clause.start = last.cue.end  # “…”고 고충을 토로하며, ⟦용기를 냈다⟧고 전했다
+        # “…”고 고충을 토로하며, ⟦용기를 냈다⟧고 전했다; ‘…’라고 설명했지만 직원들은 ⟦감시였다⟧고 말했다
+        clause.leader = find_leader(scene, clause.sentence, last.cue.end, clause.end, clause.cue)
+        clause.start = clause_start(outer, last.cue.end, clause.end, clause.leader)
         while text[clause.start] in " ,":
             clause.start += 1
         return clause.end - clause.start >= 4
     tail = _TAIL.match(text, place, clause.end)
     clause.start = tail.end() if tail else place
-    told = any(clause.after <= p.start < clause.cue.start for p in outer.phrases(clause.sentence))
-    goes_on = tail is not None and "고" not in tail.group() and not told
+    goes_on = tail is not None and "고" not in tail.group() and clause.told is None
     return clause.end - clause.start >= (4 if goes_on else 15)
 
 

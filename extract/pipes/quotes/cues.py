@@ -13,7 +13,9 @@ from extract.korean.clause import Predicate
 # -다고 보다, -다고 생각하다 are no reports. Marked "quoted" in the list's third column.
 _QUOTED = "quoted"
 # A cue is no modifier, but for these nouns: 말한 뒤, 밝힌 바 있다.
-_STILL_CUE = re.compile(r"\s?(?:뒤|후|바|데|것|반면|만큼)")
+_STILL_CUE = re.compile(r"\s?(?:뒤|후|바|데|것|반면|만큼|가운데|직후|이후|상황|상태|이래)")
+# …고 발표하지 않은 것은, …고 소식통을 인용해 …가 보도했다: no report of what stands before.
+_NEGATED = re.compile(r"\s(?:않|못)")
 
 
 @cache
@@ -53,6 +55,8 @@ def find_cue(text: str, predicates: Sequence[Predicate], place: int, quoted: boo
             continue  # 하다 reports only right behind the ending: …고 했다
         if predicate.final == "ETN" or text[predicate.end - 1] == "면":
             continue  # 인정하기 어렵다며; …고 보도하면: no report
+        if not quoted and ((text[predicate.end - 1] == "지" and _NEGATED.match(text, predicate.end)) or predicate.lemma == "인용하다"):
+            continue
         if predicate.final == "ETM" and not _STILL_CUE.match(text, predicate.end):
             continue
         return predicate

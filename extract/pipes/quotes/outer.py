@@ -6,8 +6,8 @@ Kiwi ends a sentence at each 다. inside a quote; the sentence that reports goes
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from extract.korean.analysis import Analysis
 from extract.korean.clause import Phrase, Predicate, marked_phrases, predicates
@@ -20,14 +20,18 @@ _DATELINE = re.compile(r"\s*(?:[(\[][^()\[\]\n]{2,40}[)\]]\s*)?(?:[^\n.=“\"]{0
 # Characters. What is done for each quote looks at its whole sentence, so a sentence has a limit and the time stays linear.
 _LONGEST = 1500
 _LEADERS = frozenset(" \t\n\r\u00a0\u3000-*·▲△▶■□◆◇○●※☞▷")
+_PARTICLES, _AFTER = frozenset("은는이가도"), frozenset(" ,“‘\"'\n")
 _DATELINES = 6  # a dateline stands in one of a zone's first sentences
 
 
 class Outer:
     """The sentences of a zone, and what stands in them outside the given pairs."""
 
-    def __init__(self, analysis: Analysis, start: int, end: int, pairs: Sequence[Pair]) -> None:
+    def __init__(
+        self, analysis: Analysis, start: int, end: int, pairs: Sequence[Pair], names: Sequence[tuple[int, int]] = ()
+    ) -> None:
         self.analysis = analysis
+        self.names = names  # mentions of people and organizations, in order
         self.text = analysis.text
         self.start, self.end = start, end
         self.blocks = [(p.open, p.close + 1) for p in pairs if p.parent is None]
@@ -43,6 +47,12 @@ class Outer:
             begin = match.end()
         self._add(begin, end)
         self._starts = [s[0] for s in self.sentences]
+        # The first whole sentence: what stands before it are headings, a dateline, 앵커.
+        self._first = next((i for i, (_, e) in enumerate(self.sentences) if self.text[e - 3 : e].strip().endswith(("다", "다."))), 0)
+
+    def opens(self, index: int) -> bool:
+        """Whether a sentence is the first or second of its article."""
+        return index <= max(1, self._first)
 
     def _add(self, begin: int, end: int) -> None:
         if not self.text[begin:end].strip():
@@ -82,10 +92,24 @@ class Outer:
         """The noun phrases with 은/는/이/가 of a sentence, outside the marks."""
         if index not in self._phrases:
             start, end = self.sentences[index]
-            self._phrases[index] = [p for a, b in self._open_spans(start, end)
-                                    for p in marked_phrases(self.analysis, a, b, start)
-                                    if not self._reaches_into(p)]  # fmt: skip
+            found = [p for a, b in self._open_spans(start, end)
+                     for p in marked_phrases(self.analysis, a, b, start)
+                     if not self._reaches_into(p)]  # fmt: skip
+            named = list(self._named(start, end, {p.end for p in found})) if self.names else []
+            self._phrases[index] = sorted(found + named, key=lambda p: p.start) if named else found
         return self._phrases[index]
+
+    def _named(self, start: int, end: int, known: set[int]) -> Iterator[Phrase]:
+        """Names with a particle that Kiwi's tags hide: 새별로직⟦스는⟧, as a verb."""
+        for i in range(bisect_left(self.names, (start, start)), len(self.names)):
+            first, last = self.names[i]
+            if last >= end:
+                break
+            particle = self.text[last]
+            if last in known or particle not in _PARTICLES or self.text[last + 1 : last + 2] not in _AFTER or self.blocked(first):
+                continue
+            at = self.analysis.at(last)
+            yield Phrase(first, last, self.analysis.at(first), at - 1, at, "subject" if particle in "이가" else "topic")
 
     def _reaches_into(self, phrase: Phrase) -> bool:
         """A phrase that begins inside double marks (… 했다”는 그는) is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from extract.pipes.facts import Organization, Party, Person
 
@@ -28,14 +29,23 @@ class Cast:
         self._organization_starts = [m[0] for m in self._organizations]
         self._resolved: dict[tuple[int, int], Party] = {}
 
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """The mentions of people and organizations, in order."""
+        return sorted({(start, end) for start, end, _ in (*self._people, *self._organizations)})
+
     def known(self, start: int, end: int) -> bool:
-        """Whether a mention of a person or an organization begins in a span."""
-        return self._begins(self._person_starts, start, end) or self._begins(self._organization_starts, start, end)
+        """Whether a mention of a person or an organization reaches into a span."""
+        return self._reaches(self._people, self._person_starts, start, end) or self.body(start, end)
+
+    def body(self, start: int, end: int) -> bool:
+        """Whether a mention of an organization reaches into a span."""
+        return self._reaches(self._organizations, self._organization_starts, start, end)
 
     @staticmethod
-    def _begins(starts: list[int], start: int, end: int) -> bool:
-        i = bisect_left(starts, start)
-        return i < len(starts) and starts[i] < end
+    def _reaches(mentions: Sequence[tuple[int, int, object]], starts: list[int], start: int, end: int) -> bool:
+        i = bisect_left(starts, end) - 1
+        return i >= 0 and mentions[i][1] > start
 
     def party(self, text: str, start: int, end: int, last: Party | None) -> Party:
         """Whom the phrase stands for. ``last``: who spoke before, for a pronoun."""

@@ -10,7 +10,7 @@ from extract.korean.clause import Phrase, Predicate, according_to
 from extract.pipes.quotes.cues import nouns
 from extract.pipes.quotes.cues import verbs as verbs_list
 from extract.pipes.quotes.labels import addressed, behind, beside, interview, leading_name, name_line, named_after
-from extract.pipes.quotes.reported import CIRCLE, leads_report
+from extract.pipes.quotes.leaders import circle
 from extract.pipes.quotes.scene import Scene, Span, Spoken
 from extract.pipes.quotes.voices import ending, silent
 
@@ -40,8 +40,8 @@ _CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|
 
 def between(scene: Scene, quote: Spoken) -> Span | None:
     """“…”고 ⟦이 대변인⟧은 말했다: a phrase between the quote and its verb."""
-    if quote.cue is None:
-        return None
+    if quote.cue is None or quote.kind == "indirect":
+        return quote.told
     verbs = [p.start for p in scene.outer.predicates(quote.sentence) if quote.close < p.start < quote.cue.start]
     for phrase in scene.outer.phrases(quote.sentence):
         if quote.close >= phrase.start or phrase.end >= quote.cue.start:
@@ -56,21 +56,24 @@ def between(scene: Scene, quote: Spoken) -> Span | None:
 
 
 def topic(scene: Scene, quote: Spoken) -> Span | None:
-    """⟦박 의원⟧은 … “…”고 말했다: the nearest topic before a direct quote, the first one of an indirect one's sentence."""
-    phrases = [p for p in scene.outer.phrases(quote.sentence)
-               if p.end <= quote.open and p.start >= quote.after_cue and scene.can_speak(p)]  # fmt: skip
-    if quote.kind == "direct":
-        near = None if quote.rule == "direct.fragment" and any(p.role == "topic" for p in phrases) else _subject_beside(scene, quote, phrases)
-        if near is not None:
-            return near
-        beside_mark = _topic_at_mark(scene, quote)
-        for phrase in reversed(phrases):
-            if phrase.role == "topic":
-                return beside_mark if beside_mark and beside_mark[0] > phrase.end else (phrase.start, phrase.end)
-        return None
-    for phrase in phrases:
+    """⟦박 의원⟧은 … “…”고 말했다: the nearest topic before a direct quote; what leads an indirect one (leaders.py)."""
+    if quote.kind == "indirect":
+        return _led(quote, "topic")
+    phrases = [p for p in scene.outer.phrases(quote.sentence) if p.end <= quote.open and scene.can_speak(p)]
+    near = None if quote.rule == "direct.fragment" and any(p.role == "topic" for p in phrases) else _subject_beside(scene, quote, phrases)
+    if near is not None:
+        return near
+    beside_mark = _topic_at_mark(scene, quote)
+    for phrase in reversed(phrases):
         if phrase.role == "topic":
-            return phrase.start, phrase.end
+            return beside_mark if beside_mark and beside_mark[0] > phrase.end else (phrase.start, phrase.end)
+    return None
+
+
+def _led(quote: Spoken, sieve: str) -> Span | None:
+    """The phrase that leads an indirect quote, or the speaker of the direct quote in the same report."""
+    if quote.leader is not None and quote.leader.sieve == sieve:
+        return quote.leader.span
     return None
 
 
@@ -96,25 +99,16 @@ def _subject_beside(scene: Scene, quote: Spoken, phrases: list[Phrase]) -> Span 
 
 def subject(scene: Scene, quote: Spoken) -> Span | None:
     """⟦합동참모본부⟧가 “…”라고 밝혔다, ⟦손님⟧이 주인에게 …하자고 말했다: a subject that is not the clause's own."""
-    phrases = [p for p in scene.outer.phrases(quote.sentence) if p.role == "subject" and p.start >= quote.after_cue]
+    if quote.kind == "indirect":
+        return _led(quote, "subject")
     predicates = scene.outer.predicates(quote.sentence)
-    if quote.kind == "direct":
-        for phrase in reversed(phrases):
-            if phrase.end > quote.open or not scene.can_speak(phrase):
-                continue
-            verbs = [p for p in predicates if phrase.end <= p.start < quote.open]
-            setting = _IN_SPEECH.search(scene.outer.text, phrase.end, quote.open)
-            if setting or not any(_subordinate(scene, p) for p in verbs) or _leads(scene, quote, phrase):
-                return phrase.start, phrase.end
-        return None
-    for phrase in phrases:
-        if phrase.start >= quote.end:
-            break
-        if not scene.can_speak(phrase):
+    for phrase in reversed(scene.outer.phrases(quote.sentence)):
+        if phrase.role != "subject" or phrase.end > quote.open or not scene.can_speak(phrase):
             continue
-        if leads_report(scene.outer, phrase, quote.end):
+        verbs = [p for p in predicates if phrase.end <= p.start < quote.open]
+        setting = _IN_SPEECH.search(scene.outer.text, phrase.end, quote.open)
+        if setting or not any(_subordinate(scene, p) for p in verbs) or _leads(scene, quote, phrase):
             return phrase.start, phrase.end
-        return None
     return None
 
 
@@ -136,18 +130,16 @@ def _leads(scene: Scene, quote: Spoken, phrase: Phrase) -> bool:
 def source(scene: Scene, quote: Spoken) -> Span | None:
     """⟦경찰⟧에 따르면 …, ⟦중년 가입자⟧의 경우 …"""
     start, _ = scene.outer.sentences[quote.sentence]
+    if found := _led(quote, "circle"):
+        return found
     for phrase in according_to(scene.outer.analysis, start, quote.open):
         if scene.can_speak(phrase):
             return phrase.start, phrase.end
     text = scene.outer.text
-    match = _CASE_OF.search(text, start, quote.open) or CIRCLE.match(text, _begin(text, start, quote), quote.end)
+    match = _CASE_OF.search(text, start, quote.open)
+    if match is None and quote.kind == "direct":
+        return circle(scene, start, quote.open)
     return match.span(1) if match else None
-
-
-def _begin(text: str, start: int, quote: Spoken) -> int:
-    """Where a sentence's first phrase begins: behind 하지만, 반면."""
-    match = _CONTINUES.match(text, start, quote.end)
-    return match.end() if match else start
 
 
 def of_noun(scene: Scene, quote: Spoken) -> Span | None:
@@ -320,6 +312,12 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
         if match := _TO_IT.match(text, quote.close + 1):
             if match.group(1):
                 quote.speaker, quote.speaker_rule = match.span(1), "asker"
+            return
+    if quote.kind == "indirect" and quote.told is None:
+        if quote.leader is not None and quote.leader.span is None:
+            return  # 일각에서는: nobody
+        if quote.beside is not None and quote.leader is None and quote.beside.speaker is not None:
+            quote.speaker, quote.speaker_rule = quote.beside.speaker, quote.beside.speaker_rule
             return
     for sieve in _IN_HEADLINES if quote.headline else SIEVES:
         if quote.kind == "indirect" and sieve is sentence_after:

@@ -1,0 +1,183 @@
+"""Who leads a reported clause: the phrase before an indirect quote that speaks it, and behind which the clause begins.
+
+Clause and speaker are found together, so that they always agree: ⟦박 시장은⟧ 예산이 충분하다고 말했다.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.korean.clause import Phrase, Predicate, phrase_before
+from extract.pipes.quotes.scene import Scene, Span
+from extract.pipes.quotes.settings import LEAD, SETTING
+from extract.pipes.quotes.voices import ending, is_text, silent
+
+# Verbs of those who are asked, of whom a share speaks: 응답자의 66%가 …라고 답했다.
+_ANSWERS = frozenset(["답하다", "대답하다", "응답하다", "답변하다", "내다보다", "꼽다"])
+_SHARE = re.compile(r"(?:\d%|\d명|절반|과반|상당수|대다수|대부분|다수)(?: ?(?:정도|이상|가량|안팎|이하|가까이))?$")
+# 업계에서는 …고 지적한다: a circle or a body that speaks. 일각에서는: some, and nobody says who.
+_CIRCLE = re.compile(r"에서(?:는|도)|에선")
+_CIRCLES = re.compile(
+    r"(?:[가-힣]계|[가-힣]권|당내|당 안팎|내부|진영|검찰|경찰|정부|국회|청와대|사이|단체|당국|여당|야당|업체|회사|매체|매거진|신문|방송|언론|[가-힣]당|시장|월가|"
+    r"센터|구청|시청|군청|도청|경찰서|교육청|병원|학교|은행|본부|협회|위원회)$"
+)
+_SOME = re.compile(r"(?:^|[ ,])(?:일각|일부|안팎|온라인|온라인상|인터넷|인터넷상|SNS)$")
+# Endings that close one clause before the next: 검찰은 기소했⟦지만⟧ A씨는 억울하다고 주장했다.
+_CLOSING = frozenset(["지만", "으나", "나", "는데", "은데", "ᆫ데", "고", "으며", "며", "자"])
+_QUOTING = re.compile(r"[다라자냐](?:고|며)$")
+# Verbs of those who hand on what others did: 경찰은 불러 조사했지만 A씨는 부인했다고 밝혔다.
+_HANDS_ON = frozenset(["밝히다", "전하다", "설명하다", "보도하다", "발표하다", "알리다", "공개하다"])
+_PAST = re.compile(r"[했었았됐렸쳤졌켰갔났왔]다$")
+_TOLD = re.compile(r"(?:이|가|께서) (?:[^\s,“”]+ ){0,3}?\S+(?:에게|한테|(?<!함)께|더러|보고) ")
+# 파워에이드는 18일 …할 예정이라고 밝혔다: a day right behind a topic is the day of speaking.
+_DAY = re.compile(r"[은는] (?:지난 )?(?:\d{1,2}월 )?\d{1,2}일(?:\([^()]*\))? (?!열|부터|까지|자로)")
+# …라고 주장한 것이다: the sentence's own verb.
+_IT_IS = re.compile(r" 것(?:이다|이었|입니다|으로|이어서)")
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """``span``: the phrase that speaks, None where only some say so; ``end``: where it ends; ``sieve``: how it was found."""
+
+    span: Span | None
+    end: int
+    sieve: str
+
+
+def find_leader(scene: Scene, index: int, begin: int, end: int, cue: Predicate) -> Leader | None:
+    """The phrase of a sentence, from ``begin`` on, that speaks the clause which ends at ``end``."""
+    outer = scene.outer
+    phrases = [p for p in outer.phrases(index) if begin <= p.start and p.end < end]
+    if cue.lemma in _ANSWERS:
+        for phrase in phrases:
+            if _SHARE.search(outer.text, phrase.start, phrase.end):
+                return Leader((phrase.start, phrase.end), phrase.end, phrase.role)
+    topics = [Leader((p.start, p.end), p.end, "topic") for p in phrases
+              if p.role == "topic" and outer.text[p.end] != "만" and scene.can_speak(p)]  # fmt: skip
+    topics += _circles(scene, begin, end)
+    topics.sort(key=lambda leader: leader.end)
+    subjects = [p for p in phrases if p.role == "subject" and scene.can_speak(p) and not _modifies(scene, index, p)]
+    if not topics:
+        unknown = _unknown_topic(scene, phrases, index, begin)
+        topics = [unknown] if unknown else []
+    if topics:
+        chosen = topics[0]
+        for later in topics[1:]:
+            if _closed(scene, index, chosen.end, later, end, cue):
+                chosen = later
+        for phrase in subjects[:1]:
+            if phrase.end < chosen.end and _in_setting(scene, phrase):
+                return Leader((phrase.start, phrase.end), phrase.end, "subject")
+        return chosen
+    for phrase in subjects[:1]:
+        if leads_report(scene, phrase, index, begin, end, cue):
+            return Leader((phrase.start, phrase.end), phrase.end, "subject")
+    return None
+
+
+def _circles(scene: Scene, begin: int, end: int) -> list[Leader]:
+    """업계에서는, 한빛당에서는, 당 안팎에서는; 일각에서는, which is nobody."""
+    outer, found = scene.outer, []
+    for match in _CIRCLE.finditer(outer.text, begin, end):
+        place = match.start()
+        if outer.blocked(place):
+            continue
+        if _SOME.search(outer.text, begin, place) and not outer.text.endswith("당 안팎", begin, place):
+            found.append(Leader(None, match.end(), "circle"))
+            continue
+        phrase = phrase_before(outer.analysis, outer.analysis.at(place), "topic", begin)
+        if phrase is None:
+            continue
+        circle = _CIRCLES.search(outer.text, phrase.start, phrase.end) is not None
+        if circle or scene.body(phrase.start, phrase.end):
+            found.append(Leader((phrase.start, phrase.end), match.end(), "circle"))
+    return found
+
+
+def circle(scene: Scene, begin: int, end: int) -> Span | None:
+    """The last circle before a direct quote."""
+    found = _circles(scene, begin, end)
+    return found[-1].span if found else None
+
+
+def _closed(scene: Scene, index: int, first: int, later: Leader, end: int, cue: Predicate) -> bool:
+    """Whether a clause of the first topic is over before a later topic, which then speaks: A는 부인했지만 ⟦B는⟧ …라고 주장했다."""
+    outer = scene.outer
+    start = later.span[0] if later.span else later.end - 4
+    between = [p for p in outer.predicates(index) if first <= p.start and p.end <= start]
+    if not between or between[-1].final != "EC" or start - between[-1].end > 12:
+        return False
+    last = between[-1]
+    if outer.analysis.forms[last.last] not in _CLOSING or _QUOTING.search(outer.text, last.start, last.end):
+        return False
+    if any(first <= p.start < last.start for p in outer.phrases(index)) or SETTING.match(outer.text, first + 1, last.end + 1):
+        return False  # somebody else acts in that clause, or it is a place of speaking: 회견을 열고
+    return not (cue.lemma in _HANDS_ON and _PAST.search(outer.text, start, end))
+
+
+def _unknown_topic(scene: Scene, phrases: list[Phrase], index: int, begin: int) -> Leader | None:
+    """A word with 은/는 that leads the sentence and is in no list: speaks where no dictionary has it, or what follows says so."""
+    outer = scene.outer
+    text, analysis = outer.text, outer.analysis
+    if not phrases or phrases[0].role != "topic" or text[phrases[0].end] not in "은는":
+        return None
+    phrase = phrases[0]
+    words = text[phrase.start : phrase.end]
+    leader = Leader((phrase.start, phrase.end), phrase.end, "topic")
+    if is_text(words):
+        return leader
+    if silent(words):
+        return None
+    if outer.opens(index) and begin == outer.sentences[index][0]:
+        return leader
+    if phrase.start - begin > 14:
+        return None
+    known = phrase.last not in analysis.unknown and analysis.tags[phrase.last] not in ("NNP", "SL", "SSC")
+    day = phrase.start == begin and _DAY.match(text, phrase.end) is not None
+    if not known or day or _in_setting(scene, phrase, 24):
+        return leader
+    return None
+
+
+def _modifies(scene: Scene, index: int, phrase: Phrase) -> bool:
+    """Whether a subject belongs to the modifier of a noun: ⟦군이⟧ 운영하는 쇼핑몰이 …."""
+    return any(p.final == "ETM" and p.lemma != "지나다" and 0 < p.start - phrase.end <= 3 for p in scene.outer.predicates(index))
+
+
+def _in_setting(scene: Scene, phrase: Phrase, reach: int = 90) -> bool:
+    """Whether a place of speaking follows a phrase: 장관이 ⟦회견에서⟧ …."""
+    text = scene.outer.text
+    lead = LEAD.match(text, phrase.end)
+    place = lead.end() if lead else phrase.end
+    match = SETTING.match(text, place, min(len(text), place + reach))
+    index = scene.outer.index(phrase.start)
+    return match is not None and not any(place < p.start < match.end() for p in scene.outer.phrases(index))
+
+
+def asks(text: str, end: int) -> bool:
+    """Whether a clause that ends at ``end`` asks or bids: 가자, 누구냐, 하라, 달라."""
+    return text[end - 1] in "자냐" or text[end - 2 : end] in ("하라", "달라", "으라", "말라")
+
+
+def leads_report(scene: Scene, phrase: Phrase, index: int, begin: int, end: int, cue: Predicate) -> bool:
+    """Whether a subject (이/가), the first that can speak, speaks the clause that ends at ``end``, and is not the clause's own.
+
+    It does where the sentence opens an article (박일서가 폭행을 당했다고 주장했다), where the report is part of another clause,
+    in which the one who speaks has 이/가 (박일서가 …했다고 주장한 가운데), where the clause asks, bids or promises (-자, -냐,
+    -하라, -겠다: its subject is the speaker), where somebody is spoken to (손님이 주인에게 …), where a place of speaking
+    follows (장관이 회견에서 …), and before a second subject.
+    """
+    outer = scene.outer
+    text = outer.text
+    if outer.opens(index) and begin == outer.sentences[index][0]:
+        return True
+    if asks(text, end) or text[end - 2 : end] == "겠다" or _TOLD.match(text, phrase.end, end) or _in_setting(scene, phrase):
+        return True
+    embedded = cue.final == "ETM" and not _IT_IS.match(text, cue.end)
+    if embedded and text.find(" ", phrase.end + 2, end) > 0:
+        return True
+    lead = LEAD.match(text, phrase.end, end)
+    place = lead.end() if lead else phrase.end
+    after = [p for p in outer.phrases(index) if phrase.end < p.start < end and p.role == "subject"]
+    return any(p.start - place <= 1 for p in after)
