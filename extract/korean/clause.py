@@ -153,6 +153,8 @@ def marked_phrases(analysis: Analysis, start: int, end: int, floor: int | None =
             role = "subject"
         elif tag in ("MAG", "MAJ") and form in ("역시", "또한") and i and tags[i - 1][0] == "N":
             role = "topic"  # 장동민 역시 “…”
+        elif tag == "MAG" and form == "모두" and i >= 3 and tags[i - 1] == "NNP" and tags[i - 2] == "JC":
+            role = "topic"  # 한국과 미국 모두
         elif tag == "VV" and form == "늘" and i and forms[i - 1] == "%" and analysis.starts[i] == analysis.ends[i - 1]:
             role = "topic"  # 66%는, as Kiwi takes it apart: %/SW 늘/VV ᆫ/ETM
         else:

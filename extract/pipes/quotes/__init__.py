@@ -164,7 +164,8 @@ def _after_quotes(scene: Scene, clause: Clause, last: Spoken) -> bool:
         return True
     if last.cue is not None and place <= last.cue.start and last.cue.end < clause.end and last.cue.final == "EC":
         # “…”고 고충을 토로하며, ⟦용기를 냈다⟧고 전했다; ‘…’라고 설명했지만 직원들은 ⟦감시였다⟧고 말했다
-        clause.leader = find_leader(scene, clause.sentence, last.cue.end, clause.end, clause.cue)
+        if clause.told is None:
+            clause.leader = find_leader(scene, clause.sentence, last.cue.end, clause.end, clause.cue)
         clause.start = clause_start(outer, last.cue.end, clause.end, clause.leader)
         while text[clause.start] in " ,":
             clause.start += 1

@@ -14,6 +14,7 @@ from extract.korean.clause import Predicate
 _QUOTED = "quoted"
 # A cue is no modifier, but for these nouns: 말한 뒤, 밝힌 바 있다.
 _STILL_CUE = re.compile(r"\s?(?:뒤|후|바|데|것|반면|만큼|가운데|직후|이후|상황|상태|이래)")
+_BEING = re.compile(r"\s?(?:있는|있던)")
 # …고 발표하지 않은 것은, …고 소식통을 인용해 …가 보도했다: no report of what stands before.
 _NEGATED = re.compile(r"\s(?:않|못)")
 
@@ -57,7 +58,10 @@ def find_cue(text: str, predicates: Sequence[Predicate], place: int, quoted: boo
             continue  # 인정하기 어렵다며; …고 보도하면: no report
         if not quoted and ((text[predicate.end - 1] == "지" and _NEGATED.match(text, predicate.end)) or predicate.lemma == "인용하다"):
             continue
-        if predicate.final == "ETM" and not _STILL_CUE.match(text, predicate.end):
+        end = predicate.end
+        if text[end - 1] == "고" and (being := _BEING.match(text, end)):
+            end = being.end()  # 주장하고 있는 사람
+        if (predicate.final == "ETM" or end > predicate.end) and not _STILL_CUE.match(text, end):
             continue
         return predicate
     if not quoted:

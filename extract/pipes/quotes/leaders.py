@@ -19,7 +19,7 @@ _SHARE = re.compile(r"(?:\d%|\d명|절반|과반|상당수|대다수|대부분|�
 # 업계에서는 …고 지적한다: a circle or a body that speaks. 일각에서는: some, and nobody says who.
 _CIRCLE = re.compile(r"에서(?:는|도)|에선")
 _CIRCLES = re.compile(
-    r"(?:[가-힣]계|[가-힣]권|당내|당 안팎|내부|진영|검찰|경찰|정부|국회|청와대|사이|단체|당국|여당|야당|업체|회사|매체|매거진|신문|방송|언론|[가-힣]당|시장|월가|"
+    r"(?:[가-힣]계|[가-힣]권|당내|당 안팎|내부|진영|검찰|경찰|정부|국회|청와대|사이|단체|당국|여당|야당|업체|회사|매체|매거진|신문|방송|언론|[가-힣]당|월가|"
     r"센터|구청|시청|군청|도청|경찰서|교육청|병원|학교|은행|본부|협회|위원회)$"
 )
 _SOME = re.compile(r"(?:^|[ ,])(?:일각|일부|안팎|온라인|온라인상|인터넷|인터넷상|SNS)$")
@@ -32,6 +32,8 @@ _PAST = re.compile(r"[했었았됐렸쳤졌켰갔났왔]다$")
 _TOLD = re.compile(r"(?:이|가|께서) (?:[^\s,“”]+ ){0,3}?\S+(?:에게|한테|(?<!함)께|더러|보고) ")
 # 파워에이드는 18일 …할 예정이라고 밝혔다: a day right behind a topic is the day of speaking.
 _DAY = re.compile(r"[은는] (?:지난 )?(?:\d{1,2}월 )?\d{1,2}일(?:\([^()]*\))? (?!열|부터|까지|자로)")
+_BEING = re.compile(r"[가-힣]인 $")  # 강경파인 ⟦이 의원이⟧
+_MEANWHILE = re.compile(r"(?:가운데|뒤|후|이어|대해|반면|만큼|상황에서),? $")
 # …라고 주장한 것이다: the sentence's own verb.
 _IT_IS = re.compile(r" 것(?:이다|이었|입니다|으로|이어서)")
 
@@ -140,9 +142,21 @@ def _unknown_topic(scene: Scene, phrases: list[Phrase], index: int, begin: int) 
     return None
 
 
+def _heads(scene: Scene, phrase: Phrase, index: int, begin: int) -> bool:
+    """Whether nothing but a day or a modifier of its own stands before a phrase: no 대회에서 ⟦서구가⟧ 상을 받았다고 밝혔다."""
+    if phrase.start - begin <= 3:
+        return True
+    lead = LEAD.match(scene.outer.text, begin, phrase.start)
+    if lead is not None and phrase.start - lead.end() <= 1:
+        return True
+    return any(p.final == "ETM" and 0 <= phrase.start - p.end <= 1 for p in scene.outer.predicates(index)) or _BEING.search(
+        scene.outer.text, begin, phrase.start
+    ) is not None
+
+
 def _modifies(scene: Scene, index: int, phrase: Phrase) -> bool:
     """Whether a subject belongs to the modifier of a noun: ⟦군이⟧ 운영하는 쇼핑몰이 …."""
-    return any(p.final == "ETM" and p.lemma != "지나다" and 0 < p.start - phrase.end <= 3 for p in scene.outer.predicates(index))
+    return any(p.final == "ETM" and p.lemma not in ("지나다", "오다", "같다") and 0 < p.start - phrase.end <= 3 for p in scene.outer.predicates(index))
 
 
 def _in_setting(scene: Scene, phrase: Phrase, reach: int = 90) -> bool:
@@ -170,8 +184,10 @@ def leads_report(scene: Scene, phrase: Phrase, index: int, begin: int, end: int,
     """
     outer = scene.outer
     text = outer.text
-    if outer.opens(index) and begin == outer.sentences[index][0]:
-        return True
+    if outer.opens(index) and (begin == outer.sentences[index][0] or _MEANWHILE.search(text, begin - 8, begin)):
+        alone = not any(phrase.end < p.start < end for p in outer.phrases(index))
+        if (alone or outer.first(index)) and _heads(scene, phrase, index, begin):
+            return True
     if asks(text, end) or text[end - 2 : end] == "겠다" or _TOLD.match(text, phrase.end, end) or _in_setting(scene, phrase):
         return True
     embedded = cue.final == "ETM" and not _IT_IS.match(text, cue.end)

@@ -50,8 +50,12 @@ class Outer:
         # The first whole sentence: what stands before it are headings, a dateline, 앵커.
         self._first = next((i for i, (_, e) in enumerate(self.sentences) if self.text[e - 3 : e].strip().endswith(("다", "다."))), 0)
 
+    def first(self, index: int) -> bool:
+        """Whether a sentence is the first whole one of its article."""
+        return index <= self._first
+
     def opens(self, index: int) -> bool:
-        """Whether a sentence is the first or second of its article."""
+        """Whether a sentence is the first whole one of its article, or the second."""
         return index <= max(1, self._first)
 
     def _add(self, begin: int, end: int) -> None:

@@ -25,10 +25,13 @@ _LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|
 _OWN_DATE = re.compile(r"(?:[^ ]+ ){0,4}[^ ]*(?:에서|자로) |(?:오전 |오후 )?\d{1,2}시")
 _PAST = re.compile(r"[했었았됐렸쳤졌켰갔났왔]다$")
 _OWN = re.compile(r"지난|작년|전날|어제|새벽|아침|저녁|밤")
-_PARTICLE = re.compile(r"(?:\([^()]*\))?(?:은|는|이|가|도|께서|에 따르면|에 의하면)?(?: 역시| 또한)?(?=[ ,‘“'\"\n])")
+_PARTICLE = re.compile(r"(?:\([^()]*\))?(?:은|는|이|가|도|께서|에 따르면|에 의하면)?(?: 역시| 또한| 모두)?(?=[ ,‘“'\"\n])")
 _HEARSAY = frozenset(["한다", "합니다", "하는데", "하네요", "하잖아요", "하죠", "하지요", "하던데", "하더라고요", "하더라", "하니"])
 # What may stand between a reporting verb and an ending of its own: 말하고 ⟦있다⟧고.
 _AUXILIARY = re.compile(r"\s?(?:있다|있었다|왔다|않았다|않는다)?")
+# …고 ⟦청와대 측⟧에서 밝힌
+_BY = re.compile(r"\s((?:[가-힣A-Za-z]+ ){0,2}[가-힣A-Za-z]*(?:측|당국|쪽|업계|청와대|정부|경찰|검찰))에서 (?=\S+$|$)")
+_MEANWHILE = re.compile(r"\s?(?:가운데|뒤|후|직후|이후|데 이어|데 대해|반면|만큼|상황에서|것과 관련해?|데다)[ ,]\s*")
 _DASH = re.compile(r"[\s\-–,·▲△]+")
 # 다고 하더라도, 라고 할 수 있다, 다고 해서: no reports, though a 하다 follows.
 _STRAY = re.compile(r"[“‘\"'](?=[^“”‘’\"'\n]*$)")  # a mark with no other behind it
@@ -69,6 +72,8 @@ def find_reported(scene: Scene, index: int) -> list[Clause]:
         if _NO_REPORT.match(text, q.end) or _CONCESSIVE.match(text, q.end):
             continue
         cue = find_cue(text, predicates, q.end, quoted=False)
+        if cue is None and q.form != "고":
+            cue = _said_after(outer, q, end, predicates)
         last = found[-1] if found else None
         if last is not None and cue is not None and last.cue is not cue and _AUXILIARY.fullmatch(text, last.cue.end, max(q.clause_end, last.cue.end)):
             found.pop()  # …했다고 주장했다고 밝혔다, …고 말하고 있다고 밝혔다: the outer report holds the inner one
@@ -79,7 +84,7 @@ def find_reported(scene: Scene, index: int) -> list[Clause]:
             continue  # hearsay: …좋아진다고 한다
         if last is not None:
             if last.cue is not cue:
-                begin = max(begin, last.cue.end if last.cue.end < q.clause_end else last.after)
+                begin = max(begin, _past(text, last.cue) if last.cue.end < q.clause_end else last.after)
             elif last.form == "고" and text[last.after : last.after + 1] != ",":
                 found.pop()  # …석방될 것이라고 ‘확신’하고 있다고 보도했다
                 begin, last = last.begin, found[-1] if found else None
@@ -102,16 +107,34 @@ def find_reported(scene: Scene, index: int) -> list[Clause]:
     return found
 
 
+def _past(text: str, cue: Predicate) -> int:
+    """Where the sentence goes on behind a report: …한다고 발표한 ⟦가운데,⟧."""
+    match = _MEANWHILE.match(text, cue.end) if cue.final == "ETM" else None
+    return match.end() if match else cue.end
+
+
+def _said_after(outer: Outer, q: Quotative, end: int, predicates: list[Predicate]) -> Predicate | None:
+    """The 하다 of the report that follows: …자랑거리⟦라며⟧ 남들도 할 수 있다고 ⟦했다⟧."""
+    for later in quotatives(outer.analysis, q.end, end):
+        if later.form == "고" and not outer.blocked(later.clause_end):
+            cue = find_cue(outer.text, predicates, later.end, quoted=False)
+            return cue if cue is not None and cue.lemma == "하다" else None
+    return None
+
+
 def _told(scene: Scene, index: int, q: Quotative, cue: Predicate) -> Span | None:
     """Who stands between the clause and its verb: …고 ⟦AFP통신⟧이 전했다. Whatever word right beside the verb or the ending."""
     outer = scene.outer
+    text = outer.text
     for phrase in outer.phrases(index):
         if phrase.start < q.end or phrase.end >= cue.start:
             continue
-        words = outer.text[phrase.start : phrase.end]
+        words = text[phrase.start : phrase.end]
         near = cue.start - phrase.end <= 3 or (phrase.start - q.end <= 2 and q.form == "고")
         if scene.can_speak(phrase) or (near and not silent(words) and words.rpartition(" ")[2] not in nouns()):
             return phrase.start, phrase.end
+    if (match := _BY.match(text, q.end, cue.start)) is not None and q.form == "고":
+        return match.span(1)
     return None
 
 
@@ -132,7 +155,7 @@ def _linked(outer: Outer, place: int, cue: Predicate, predicates: list[Predicate
         if cue.lemma == "하다":
             return cue.start - place <= 2
         return len(between) == 0 and cue.start - place <= 60
-    return len(between) <= 3
+    return len(between) <= (6 if outer.text[place : place + 1] == "," else 3)
 
 
 def _adverbial(predicate: Predicate) -> bool:

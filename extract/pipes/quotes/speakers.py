@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from extract.korean.clause import Phrase, Predicate, according_to
 from extract.pipes.quotes.cues import nouns
@@ -28,6 +28,10 @@ _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|�
 # A word with 은/는 right before the mark, whatever Kiwi makes of it.
 _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
 _BODY_BEFORE = re.compile(r"[가-힣A-Za-z0-9·]{2,30} $")
+_WORD_FROM = re.compile(r"[가-힣A-Za-z0-9]+$")
+# Words that are no part of the phrase whose first word Kiwi made of their end: 보신대로, 전일.
+_NO_PART = re.compile(r"(?:대로|만큼|때문|까지|부터|전일|금일|당일|당시)$|^(?:이|그|저|한)번$")
+_MEDIUM_BEFORE = re.compile(r"(?:(?<=[ \n])[가-힣]{2,5} )?(?:일간지?|주간지|매체|전문지) (?:[가-힣A-Za-z]{1,5} )?$")
 _TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
 _OWN_PAGE = re.compile(r"(?:자신의|본인의|개인) (?:\S+ ){0,2}\S+에 |SNS에|인스타그램에|트위터에|페이스북에")
 _OF_NOUN = re.compile(r"(?:이?라)?는 (?:게 |것이 )?((?:(?![가-힣]*[는던을를이가도에다며고] )[가-힣A-Za-z0-9]+ ){0,3}?[가-힣A-Za-z]+?)(?:의 [가-힣]| (?:성명|담화|논평|입장|주장|설명|발표|지적))")
@@ -213,9 +217,9 @@ def continuation(scene: Scene, quote: Spoken) -> Span | None:
 
 
 def _person_of_sentence(scene: Scene, index: int) -> Span | None:
-    """The person that a sentence is about: its topic."""
+    """The person or body that a sentence is about: its topic."""
     for phrase in scene.outer.phrases(index):
-        if phrase.role == "topic" and scene.names_person(phrase):
+        if phrase.role == "topic" and (scene.names_person(phrase) or scene.known(phrase.start, phrase.end)):
             return phrase.start, phrase.end
     return None
 
@@ -225,18 +229,36 @@ def topic_of_sentence_before(scene: Scene, quote: Spoken) -> Span | None:
     outer = scene.outer
     if quote.headline or quote.sentence == 0 or _SOMEWHERE.match(outer.text, outer.sentences[quote.sentence][0]):
         return None
-    if quote.kind == "indirect" and _own_topic(scene, quote):
+    indirect = quote.kind == "indirect"
+    if indirect and _own_topic(scene, quote):
         return None
-    for index in range(quote.sentence - 1, max(-1, quote.sentence - (3 if quote.kind == "direct" else 2)), -1):
+    for index in range(quote.sentence - 1, max(-1, quote.sentence - 3), -1):
+        if indirect and index < quote.sentence - 1 and "\n" in outer.text[outer.sentences[index][1] : quote.open]:
+            return None  # two sentences before, and in another paragraph
         for phrase in outer.phrases(index):
-            if phrase.role == "topic" and (scene.names_person(phrase) or scene.known(phrase.start, phrase.end)):
+            if phrase.role == "topic" and (scene.names_person(phrase) or scene.known(phrase.start, phrase.end) or (indirect and scene.can_speak(phrase))):
                 return phrase.start, phrase.end
+        if indirect and index == quote.sentence - 1 and (acts := _acts(scene, index)):
+            return acts
     return None
 
 
+def _acts(scene: Scene, index: int) -> Span | None:
+    """The subject (이/가) of a sentence's own verb: ⟦업계⟧가 반발하고 나섰다."""
+    phrases = scene.outer.phrases(index)
+    verbs = scene.outer.predicates(index)
+    if not phrases or phrases[0].role != "subject" or not scene.can_speak(phrases[0]):
+        return None
+    after = [p for p in verbs if p.start >= phrases[0].end]
+    plain = after and len(phrases) == 1 and not any(p.final in ("ETM", "ETN") for p in after)
+    return (phrases[0].start, phrases[0].end) if plain else None
+
+
 def _own_topic(scene: Scene, quote: Spoken) -> bool:
-    """Whether an indirect quote's sentence has a topic with 은/는 of its own, known or not."""
+    """Whether an indirect quote's sentence has a topic with 은/는 of its own that no dictionary knows: it may be who speaks."""
+    analysis = scene.outer.analysis
     return any(p.role == "topic" and scene.outer.text[p.end] in "은는" and p.start < quote.end
+               and (p.last in analysis.unknown or analysis.tags[p.last] in ("NNP", "SL", "SSC", "NP"))
                for p in scene.outer.phrases(quote.sentence))  # fmt: skip
 
 
@@ -288,18 +310,50 @@ def _without_bracket(text: str, start: int, end: int) -> Span:
 def _whole_name(scene: Scene, start: int, end: int) -> Span:
     """⟦제 대변인⟧, ⟦정경인 새별 대표⟧: with the name before, where Kiwi's tags made the phrase begin behind it.
 
-    Without the title before it: ‘연예 소식’ ⟦박일서⟧가.
+    Without the title before it: ‘연예 소식’ ⟦박일서⟧가; nor the rest of a torn word: 보신⟦대로 북한⟧은.
     """
-    title = _TITLE_LEAD.match(scene.outer.text, start, end)
+    text, floor = scene.outer.text, scene.outer.start
+    title = _TITLE_LEAD.match(text, start, end)
     if title and scene.named(title.end(), title.end() + 1):
         return title.end(), end
-    if end - start == 1 and scene.outer.text[start] in "측쪽" and (body := _BODY_BEFORE.search(scene.outer.text, scene.outer.start, start)):
+    if end - start == 1 and text[start] in "측쪽" and (body := _BODY_BEFORE.search(text, floor, start)):
         return body.start(), end
-    i = bisect_left(scene.people, (start, start)) - 1
+    if start > floor and "가" <= text[start - 1] <= "힣":
+        word = _WORD_FROM.search(text, max(floor, start - 12), start)
+        if word is not None and not _inside(scene.outer.names, start):
+            rest = text.find(" ", start, end)
+            whole = text[word.start() : rest if rest > 0 else end]
+            start = rest + 1 if rest > 0 and _NO_PART.search(whole) else word.start()
+    elif (medium := _MEDIUM_BEFORE.search(text, max(floor, start - 24), start)) is not None and end - start <= 6:
+        start = medium.start()  # 영국 일간 더 ⟦선⟧은
+    names = scene.outer.names
+    i = bisect_left(names, (start, start)) - 1
     if i >= 0:
-        first, last = scene.people[i]
-        if start < last or (last == start - 1 and scene.outer.text[last] == " " and first >= scene.outer.start):
-            return first, end
+        first, last = names[i]
+        person = scene.named(first, first + 1) is not None
+        if start < last or (person and last == start - 1 and text[last] == " " and first >= floor):
+            start = first
+    return start, end
+
+
+def _inside(names: Sequence[Span], place: int) -> bool:
+    """Whether an offset lies inside a name."""
+    i = bisect_left(names, (place, place)) - 1
+    return i >= 0 and names[i][1] > place
+
+
+def _listed(scene: Scene, start: int, end: int) -> Span:
+    """With the names that stand before it in a list: ⟦AP, 로이터통신 등⟧, ⟦한빛당 이수진, 새별당 김준호 대표⟧."""
+    text, names = scene.outer.text, scene.outer.names
+    for _ in range(4):
+        if text[start - 2 : start] != ", ":
+            break
+        i = bisect_left(names, (start - 2, 0)) - 1
+        if i < 0 or names[i][1] != start - 2 or names[i][0] < scene.outer.start:
+            break
+        start = names[i][0]
+        if i and names[i - 1][1] == start - 1 and text[start - 1] == " " and names[i - 1][0] >= scene.outer.start:
+            start = names[i - 1][0]
     return start, end
 
 
@@ -325,5 +379,7 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
         found = sieve(scene, quote)
         if found is not None:
             found = _whole_name(scene, *_without_bracket(scene.outer.text, *found))
+            if not quote.headline:
+                found = _listed(scene, *found)
             quote.speaker, quote.speaker_rule = found, sieve.__name__
             return
