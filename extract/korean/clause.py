@@ -99,7 +99,7 @@ def phrase_before(analysis: Analysis, particle: int, role: Role = "topic", floor
                 break
             depth += 1
         elif tag in _NOMINAL or form == "%" or (tag == "SW" and form in _LETTERS):
-            if _is_adverbial(analysis, i):
+            if _is_adverbial(analysis, i) or (form == "관련" and i and forms[i - 1] in ("와", "과")):
                 break
             found = True
             first = i
@@ -181,6 +181,11 @@ def quotatives(analysis: Analysis, start: int, end: int) -> Iterator[Quotative]:
             continue
         if tags[i] != "EC" and tags[i] != "EF":
             continue
+        if form[-1] == "고" and len(form) > 1 and form[-2] in _ENDING_SYLLABLES and i + 2 < len(tags) and forms[i + 1] == "하":
+            place = analysis.text.find(forms[i + 2], starts[i], ends[i + 2])
+            if forms[i + 2] in ("며", "면서") and place > 0 and analysis.text[place - 1] in _ENDING_SYLLABLES:
+                yield Quotative(i + 2, place, ends[i + 2], forms[i + 2])  # 주어졌다며, as Kiwi takes it apart: 다고/EC 하/VV 며/EC
+                continue
         for tail in _TAILS:
             if form.endswith(tail) and len(form) > len(tail) and form[-len(tail) - 1] in _ENDING_SYLLABLES:
                 place = analysis.text.rfind(tail, starts[i], ends[i])

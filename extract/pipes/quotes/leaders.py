@@ -22,7 +22,7 @@ _CIRCLES = re.compile(
     r"(?:[가-힣]계|[가-힣]권|당내|당 안팎|내부|진영|검찰|경찰|정부|국회|청와대|사이|단체|당국|여당|야당|업체|회사|매체|매거진|신문|방송|언론|[가-힣]당|월가|"
     r"센터|구청|시청|군청|도청|경찰서|교육청|병원|학교|은행|본부|협회|위원회)$"
 )
-_SOME = re.compile(r"(?:^|[ ,])(?:일각|일부|안팎|온라인|온라인상|인터넷|인터넷상|SNS)$")
+_SOME = re.compile(r"(?<![가-힣])(?:일각|일부|안팎|온라인|온라인상|인터넷|인터넷상|SNS)$")
 # Endings that close one clause before the next: 검찰은 기소했⟦지만⟧ A씨는 억울하다고 주장했다.
 _CLOSING = frozenset(["지만", "으나", "나", "는데", "은데", "ᆫ데", "고", "으며", "며", "자"])
 _QUOTING = re.compile(r"[다라자냐](?:고|며)$")
@@ -32,6 +32,7 @@ _PAST = re.compile(r"[했었았됐렸쳤졌켰갔났왔]다$")
 _TOLD = re.compile(r"(?:이|가|께서) (?:[^\s,“”]+ ){0,3}?\S+(?:에게|한테|(?<!함)께|더러|보고) ")
 # 파워에이드는 18일 …할 예정이라고 밝혔다: a day right behind a topic is the day of speaking.
 _DAY = re.compile(r"[은는] (?:지난 )?(?:\d{1,2}월 )?\d{1,2}일(?:\([^()]*\))? (?!열|부터|까지|자로)")
+_ON_DAY = re.compile(r"\d일(?:\([^()]*\))? $")
 _BEING = re.compile(r"[가-힣]인 $")  # 강경파인 ⟦이 의원이⟧
 _MEANWHILE = re.compile(r"(?:가운데|뒤|후|이어|대해|반면|만큼|상황에서),? $")
 # …라고 주장한 것이다: the sentence's own verb.
@@ -188,6 +189,8 @@ def leads_report(scene: Scene, phrase: Phrase, index: int, begin: int, end: int,
         alone = not any(phrase.end < p.start < end for p in outer.phrases(index))
         if (alone or outer.first(index)) and _heads(scene, phrase, index, begin):
             return True
+    if cue.lemma in _HANDS_ON and _ON_DAY.search(text, begin, phrase.start) and phrase.start - begin <= 16:
+        return True  # 21일 ⟦새별이⟧ 가게를 연다고 밝혔다
     if asks(text, end) or text[end - 2 : end] == "겠다" or _TOLD.match(text, phrase.end, end) or _in_setting(scene, phrase):
         return True
     embedded = cue.final == "ETM" and not _IT_IS.match(text, cue.end)

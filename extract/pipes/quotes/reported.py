@@ -14,7 +14,7 @@ from extract.pipes.quotes.settings import LEAD, SETTING, TO_COME
 from extract.pipes.quotes.voices import silent
 
 # What the report is about: 이번 일을 두고. It belongs to the verb of speaking where a comma ends it or where what follows is whole.
-_ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:(?<!기반)(?<!초점)(?<!중점)(?<!목적)(?<!바탕)을 두고|를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|을 놓고|를 놓고|에 대해선)[ ,]+")
+_ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:(?<!기반)(?<!초점)(?<!중점)(?<!목적)(?<!바탕)을 두고|(?<!거리)를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|을 놓고|를 놓고|에 대해선)[ ,]+")
 _JUDGED = re.compile(r"(?<![하으달말])라$")
 _WHOLE = re.compile(r"[이가은는도] .*$", re.S)
 # 손님이 주인에게 …: somebody who speaks to somebody, with 이/가.
@@ -25,7 +25,7 @@ _LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|
 _OWN_DATE = re.compile(r"(?:[^ ]+ ){0,4}[^ ]*(?:에서|자로) |(?:오전 |오후 )?\d{1,2}시")
 _PAST = re.compile(r"[했었았됐렸쳤졌켰갔났왔]다$")
 _OWN = re.compile(r"지난|작년|전날|어제|새벽|아침|저녁|밤")
-_PARTICLE = re.compile(r"(?:\([^()]*\))?(?:은|는|이|가|도|께서|에 따르면|에 의하면)?(?: 역시| 또한| 모두)?(?=[ ,‘“'\"\n])")
+_PARTICLE = re.compile(r"[’']?(?:\([^()]*\))?(?:은|는|이|가|도|께서|에 따르면|에 의하면)?(?: 역시| 또한| 모두)?(?=[ ,‘“'\"\n])")
 _HEARSAY = frozenset(["한다", "합니다", "하는데", "하네요", "하잖아요", "하죠", "하지요", "하던데", "하더라고요", "하더라", "하니"])
 # What may stand between a reporting verb and an ending of its own: 말하고 ⟦있다⟧고.
 _AUXILIARY = re.compile(r"\s?(?:있다|있었다|왔다|않았다|않는다)?")
@@ -155,7 +155,15 @@ def _linked(outer: Outer, place: int, cue: Predicate, predicates: list[Predicate
         if cue.lemma == "하다":
             return cue.start - place <= 2
         return len(between) == 0 and cue.start - place <= 60
+    bids = outer.text[place - len(form) - 1] in "라자" and outer.text[place : place + 1] != ","
+    if bids and between and between[0].final == "ETM" and _goes_on(outer, place, cue):
+        return False  # 해임을 취소해 달라⟦며⟧ 낸 소송에서 …고 밝혔다: a part of the report that follows
     return len(between) <= (6 if outer.text[place : place + 1] == "," else 3)
+
+
+def _goes_on(outer: Outer, place: int, cue: Predicate) -> bool:
+    """Whether another report of the same verb follows."""
+    return any(q.form == "고" and not outer.blocked(q.clause_end) for q in quotatives(outer.analysis, place, cue.start))
 
 
 def _adverbial(predicate: Predicate) -> bool:
