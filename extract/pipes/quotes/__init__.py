@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.pipes.facts import Cue, Party, Quote, put, read, zones
+from extract.pipes.quotes.blocks import find_blocks, with_blocks
 from extract.pipes.quotes.cues import find_cue, stance, verbs
 from extract.pipes.quotes.leaders import find_leader
 from extract.pipes.quotes.marks import MARK, Pair, scan
@@ -27,6 +28,8 @@ from extract.pipes.quotes.verdict import Verdict, judge
 _STEM = re.compile(r"(?<!\S)\S{2}")
 
 
+# One character of a headline for a body that the article names: a party, the prosecution, the police, a court, the Blue House.
+_STANDS_FOR = frozenset("여야與野檢警法靑")
 # What is left of a direct quote before the clause: “…”라며 앞으로도 …하겠다고.
 _TAIL = re.compile(r"\s*(?:이?라)?(?:고|며|면서)[ ,]*")
 # A direct quote that modifies a noun of the clause: “…”는 편지를.
@@ -76,15 +79,26 @@ def find_quotes(doc: Doc) -> list[Quote]:
 
 
 def _echo(text: str, found: list[Quote]) -> None:
-    """A quote of a headline, or of a line on its own, with no speaker is the quote below that it shortens: half its words or more."""
+    """A quote of a headline, or of a line on its own, is the quote below that it shortens, with half its words or more.
+
+    So it has that one's speaker, where it names nobody; and where it names 여 or 檢, the body that this stands for.
+    """
     words = [(q, set(_STEM.findall(text[q.start : q.end]))) for q in found if q.speaker is not None]
     for quote in found:
-        if quote.speaker is not None or not quote.rule.startswith(("direct.headline", "direct.paragraph")):
+        if not quote.rule.startswith(("direct.headline", "direct.paragraph")):
+            continue
+        party = quote.speaker
+        if party is not None and (party.end - party.start > 1 or party.organization or party.person or text[party.start] not in _STANDS_FOR):
             continue
         mine = set(_STEM.findall(text[quote.start : quote.end]))
         best = max(((len(mine & w), -q.start, q) for q, w in words if q.start > quote.end), key=lambda x: x[:2], default=None)
-        if best is not None and best[0] >= 2 and best[0] * 2 >= len(mine):
+        if best is None or best[0] < 2 or best[0] * 2 < len(mine):
+            continue
+        if party is None:
             quote.speaker, quote.speaker_rule = _first_named(best[2].speaker, found), "echo"
+        elif best[2].speaker is not None:
+            said = best[2].speaker
+            quote.speaker = Party(party.start, party.end, said.organization or (said.person.organization if said.person else None), None)
 
 
 def _first_named(party: Party | None, found: list[Quote]) -> Party | None:
@@ -102,9 +116,11 @@ def _judged(doc: Doc, names: Sequence[tuple[int, int]]) -> list[tuple[bool, Oute
     judged = []
     for start, end, headline in _runs(doc):
         marked = MARK.search(analysis.text, start, end) is not None
-        if not marked and (headline or not _REPORTING.search(analysis.text, start, end)):
+        blocks = [] if headline else find_blocks(analysis.text, start, end)
+        if not marked and not blocks and (headline or not _REPORTING.search(analysis.text, start, end)):
             continue  # nothing that could be a quote
         pairs = scan(analysis.text, start, end)[0] if marked else []
+        pairs = with_blocks(pairs, blocks) if blocks else pairs
         outer = Outer(analysis, start, end, pairs, names)
         judged.append((headline, outer, judge(outer, pairs, headline)))
     return judged
@@ -125,7 +141,7 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
         index = outer.index(pair.open)
         cue = None
         heads = headline or verdict.rule.startswith("direct.headline")
-        if not heads and verdict.rule not in ("direct.paragraph", "direct.speech_noun", "direct.colon"):
+        if not heads and verdict.rule not in ("direct.paragraph", "direct.speech_noun", "direct.colon", "direct.block"):
             cue = find_cue(outer.text, outer.predicates(index), pair.close, quoted=True)
             if cue is not None and verdict.rule in _LISTED_ONLY and cue.lemma not in verbs():
                 cue = None
@@ -187,6 +203,7 @@ def explain(doc: Doc) -> list[Explanation]:
     runs = _runs(doc)
     for start, end, headline in runs:
         pairs, strays = scan(text, start, end)
+        pairs = with_blocks(pairs, [] if headline else find_blocks(text, start, end))
         outer = Outer(analysis, start, end, pairs)
         found += [Explanation(v.pair.open, v.pair.close + 1, v.rule) for v in judge(outer, pairs, headline)]
         found += [Explanation(s.place, s.place + 1, f"left.{s.reason}") for s in strays]

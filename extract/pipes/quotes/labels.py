@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 
 from extract.korean.clause import Phrase, phrase_before
+from extract.pipes.quotes.blocks import block_name
 from extract.pipes.quotes.scene import Scene, Span, Spoken
 from extract.pipes.quotes.voices import is_person, like_name, lone
 
@@ -16,6 +17,11 @@ from extract.pipes.quotes.voices import is_person, like_name, lone
 _NAME_LINE = re.compile(
     r"(?:[\[◀]([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,3})(?: ?[/|,(][^\]▶\n]{0,40})?[\]▶] *|▶ ?인터뷰 ?: ?([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,2})(?: ?[/(][^\n]{0,40})?"
     r"|(?<=\n)([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,3})(?: ?[/(][^\n]{0,30})? *)\n\s*(?:- ?)?$"
+)
+# [인터뷰] 이수진 / 상인 “…”, 인터뷰 | 이수진(45)⏎“…”, ◀SYN▶ 이수진⏎“…”, <녹취> 이수진(상인) : “…”, [인터뷰:이수진/상인]⏎“…”
+_INTERVIEW = re.compile(
+    r"(?:[\[<【◀(▶] ?)?(?:전화 ?)?(?:인터뷰|녹취|싱크|INT|SYN|SOT) ?(?:[\]>】▶)]|[:：|/]) *"
+    r"([가-힣A-Za-z○△]{1,12}(?: [가-힣A-Za-z○△]{1,12}){0,3})(?: ?[/|,(:：][^\n“\"]{0,40})?[\]>】▶]? *\n?\s*(?:- ?)?$"
 )
 _PAPER = re.compile(r"(?:일보|신문|뉴스|경제|타임스|기자|닷컴|스포츠|방송|미디어|데일리|리포트|앵커|종합|포토|한겨레|투데이|저널|인터뷰|[A-Z]+)$")
 _ADDRESSED = re.compile(r"([가-힣]{2,4}), [^…“”\"\n]{0,24}(?:에|에게|향해|겨냥|에겐)[ ,]*$")
@@ -62,7 +68,7 @@ def beside(scene: Scene, quote: Spoken) -> Span | None:
     phrase = phrase_before(analysis, i, "topic", start) if i < len(analysis.starts) and analysis.starts[i] == end else None
     if phrase is None:
         phrase = _phrase_to(scene, end, start)
-    if phrase is None or not (scene.can_speak(phrase) or (quote.headline and like_name(text[phrase.start : phrase.end]))):
+    if phrase is None or text[phrase.start] in ")]’\"'" or not (scene.can_speak(phrase) or (quote.headline and like_name(text[phrase.start : phrase.end]))):
         return None
     return phrase.start, phrase.end
 
@@ -150,9 +156,16 @@ def behind(scene: Scene, quote: Spoken) -> Span | None:
 
 def name_line(scene: Scene, quote: Spoken) -> Span | None:
     """[⟦장민혁⟧ / 격투기 선수]⏎“…”: the line with a name that broadcasts put above a quote."""
-    if quote.rule not in ("direct.paragraph", "direct.sentence", "direct.colon"):
+    text = scene.outer.text
+    if quote.rule == "direct.block":
+        return block_name(text, quote.open, quote.start)
+    if quote.rule not in ("direct.paragraph", "direct.sentence", "direct.colon", "direct.beside"):
         return None
-    match = _NAME_LINE.search(scene.outer.text, max(scene.outer.start, quote.open - 80), quote.open)
+    if (match := _INTERVIEW.search(text, max(scene.outer.start, quote.open - 90), quote.open)) is not None:
+        return match.span(1)
+    if quote.rule == "direct.beside":
+        return None
+    match = _NAME_LINE.search(text, max(scene.outer.start, quote.open - 80), quote.open)
     if match is None:
         return None
     group = next(i for i in (1, 2, 3) if match.group(i))

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extract.korean.analysis import Analysis
+from extract.pipes.quotes.blocks import is_block
 from extract.pipes.quotes.cues import nouns, verbs
 from extract.pipes.quotes.marks import BOOK, DOUBLE, Pair
 from extract.pipes.quotes.outer import Outer
@@ -70,6 +71,8 @@ def judge(outer: Outer, pairs: list[Pair], headline: bool) -> list[Verdict]:
 
 def _rule(outer: Outer, pair: Pair, headline: bool) -> str:
     text = outer.text
+    if is_block(pair):
+        return "direct.block"
     if not pair.closed:
         return "direct.continued_paragraph"
     inner = text[pair.start : pair.end]
