@@ -14,7 +14,7 @@ _LINE = re.compile(
     re.M,
 )
 # What is no speaker: [사진: …], [자료: …].
-_NO_VOICE = re.compile(r"(?:사진|자료|출처|그래픽|영상|제공|이미지|표|문의|편집|관련|기사|기자|앵커|제목|주소|일시|장소|참고|주의)(?:\d|$|[ /])")
+_NO_VOICE = re.compile(r"(?:사진|자료|출처|그래픽|영상|제공|이미지|표|문의|편집|관련|기사|기자|앵커|제목|주소|일시|장소|참고|주의)(?:\d|$|[ /])|.* (?:영상|화면|자막)$")
 _NAME = re.compile(r"\[\s*(?:(?:인터뷰|녹취|싱크) ?[:/|] ?)?([^/|,(:：;\n]{1,40}?) ?[/|,(:：;]")
 _SPEAKS = re.compile(r"(?:[다요죠까네]|고|데)[.?!…]+$")
 
@@ -26,7 +26,7 @@ def find_blocks(text: str, start: int, end: int) -> list[Pair]:
     found = []
     for match in _LINE.finditer(text, start, end):
         name, words = match.group(1), match.group(2)
-        if words[0] in "“\"" or (name is not None and _NO_VOICE.search(name)):
+        if words[0] in "“\"" or (name is not None and _NO_VOICE.match(name)):
             continue  # quote marks say what is speech
         if name is None and (words.count(" ") < 3 or not _SPEAKS.search(words)):
             continue
