@@ -63,14 +63,16 @@ def find_quotes(doc: Doc) -> list[Quote]:
     found: list[Quote] = []
     text = doc._.analysis.text
     last: Party | None = None
+    since = -1
     for headline, outer, verdicts in _judged(doc, cast.places):
         scene = Scene(outer, cast.known, cast.body, names)
         for spoken in _spoken(scene, verdicts, headline):
             find_speaker(scene, spoken)
             scene.spoken.append(spoken)
-            party = cast.party(text, *spoken.speaker, last) if spoken.speaker else None
+            party = cast.party(text, *spoken.speaker, last, since) if spoken.speaker else None
             if party is not None and not headline:
                 last = party
+                since = max(spoken.close, spoken.cue.end if spoken.cue else -1)
             cue = spoken.cue
             said = Cue(cue.start, cue.end, cue.lemma, stance(cue.lemma)) if cue else None
             found.append(Quote(spoken.start, spoken.end, spoken.rule, spoken.kind, party, said, spoken.speaker_rule))  # type: ignore[arg-type]

@@ -20,7 +20,7 @@ _DATELINE = re.compile(r"\s*(?:[(\[][^()\[\]\n]{2,40}[)\]]\s*)?(?:[^\n.=“\"]{0
 # Characters. What is done for each quote looks at its whole sentence, so a sentence has a limit and the time stays linear.
 _LONGEST = 1500
 _LEADERS = frozenset(" \t\n\r\u00a0\u3000-*·▲△▶■□◆◇○●※☞▷")
-_PARTICLE = re.compile(r"[’']?(?:\([^()\n]{1,20}\))?(?: (?=역시|또한))?([은는이가도]|역시|또한)(?=[ ,“‘\"'\n])")
+_PARTICLE = re.compile(r"[’'>〉》]?(?:\([^()\n]{1,20}\))?(?: (?=역시|또한))?([은는이가도]|역시|또한)(?=[ ,“‘\"'\n])")
 _DATELINES = 6  # a dateline stands in one of a zone's first sentences
 
 
@@ -112,7 +112,7 @@ class Outer:
             match = _PARTICLE.match(self.text, last, end)
             if match is None or match.start(1) in known or last in known or self.blocked(match.start(1)):
                 continue
-            quoted = self.text[first - 1 : first] in ("‘", "'") and self.text[last] in "’'"  # ‘새별’(이모씨)⟦이⟧
+            quoted = self.text[first - 1 : first] in ("‘", "'", "〈", "《") and self.text[last] in "’'〉》"  # ‘새별’(이모씨)⟦이⟧
             if self.blocked(first) and not quoted:
                 continue
             particle = match.group(1)

@@ -25,7 +25,7 @@ _LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|
 _OWN_DATE = re.compile(r"(?:[^ ]+ ){0,4}[^ ]*(?:에서|자로) |(?:오전 |오후 )?\d{1,2}시")
 _PAST = re.compile(r"[했었았됐렸쳤졌켰갔났왔]다$")
 _OWN = re.compile(r"지난|작년|전날|어제|새벽|아침|저녁|밤")
-_PARTICLE = re.compile(r"[’']?(?:\([^()]*\))?(?:은|는|이|가|도|께서|에 따르면|에 의하면)?(?: 역시| 또한| 모두)?(?=[ ,‘“'\"\n])")
+_PARTICLE = re.compile(r"[’'>〉》]?(?:\([^()]*\))?(?:은|는|이|가|도|께서|에 따르면|에 의하면)?(?: 역시| 또한| 모두)?(?=[ ,‘“'\"\n])")
 _HEARSAY = frozenset(["한다", "합니다", "하는데", "하네요", "하잖아요", "하죠", "하지요", "하던데", "하더라고요", "하더라", "하니"])
 # What may stand between a reporting verb and an ending of its own: 말하고 ⟦있다⟧고.
 _AUXILIARY = re.compile(r"\s?(?:있다|있었다|왔다|않았다|않는다)?")

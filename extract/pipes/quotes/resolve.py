@@ -58,17 +58,17 @@ class Cast:
         i = bisect_left(starts, end) - 1
         return i >= 0 and mentions[i][1] > start
 
-    def party(self, text: str, start: int, end: int, last: Party | None) -> Party:
-        """Whom the phrase stands for. ``last``: who spoke before, for a pronoun."""
+    def party(self, text: str, start: int, end: int, last: Party | None, since: int = -1) -> Party:
+        """Whom the phrase stands for. ``last``: who spoke before, for a pronoun; ``since``: where that quote ends."""
         key = (start, end)
         if key not in self._resolved:
-            self._resolved[key] = self._resolve(text, start, end, last)
+            self._resolved[key] = self._resolve(text, start, end, last, since)
         return self._resolved[key]
 
-    def _resolve(self, text: str, start: int, end: int, last: Party | None) -> Party:
+    def _resolve(self, text: str, start: int, end: int, last: Party | None, since: int) -> Party:
         words = text[start:end]
         if _PRONOUN.fullmatch(words):
-            return Party(start, end, None, self._meant(text, start, last))
+            return Party(start, end, None, self._meant(text, start, last, since))
         people = self._people[bisect_left(self._person_starts, start) : bisect_left(self._person_starts, end)]
         if people and _OF.match(text, people[-1][1], end):
             return Party(start, end)  # 김민수의 아내: not he
@@ -91,11 +91,11 @@ class Cast:
         same = [o for o in self.organizations if o.name == words or o.name.endswith(" " + words)]
         return Party(start, end, same[0] if len(same) == 1 else None, None)
 
-    def _meant(self, text: str, place: int, last: Party | None) -> Person | None:
-        """Whom 그 stands for: who spoke last, else who acts before it; nobody known, where who spoke last is not known."""
-        if last is not None and last.person is not None:
-            return last.person
+    def _meant(self, text: str, place: int, last: Party | None, since: int) -> Person | None:
+        """Whom 그 stands for: who spoke last, or who acts after that; nobody known, where who spoke last is not known."""
         found, where = self._person_before(text, place)
+        if last is not None and last.person is not None and (where < since or since < 0):
+            return last.person
         if last is not None and last.organization is None and where < last.start:
             words = text[last.start : last.end]
             if is_person(words) or like_name(words):
@@ -121,7 +121,7 @@ class Cast:
             acts = acts or (person, start)
         if acts is not None:
             return acts
-        return (self._people[last][2], self._people[last][0]) if last >= 0 else (None, -1)
+        return (self._people[last][2], -1) if last >= 0 else (None, -1)
 
     def _by_short_form(self, words: str, place: int) -> Person | None:
         """이 의원, 김 교수: the latest person before with that surname; 감독, 대표: the one person with that title."""

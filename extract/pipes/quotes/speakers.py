@@ -19,6 +19,10 @@ _CONTINUES = re.compile(
 )
 # ‘…’는 말을 들었다: the topic is who heard it.
 _HEARD = re.compile(r"(?:이?라)?[는던] [^\n.]{1,10}?[을를도만]? ?(?:자주 |많이 |종종 |늘 |수없이 )?(?:들[었으은을어]|받[았은으고]|확보|입수|접수|전달받)")
+# “…”는 지적이 나왔다, ‘…’라는 청원이 올라왔다: words that arise, and nobody is said to have spoken them.
+_ARISES = re.compile(
+    r"(?:(?:이?라)?[는던] |등(?:의|을|이)? |(?:이?라)?는 등의? )[^\n.“”\"]{0,24}?(?:이|가|도|들이|까지|만) (?:\S+ )?(?:나오|나온|나왔|나옵|일었|일고|일어|잇따|쏟아|제기|올랐|올라|들리|들린|들려|이어졌|이어지|이어진|돌았|돌고|나돌|터져|흘러|고개를|빗발|지배적|우세|줄을|무성|팽배|확산|퍼졌|높아|커지|커졌|적지 않|많았|많다|거세)"
+)
 # ‘…’라는 질문에 그는 …, “…”는 ⟦취재진⟧의 질문에: who answers did not say it.
 _TO_IT = re.compile(
     r"(?:이?라)?[는던란] (?:(?!일부|다른|이런|그런)([가-힣A-Za-z]{2,10})의 )?(?:[가-힣]{1,8} ){0,2}?(?:질문|물음|질의|지적|비판|비난|주장|요구|우려|의혹|요청|제안|건의|조언|댓글|반응|의견|항의)(?:들)?(?:에는?|에도|에 대해서?는?|에 대한)[ ,]"
@@ -362,6 +366,12 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
     if quote.rule in ("direct.speech_noun", "direct.modifying_clause"):
         text = scene.outer.text
         if _HEARD.match(text, quote.close + 1):
+            return
+        if _ARISES.match(text, quote.close + 1):
+            for sieve in (named_after, of_noun, source):
+                if (found := sieve(scene, quote)) is not None:
+                    quote.speaker, quote.speaker_rule = _whole_name(scene, *found), sieve.__name__
+                    return
             return
         if match := _TO_IT.match(text, quote.close + 1):
             if match.group(1):
