@@ -34,9 +34,11 @@ _TOLD = re.compile(r"(?:이|가|께서) (?:[^\s,“”]+ ){0,3}?\S+(?:에게|한
 _DAY = re.compile(r"[은는] (?:지난 )?(?:\d{1,2}월 )?\d{1,2}일(?:\([^()]*\))? (?!열|부터|까지|자로)")
 _ON_DAY = re.compile(r"\d일(?:\([^()]*\))? $")
 _BEING = re.compile(r"[가-힣]인 $")  # 강경파인 ⟦이 의원이⟧
+_BACKGROUND = re.compile(r"(?:가운데|직후|[은한ㄴ] 뒤|[은한] 후|데 이어|만큼|상황에서|반면),? (?:\S+ ){0,4}$")
 _MEANWHILE = re.compile(r"(?:가운데|뒤|후|이어|대해|반면|만큼|상황에서),? $")
+_KINDS = tuple(f"{kind} " for kind in ("기관", "업체", "회사", "기업", "매체", "방송", "신문", "단체", "그룹", "브랜드", "사이트", "전문지", "연구소"))
 # …라고 주장한 것이다: the sentence's own verb.
-_IT_IS = re.compile(r" 것(?:이다|이었|입니다|으로|이어서)")
+_IT_IS = re.compile(r" ?(?:것(?:이다|이었|입니다|으로|이어서)|바)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,30 @@ def find_leader(scene: Scene, index: int, begin: int, end: int, cue: Predicate) 
         for phrase in subjects[:1]:
             if phrase.end < chosen.end and _in_setting(scene, phrase):
                 return Leader((phrase.start, phrase.end), phrase.end, "subject")
+            if phrase.start > chosen.end and _embedded(outer.text, cue) and outer.text.find(" ", phrase.end + 2, end) > 0:
+                return Leader((phrase.start, phrase.end), phrase.end, "subject")  # 시는 ⟦주민들이⟧ …고 주장한 데 대해 …
         return chosen
-    for phrase in subjects[:1]:
-        if leads_report(scene, phrase, index, begin, end, cue):
+    if subjects:
+        phrase = subjects[0]
+        for later in subjects[1:]:
+            if _BACKGROUND.search(outer.text, phrase.end, later.start):
+                phrase = later  # 북한이 돌아선 가운데 ⟦장관이⟧ …고 밝혔다
+        if leads_report(scene, phrase, index, phrase.start if phrase is not subjects[0] else begin, end, cue):
             return Leader((phrase.start, phrase.end), phrase.end, "subject")
     return None
+
+
+def matrix_topic(scene: Scene, index: int, begin: int, end: int) -> Leader | None:
+    """The first topic of a part of a sentence that can speak: whose sentence it is."""
+    for phrase in scene.outer.phrases(index):
+        if phrase.role == "topic" and begin <= phrase.start and phrase.end <= end and scene.can_speak(phrase):
+            return Leader((phrase.start, phrase.end), phrase.end, "topic")
+    return None
+
+
+def _embedded(text: str, cue: Predicate) -> bool:
+    """Whether a reporting verb modifies: …고 주장한 데 대해. Not so …고 밝힌 바 있다, …고 말한 것으로 알려졌다, the sentence's own."""
+    return cue.final == "ETM" and not _IT_IS.match(text, cue.end)
 
 
 def _circles(scene: Scene, begin: int, end: int) -> list[Leader]:
@@ -137,6 +158,8 @@ def _unknown_topic(scene: Scene, phrases: list[Phrase], index: int, begin: int) 
     if phrase.start - begin > 14:
         return None
     known = phrase.last not in analysis.unknown and analysis.tags[phrase.last] not in ("NNP", "SL", "SSC")
+    if known and len(words) > 3 and " " not in words and _introduced(text, words):
+        return leader
     day = phrase.start == begin and _DAY.match(text, phrase.end) is not None
     if not known or day or _in_setting(scene, phrase, 24):
         return leader
@@ -158,6 +181,11 @@ def _heads(scene: Scene, phrase: Phrase, index: int, begin: int) -> bool:
 def _modifies(scene: Scene, index: int, phrase: Phrase) -> bool:
     """Whether a subject belongs to the modifier of a noun: ⟦군이⟧ 운영하는 쇼핑몰이 …."""
     return any(p.final == "ETM" and p.lemma not in ("지나다", "오다", "같다") and 0 < p.start - phrase.end <= 3 for p in scene.outer.predicates(index))
+
+
+def _introduced(text: str, word: str) -> bool:
+    """Whether an article says what a word names: 시장조사업체 ⟦카운터포인트⟧에 따르면."""
+    return any(text.endswith(kind, 0, match.start()) for match in re.finditer(re.escape(word), text) for kind in _KINDS)
 
 
 def _in_setting(scene: Scene, phrase: Phrase, reach: int = 90) -> bool:
@@ -185,7 +213,7 @@ def leads_report(scene: Scene, phrase: Phrase, index: int, begin: int, end: int,
     """
     outer = scene.outer
     text = outer.text
-    if outer.opens(index) and (begin == outer.sentences[index][0] or _MEANWHILE.search(text, begin - 8, begin)):
+    if outer.opens(index) and (begin in (outer.sentences[index][0], phrase.start) or _MEANWHILE.search(text, begin - 8, begin)):
         alone = not any(phrase.end < p.start < end for p in outer.phrases(index))
         if (alone or outer.first(index)) and _heads(scene, phrase, index, begin):
             return True
@@ -193,8 +221,7 @@ def leads_report(scene: Scene, phrase: Phrase, index: int, begin: int, end: int,
         return True  # 21일 ⟦새별이⟧ 가게를 연다고 밝혔다
     if asks(text, end) or text[end - 2 : end] == "겠다" or _TOLD.match(text, phrase.end, end) or _in_setting(scene, phrase):
         return True
-    embedded = cue.final == "ETM" and not _IT_IS.match(text, cue.end)
-    if embedded and text.find(" ", phrase.end + 2, end) > 0:
+    if _embedded(text, cue) and text.find(" ", phrase.end + 2, end) > 0:
         return True
     lead = LEAD.match(text, phrase.end, end)
     place = lead.end() if lead else phrase.end

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.korean.clause import Predicate, Quotative, quotatives
 from extract.pipes.quotes.cues import find_cue, nouns
-from extract.pipes.quotes.leaders import Leader, asks, find_leader
+from extract.pipes.quotes.leaders import Leader, asks, find_leader, matrix_topic
 from extract.pipes.quotes.outer import Outer
 from extract.pipes.quotes.scene import Scene, Span
 from extract.pipes.quotes.settings import LEAD, SETTING, TO_COME
@@ -32,10 +32,12 @@ _AUXILIARY = re.compile(r"\s?(?:있다|있었다|왔다|않았다|않는다)?")
 # …고 ⟦청와대 측⟧에서 밝힌
 _BY = re.compile(r"\s((?:[가-힣A-Za-z]+ ){0,2}[가-힣A-Za-z]*(?:측|당국|쪽|업계|청와대|정부|경찰|검찰))에서 (?=\S+$|$)")
 _MEANWHILE = re.compile(r"\s?(?:가운데|뒤|후|직후|이후|데 이어|데 대해|반면|만큼|상황에서|것과 관련해?|데다)[ ,]\s*")
+_ANOTHER = re.compile(r"[다라자냐](?:고|며|면서)[ ,]")
+_REST = re.compile(r"(?:도|는|만)(?= )")  # …라면서⟦도⟧
 _DASH = re.compile(r"[\s\-–,·▲△]+")
 # 다고 하더라도, 라고 할 수 있다, 다고 해서: no reports, though a 하다 follows.
 _STRAY = re.compile(r"[“‘\"'](?=[^“”‘’\"'\n]*$)")  # a mark with no other behind it
-_NO_REPORT = re.compile(r"\s*(?:하더라도|해도|해서|할 수|하는 것은|하기[는도] |하면(?!서)|한다면|할지라도|하니|치면|치자|할 만|보기|볼 수|봐도|본다면|하기에|하기엔|할까|하지만|할 정도)")
+_NO_REPORT = re.compile(r"(?:는|도)?\s*(?:하더라도|해도|해서|할 수|하는 것은|하기[는도] |하면(?!서)|한다면|할지라도|하니|치면|치자|할 만|보기|볼 수|봐도|본다면|하기에|하기엔|할까|하지만|할 정도)")
 _CONCESSIVE = re.compile(r"\s*(?:는|도|만|까지)?\s*(?:볼|보기|하기|할|생각|믿|느끼|느꼈|여기|알려지|알려진|알려져|알려졌|전해졌|전해진|판단|보인|보이)")
 
 
@@ -101,6 +103,8 @@ def find_reported(scene: Scene, index: int) -> list[Clause]:
                 told = None
             leader = None if told else leader
             first = clause_start(outer, begin, q.clause_end, leader)
+            if leader is None and told is None and last is not None and last.cue.final == "ETM":
+                leader = matrix_topic(scene, index, start, last.start)  # 장관은 ⟦북한이 …고 통보한 것과 관련⟧, …라고 밝혔다
         if q.clause_end - first < 3:
             continue
         found.append(Clause(first, q.clause_end, q.end, q.form, cue, index, begin, leader, told))
@@ -129,6 +133,8 @@ def _told(scene: Scene, index: int, q: Quotative, cue: Predicate) -> Span | None
     for phrase in outer.phrases(index):
         if phrase.start < q.end or phrase.end >= cue.start:
             continue
+        if _ANOTHER.search(text, phrase.end, cue.start):
+            return None  # the subject of the report that follows: …라며 ⟦남북이⟧ …라고 했다
         words = text[phrase.start : phrase.end]
         near = cue.start - phrase.end <= 3 or (phrase.start - q.end <= 2 and q.form == "고")
         if scene.can_speak(phrase) or (near and not silent(words) and words.rpartition(" ")[2] not in nouns()):
@@ -194,7 +200,7 @@ def clause_start(outer: Outer, begin: int, end: int, leader: Leader | None) -> i
             if pattern is _TO and not asks(text, end) and not (_acts_next(outer, match.end()) and not _HAS.search(text, place, end)):
                 continue
             place = match.end()
-    for pattern in (_DASH, _LINK, _DASH, _STRAY):
+    for pattern in (_REST, _DASH, _LINK, _DASH, _STRAY):
         match = pattern.match(text, place, end)
         place = match.end() if match else place
     return place

@@ -214,7 +214,7 @@ def continuation(scene: Scene, quote: Spoken) -> Span | None:
         linked = _CONTINUES.match(outer.text, start)
         near = gap <= 1 or (gap == 2 and outer.text.count("\n", before.close, quote.open) <= 2)
         if linked or near:
-            newer = None if linked or gap < 2 else _person_of_sentence(scene, quote.sentence - 1)
+            newer = None if gap < 2 else _person_of_sentence(scene, quote.sentence - 1)
             return newer or before.speaker
         return None
     return None
@@ -382,6 +382,9 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
             return  # 일각에서는: nobody
         if quote.beside is not None and quote.leader is None and quote.beside.speaker is not None:
             quote.speaker, quote.speaker_rule = quote.beside.speaker, quote.beside.speaker_rule
+            return
+        if quote.leader is None and scene.spoken and scene.spoken[-1].sentence == quote.sentence and scene.spoken[-1].speaker is not None:
+            quote.speaker, quote.speaker_rule = scene.spoken[-1].speaker, "continuation"  # …고 밝히면서 …고 주장했다
             return
     for sieve in _IN_HEADLINES if quote.headline else SIEVES:
         if quote.kind == "indirect" and sieve is sentence_after:
