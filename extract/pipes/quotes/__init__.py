@@ -85,22 +85,28 @@ def _echo(text: str, found: list[Quote]) -> None:
 
     So it has that one's speaker, where it names nobody; and where it names 여 or 檢, the body that this stands for.
     """
+    heads = [q for q in found if q.rule.startswith(("direct.headline", "direct.paragraph")) and _unnamed(text, q.speaker)]
+    if not heads:
+        return
     words = [(q, set(_STEM.findall(text[q.start : q.end]))) for q in found if q.speaker is not None]
-    for quote in found:
-        if not quote.rule.startswith(("direct.headline", "direct.paragraph")):
-            continue
-        party = quote.speaker
-        if party is not None and (party.end - party.start > 1 or party.organization or party.person or text[party.start] not in _STANDS_FOR):
-            continue
+    for quote in heads:
         mine = set(_STEM.findall(text[quote.start : quote.end]))
         best = max(((len(mine & w), -q.start, q) for q, w in words if q.start > quote.end), key=lambda x: x[:2], default=None)
         if best is None or best[0] < 2 or best[0] * 2 < len(mine):
             continue
+        party, said = quote.speaker, best[2].speaker
         if party is None:
-            quote.speaker, quote.speaker_rule = _first_named(best[2].speaker, found), "echo"
-        elif best[2].speaker is not None:
-            said = best[2].speaker
-            quote.speaker = Party(party.start, party.end, said.organization or (said.person.organization if said.person else None), None)
+            quote.speaker, quote.speaker_rule = _first_named(said, found), "echo"
+        elif said is not None:
+            body = said.organization or (said.person.organization if said.person else None)
+            quote.speaker = Party(party.start, party.end, body, None)
+
+
+def _unnamed(text: str, party: Party | None) -> bool:
+    """Whether a headline's quote has no speaker, or 여 or 檢 alone that stands for no body yet."""
+    if party is None:
+        return True
+    return party.end - party.start == 1 and party.organization is party.person is None and text[party.start] in _STANDS_FOR
 
 
 def _first_named(party: Party | None, found: list[Quote]) -> Party | None:

@@ -40,28 +40,35 @@ class Outer:
         self._phrases: dict[int, list[Phrase]] = {}
         self._predicates: dict[int, list[Predicate]] = {}
         begin = start
+        blocks = iter(self.blocks)
+        block = next(blocks, None)
         for match in _END.finditer(self.text, start, end):
-            if self.blocked(match.start()):
-                continue
+            place = match.start()
+            while block is not None and block[1] <= place:
+                block = next(blocks, None)
+            if block is not None and block[0] <= place:
+                continue  # inside the marks
             self._add(begin, match.end())
             begin = match.end()
         self._add(begin, end)
         self._starts = [s[0] for s in self.sentences]
-        # The first whole sentence: what stands before it are headings, a dateline, 앵커.
-        self._first = next((i for i, (_, e) in enumerate(self.sentences) if self.text[e - 3 : e].strip().endswith(("다", "다."))), 0)
+        self._first: int | None = None
 
     def first(self, index: int) -> bool:
         """Whether a sentence is the first whole one of its article."""
+        if self._first is None:  # what stands before it are headings, a dateline, 앵커
+            whole = (i for i, (_, e) in enumerate(self.sentences) if self.text[e - 3 : e].strip().endswith(("다", "다.")))
+            self._first = next(whole, 0)
         return index <= self._first
 
     def opens(self, index: int) -> bool:
         """Whether a sentence is the first whole one of its article, or the second."""
-        return index <= max(1, self._first)
+        return index <= 1 or self.first(index)
 
     def _add(self, begin: int, end: int) -> None:
-        if not self.text[begin:end].strip():
-            return
         begin = self._skip(begin, end)
+        if end - begin <= 1 and not self.text[begin:end].strip():
+            return
         if len(self.sentences) < _DATELINES:
             match = _DATELINE.match(self.text, begin, end)
             if match and match.end() < end and not self.blocked(match.end() - 1):

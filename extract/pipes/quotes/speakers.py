@@ -50,14 +50,14 @@ def between(scene: Scene, quote: Spoken) -> Span | None:
     """“…”고 ⟦이 대변인⟧은 말했다: a phrase between the quote and its verb."""
     if quote.cue is None or quote.kind == "indirect":
         return quote.told
-    verbs = [p.start for p in scene.outer.predicates(quote.sentence) if quote.close < p.start < quote.cue.start]
     for phrase in scene.outer.phrases(quote.sentence):
         if quote.close >= phrase.start or phrase.end >= quote.cue.start:
             continue
         words = scene.outer.text[phrase.start : phrase.end]
-        near = quote.cue.start - phrase.end <= 3 and quote.rule in ("direct.quoting_particle", "indirect.clause")
+        near = quote.cue.start - phrase.end <= 3 and quote.rule == "direct.quoting_particle"
         close = near and not silent(words) and words.rpartition(" ")[2] not in nouns()
         if close or scene.can_speak(phrase):
+            verbs = any(quote.close < p.start < quote.cue.start for p in scene.outer.predicates(quote.sentence))
             clause = verbs or _REPORTED.search(scene.outer.text, phrase.end, quote.cue.start)
             return None if clause else (phrase.start, phrase.end)
     return None

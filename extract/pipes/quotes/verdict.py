@@ -41,6 +41,7 @@ _COLON_BEFORE = re.compile(r"[:：]\s*$")
 # 이수진 박사 “…”: a name or title just before the mark.
 _TITLED_BEFORE = re.compile(r"[가-힣 ](?:장|박사|교수|대표|의원|장관|차관|감독|위원|씨|변호사|후보|총리|대통령|대변인|관계자|측|선수|작가|기자|PD) $")
 _BULLET = re.compile(r"\s*[◇◆■□▲△▶▷●○☞※]")
+_LETTER = re.compile(r"[가-힣A-Za-z一-鿿]")
 _SYLLABLES = re.compile(r"[가-힣]+|[.!?]")
 _WORD = re.compile(r"\S+")
 
@@ -76,7 +77,7 @@ def _rule(outer: Outer, pair: Pair, headline: bool) -> str:
     if not pair.closed:
         return "direct.continued_paragraph"
     inner = text[pair.start : pair.end]
-    if not re.search(r"[가-힣A-Za-z一-鿿]", inner):
+    if not _LETTER.search(inner):
         return "left.no_words"
     double = pair.family == DOUBLE
     clause = _is_clause(outer.analysis, pair, inner)
