@@ -26,10 +26,14 @@ from extract.pipes.quotes.verdict import Verdict, judge
 
 # The first two characters of a word: 기분이 and 기분 are one.
 _STEM = re.compile(r"(?<!\S)\S{2}")
-
-
-# One character of a headline for a body that the article names: a party, the prosecution, the police, a court, the Blue House.
-_STANDS_FOR = frozenset("여야與野檢警法靑")
+# One character of a headline for a body that the article names, and what that body's name must have.
+_STANDS_FOR = {
+    **dict.fromkeys("여야與野", re.compile(r"당$|국민의힘$")),
+    "檢": re.compile(r"검찰|지검|고검|대검|특검"),
+    "警": re.compile(r"경찰|경$"),
+    "法": re.compile(r"법원|지법|고법|행정\d?부|대법|법무부"),
+    "靑": re.compile(r"청와대"),
+}
 # What is left of a direct quote before the clause: “…”라며 앞으로도 …하겠다고.
 _TAIL = re.compile(r"\s*(?:이?라)?(?:고|며|면서)[ ,]*")
 # A direct quote that modifies a noun of the clause: “…”는 편지를.
@@ -99,7 +103,8 @@ def _echo(text: str, found: list[Quote]) -> None:
             quote.speaker, quote.speaker_rule = _first_named(said, found), "echo"
         elif said is not None:
             body = said.organization or (said.person.organization if said.person else None)
-            quote.speaker = Party(party.start, party.end, body, None)
+            if body is not None and _STANDS_FOR[text[party.start]].search(body.name):
+                quote.speaker = Party(party.start, party.end, body, None)
 
 
 def _unnamed(text: str, party: Party | None) -> bool:

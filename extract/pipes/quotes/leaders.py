@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extract.korean.clause import Phrase, Predicate, phrase_before
 from extract.pipes.quotes.scene import Scene, Span
-from extract.pipes.quotes.settings import LEAD, SETTING
+from extract.pipes.quotes.settings import LEAD, PAST, SETTING
 from extract.pipes.quotes.voices import ending, is_text, silent
 
 # Verbs of those who are asked, of whom a share speaks: 응답자의 66%가 …라고 답했다.
@@ -28,7 +28,6 @@ _CLOSING = frozenset(["지만", "으나", "나", "는데", "은데", "ᆫ데", "
 _QUOTING = re.compile(r"[다라자냐](?:고|며)$")
 # Verbs of those who hand on what others did: 경찰은 불러 조사했지만 A씨는 부인했다고 밝혔다.
 _HANDS_ON = frozenset(["밝히다", "전하다", "설명하다", "보도하다", "발표하다", "알리다", "공개하다"])
-_PAST = re.compile(r"[했었았됐렸쳤졌켰갔났왔]다$")
 _TOLD = re.compile(r"(?:이|가|께서) (?:[^\s,“”]+ ){0,3}?\S+(?:에게|한테|(?<!함)께|더러|보고) ")
 # 파워에이드는 18일 …할 예정이라고 밝혔다: a day right behind a topic is the day of speaking.
 _DAY = re.compile(r"[은는] (?:지난 )?(?:\d{1,2}월 )?\d{1,2}일(?:\([^()]*\))? (?!열|부터|까지|자로)")
@@ -137,7 +136,7 @@ def _closed(scene: Scene, index: int, first: int, later: Leader, end: int, cue: 
         return False
     if any(first <= p.start < last.start for p in outer.phrases(index)) or SETTING.match(outer.text, first + 1, last.end + 1):
         return False  # somebody else acts in that clause, or it is a place of speaking: 회견을 열고
-    return not (cue.lemma in _HANDS_ON and _PAST.search(outer.text, start, end))
+    return not (cue.lemma in _HANDS_ON and PAST.search(outer.text, start, end))
 
 
 def _unknown_topic(scene: Scene, phrases: list[Phrase], index: int, begin: int) -> Leader | None:

@@ -10,7 +10,7 @@ from extract.pipes.quotes.cues import find_cue, nouns
 from extract.pipes.quotes.leaders import Leader, asks, find_leader, matrix_topic
 from extract.pipes.quotes.outer import Outer
 from extract.pipes.quotes.scene import Scene, Span
-from extract.pipes.quotes.settings import LEAD, SETTING, TO_COME
+from extract.pipes.quotes.settings import LEAD, PAST, SETTING, TO_COME
 from extract.pipes.quotes.voices import silent
 
 # What the report is about: 이번 일을 두고. It belongs to the verb of speaking where a comma ends it or where what follows is whole.
@@ -23,7 +23,6 @@ _TO = re.compile(r"\S+(?:에게|한테|께) ")
 _LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|이와 관련해?|하지만|그러나|한편|이에(?! 앞서))[ ,]+")
 # 6일 오전 11시 …, 14일 서울에서 …: the date is the clause's own.
 _OWN_DATE = re.compile(r"(?:[^ ]+ ){0,4}[^ ]*(?:에서|자로) |(?:오전 |오후 )?\d{1,2}시")
-_PAST = re.compile(r"[했었았됐렸쳤졌켰갔났왔]다$")
 _OWN = re.compile(r"지난|작년|전날|어제|새벽|아침|저녁|밤")
 _PARTICLE = re.compile(r"[’'>〉》]?(?:\([^()]*\))?(?:은|는|이|가|도|께서|에 따르면|에 의하면)?(?: 역시| 또한| 모두)?(?=[ ,‘“'\"\n])")
 _HEARSAY = frozenset(["한다", "합니다", "하는데", "하네요", "하잖아요", "하죠", "하지요", "하던데", "하더라고요", "하더라", "하니"])
@@ -230,7 +229,7 @@ def _own_date(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a date that leads is the clause's own and not the report's: 시는 ⟦지난 12일 훈련을 실시했다⟧고 밝혔다."""
     if _OWN_DATE.match(text, match.end(), end):
         return True
-    past = _PAST.search(text, match.end(), end) is not None
+    past = PAST.search(text, match.end(), end) is not None
     own = _OWN.search(match.group()) is not None
     return past and own and not SETTING.match(text, match.end(), end)
 

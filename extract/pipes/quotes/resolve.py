@@ -11,14 +11,14 @@ from extract.pipes.quotes.voices import is_person, like_name
 
 _PRONOUN = re.compile(r"(?:그|그녀)$")
 # A body called by its kind alone: 시, 군, 구, 도, 시 관계자, 군 관계자.
-_LOCAL = re.compile(r"(?:이 |해당 )?(시|군|구|도|교육청|대학|회사|공사|재단|병원|당|협회|연맹|위원회|학교|구단|신문|방송|매체|통신)(?: ?(?:관계자|측|당국|대변인|담당자))?$")
+_LOCAL = re.compile(r"(?:이 |해당 )?(시|군|구|도|교육청|대학|회사|공사|재단|병원|당|협회|연맹|위원회|학교|구단|신문|방송|매체|통신)(?: [가-힣]{1,8}(?:과|실|국|팀|부))?(?: ?(?:관계자|측|당국|대변인|담당자))?$")
 _KINDS = {"회사": "company", "병원": "hospital", "당": "party", "신문": "media", "방송": "media", "매체": "media", "통신": "media", "구단": "team", "학교": "school", "대학": "school"}
 _GOVERNMENT = re.compile(r"(?:행정부|정부|내각|정권)$")
 # What only has somebody's name in it: 드루킹 사건 수사팀.
 _AFFAIR = re.compile(r"['’]? ?(?:사건|의혹|게이트|논란|특검법?|재단)")
 # Somebody's name before the body, and a title behind it: 김은일 새별 팀장, not 익명의 새별 관계자.
 _NAME_BEFORE = re.compile(r"(?:[가-힣]{2,6} )?(?!익명|복수|전직|현직|한때|다른|모든|일부|이들|소속)[가-힣]{2,5} $")
-_TITLE = re.compile(r"(?:장|대변인|교수|대표|의원|감독|위원|이사|연구원|박사|변호사|검사|판사|차관|장관|담당관)$")
+_NAMELESS = re.compile(r"(?:관계자|담당자|당국자|직원|공무원|주민|시민|학생|교사|간부|임원|관리|기자|소식통|전문가|회원|단원)(?:들)?$|들$|등$")
 # Behind a name: its title and the particle of who acts.
 _ACTS = re.compile(r"(?:\([^()\n]{1,24}\))?(?: ?[가-힣A-Za-z]{1,12}){0,2}?(?:은|는|이|가|께서|(?<!에)도)(?=[ ,“‘\"'])")
 _SENTENCE_END = re.compile(r"[다요]\.|\n")
@@ -70,6 +70,7 @@ class Cast:
         if _PRONOUN.fullmatch(words):
             return Party(start, end, None, self._meant(text, start, last, since))
         people = self._people[bisect_left(self._person_starts, start) : bisect_left(self._person_starts, end)]
+        people = [m for m in people if text.rfind("(", start, m[0]) <= text.rfind(")", start, m[0])]  # 농협(조합장 남인현)과 지부: not he
         if people and _OF.match(text, people[-1][1], end):
             return Party(start, end)  # 김민수의 아내: not he
         organizations = self._inside(self._organizations, self._organization_starts, start, end)
@@ -82,7 +83,7 @@ class Cast:
             return Party(start, end, None, by_title)
         if organizations and not _PUBLIC.search(words):
             first = self._organizations[bisect_left(self._organization_starts, start)][0]
-            if _NAME_BEFORE.match(text, start, first) and _TITLE.search(words):
+            if _NAME_BEFORE.match(text, start, first) and is_person(words) and not _NAMELESS.search(words):
                 return Party(start, end)  # 김은일 새별 동물관리국 팀장: somebody with a name
             return Party(start, end, organizations[-1], None)
         match = _LOCAL.fullmatch(words.rpartition("  ")[2])

@@ -24,3 +24,5 @@ SETTING = re.compile(
 )
 # A day to come is the clause's own: 그룹은 ⟦오는 29일 총회에서 반대표를 행사하겠다⟧고 밝혔다.
 TO_COME = re.compile(r"오는|다음 ?달|내달|내년|다음 주|내일")
+# 들어섰다, 밝혔다, 뒀다: a verb in the past.
+PAST = re.compile("[" + "".join(chr(code) for code in range(0xAC00 + 20, 0xD7A4, 28) if chr(code) not in "있겠") + "]다$")

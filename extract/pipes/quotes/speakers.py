@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from extract.korean.clause import Phrase, Predicate, according_to
 from extract.pipes.quotes.cues import nouns
@@ -12,6 +11,7 @@ from extract.pipes.quotes.cues import verbs as verbs_list
 from extract.pipes.quotes.labels import addressed, behind, beside, interview, leading_name, name_line, named_after
 from extract.pipes.quotes.leaders import circle
 from extract.pipes.quotes.scene import Scene, Span, Spoken
+from extract.pipes.quotes.spans import listed, whole_name, without_bracket
 from extract.pipes.quotes.voices import ending, silent
 
 _CONTINUES = re.compile(
@@ -31,12 +31,6 @@ _TO_IT = re.compile(
 _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|간담회|브리핑|발언|성명|담화|논평|방송|강의|축사)(?:에서|를 통해|을 통해)\s*,?\s*$")
 # A word with 은/는 right before the mark, whatever Kiwi makes of it.
 _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
-_BODY_BEFORE = re.compile(r"[가-힣A-Za-z0-9·]{2,30} $")
-_WORD_FROM = re.compile(r"[가-힣A-Za-z0-9]+$")
-# Words that are no part of the phrase whose first word Kiwi made of their end: 보신대로, 전일.
-_NO_PART = re.compile(r"(?:대로|만큼|때문|까지|부터|전일|금일|당일|당시)$|^(?:이|그|저|한)번$")
-_MEDIUM_BEFORE = re.compile(r"(?:(?<=[ \n])[가-힣]{2,5} )?(?:일간지?|주간지|매체|전문지) (?:[가-힣A-Za-z]{1,5} )?$")
-_TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
 _OWN_PAGE = re.compile(r"(?:자신의|본인의|개인) (?:\S+ ){0,2}\S+에 |SNS에|인스타그램에|트위터에|페이스북에")
 _OF_NOUN = re.compile(r"(?:이?라)?는 (?:게 |것이 )?((?:(?![가-힣]*[는던을를이가도에다며고] )[가-힣A-Za-z0-9]+ ){0,3}?[가-힣A-Za-z]+?)(?:의 [가-힣]| (?:성명|담화|논평|입장|주장|설명|발표|지적))")
 _REPORTED = re.compile(r"[다라자냐](?:고|며|면서)\s")
@@ -305,62 +299,6 @@ SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
 _IN_HEADLINES = (named_after, beside, topic, subject, addressed, behind, leading_name)
 
 
-def _without_bracket(text: str, start: int, end: int) -> Span:
-    """⟦무안군⟧(군수 김산)은: the speaker is named before the bracket."""
-    bracket = text.rfind("(", start, end)
-    return (start, bracket) if bracket > start and text[end - 1] == ")" else (start, end)
-
-
-def _whole_name(scene: Scene, start: int, end: int) -> Span:
-    """⟦제 대변인⟧, ⟦정경인 새별 대표⟧: with the name before, where Kiwi's tags made the phrase begin behind it.
-
-    Without the title before it: ‘연예 소식’ ⟦박일서⟧가; nor the rest of a torn word: 보신⟦대로 북한⟧은.
-    """
-    text, floor = scene.outer.text, scene.outer.start
-    title = _TITLE_LEAD.match(text, start, end)
-    if title and scene.named(title.end(), title.end() + 1):
-        return title.end(), end
-    if end - start == 1 and text[start] in "측쪽" and (body := _BODY_BEFORE.search(text, floor, start)):
-        return body.start(), end
-    if start > floor and "가" <= text[start - 1] <= "힣":
-        word = _WORD_FROM.search(text, max(floor, start - 12), start)
-        if word is not None and not _inside(scene.outer.names, start):
-            rest = text.find(" ", start, end)
-            whole = text[word.start() : rest if rest > 0 else end]
-            start = rest + 1 if rest > 0 and _NO_PART.search(whole) else word.start()
-    elif (medium := _MEDIUM_BEFORE.search(text, max(floor, start - 24), start)) is not None and end - start <= 6:
-        start = medium.start()  # 영국 일간 더 ⟦선⟧은
-    names = scene.outer.names
-    i = bisect_left(names, (start, start)) - 1
-    if i >= 0:
-        first, last = names[i]
-        person = scene.named(first, first + 1) is not None
-        if start < last or (person and last == start - 1 and text[last] == " " and first >= floor):
-            start = first
-    return start, end
-
-
-def _inside(names: Sequence[Span], place: int) -> bool:
-    """Whether an offset lies inside a name."""
-    i = bisect_left(names, (place, place)) - 1
-    return i >= 0 and names[i][1] > place
-
-
-def _listed(scene: Scene, start: int, end: int) -> Span:
-    """With the names that stand before it in a list: ⟦AP, 로이터통신 등⟧, ⟦한빛당 이수진, 새별당 김준호 대표⟧."""
-    text, names = scene.outer.text, scene.outer.names
-    for _ in range(4):
-        if text[start - 2 : start] != ", ":
-            break
-        i = bisect_left(names, (start - 2, 0)) - 1
-        if i < 0 or names[i][1] != start - 2 or names[i][0] < scene.outer.start:
-            break
-        start = names[i][0]
-        if i and names[i - 1][1] == start - 1 and text[start - 1] == " " and names[i - 1][0] >= scene.outer.start:
-            start = names[i - 1][0]
-    return start, end
-
-
 def find_speaker(scene: Scene, quote: Spoken) -> None:
     """Set a quote's speaker and the name of the sieve that found it."""
     if quote.rule in ("direct.speech_noun", "direct.modifying_clause"):
@@ -370,7 +308,7 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
         if _ARISES.match(text, quote.close + 1):
             for sieve in (named_after, of_noun, source):
                 if (found := sieve(scene, quote)) is not None:
-                    quote.speaker, quote.speaker_rule = _whole_name(scene, *found), sieve.__name__
+                    quote.speaker, quote.speaker_rule = whole_name(scene, *found), sieve.__name__
                     return
             return
         if match := _TO_IT.match(text, quote.close + 1):
@@ -391,8 +329,8 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
             continue
         found = sieve(scene, quote)
         if found is not None:
-            found = _whole_name(scene, *_without_bracket(scene.outer.text, *found))
+            found = whole_name(scene, *without_bracket(scene.outer.text, *found))
             if not quote.headline:
-                found = _listed(scene, *found)
+                found = listed(scene, *found)
             quote.speaker, quote.speaker_rule = found, sieve.__name__
             return
