@@ -15,6 +15,7 @@ from extract.pipes.quotes.voices import ending, is_text, silent
 
 # Verbs of those who are asked, of whom a share speaks: 응답자의 66%가 …라고 답했다.
 _ANSWERS = frozenset(["답하다", "대답하다", "응답하다", "답변하다", "내다보다", "꼽다"])
+_PERCENT = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d+)?%(?=(?:가|는|이|은) )")
 _SHARE = re.compile(r"(?:\d%|\d명|절반|과반|상당수|대다수|대부분|다수)(?: ?(?:정도|이상|가량|안팎|이하|가까이))?$")
 # 업계에서는 …고 지적한다: a circle or a body that speaks. 일각에서는: some, and nobody says who.
 _CIRCLE = re.compile(r"에서(?:는|도)|에선")
@@ -35,6 +36,8 @@ _ON_DAY = re.compile(r"\d일(?:\([^()]*\))? $")
 _BEING = re.compile(r"[가-힣]인 $")  # 강경파인 ⟦이 의원이⟧
 _BACKGROUND = re.compile(r"(?:가운데|직후|[은한ㄴ] 뒤|[은한] 후|데 이어|만큼|상황에서|반면),? (?:\S+ ){0,4}$")
 _MEANWHILE = re.compile(r"(?:가운데|뒤|후|이어|대해|반면|만큼|상황에서),? $")
+# 이들 모두 …고 밝혔다: all of them, without a particle.
+_ALL = re.compile(r"(이들|그들|[두세네] \S{1,3}|양(?:측|국|사|당)) (?:모두|다|각각|역시|또한) ")
 _KINDS = tuple(f"{kind} " for kind in ("기관", "업체", "회사", "기업", "매체", "방송", "신문", "단체", "그룹", "브랜드", "사이트", "전문지", "연구소"))
 # …라고 주장한 것이다: the sentence's own verb.
 _IT_IS = re.compile(r" ?(?:것(?:이다|이었|입니다|으로|이어서)|바)")
@@ -57,8 +60,10 @@ def find_leader(scene: Scene, index: int, begin: int, end: int, cue: Predicate) 
         for phrase in phrases:
             if _SHARE.search(outer.text, phrase.start, phrase.end):
                 return Leader((phrase.start, phrase.end), phrase.end, phrase.role)
+        for match in _PERCENT.finditer(outer.text, begin, end):
+            return Leader(match.span(), match.end(), "subject")
     topics = [Leader((p.start, p.end), p.end, "topic") for p in phrases
-              if p.role == "topic" and outer.text[p.end] != "만" and scene.can_speak(p)]  # fmt: skip
+              if p.role == "topic" and outer.text[p.end] != "만" and (scene.can_speak(p) or _first_text(outer.text, p, begin))]  # fmt: skip
     topics += _circles(scene, begin, end)
     topics.sort(key=lambda leader: leader.end)
     subjects = [p for p in phrases if p.role == "subject" and scene.can_speak(p) and not _modifies(scene, index, p)]
@@ -76,14 +81,23 @@ def find_leader(scene: Scene, index: int, begin: int, end: int, cue: Predicate) 
             if phrase.start > chosen.end and _embedded(outer.text, cue) and outer.text.find(" ", phrase.end + 2, end) > 0:
                 return Leader((phrase.start, phrase.end), phrase.end, "subject")  # 시는 ⟦주민들이⟧ …고 주장한 데 대해 …
         return chosen
+    if (everyone := _ALL.match(outer.text, begin, end)) is not None:
+        return Leader(everyone.span(1), everyone.end() - 1, "topic")
     if subjects:
         phrase = subjects[0]
         for later in subjects[1:]:
             if _BACKGROUND.search(outer.text, phrase.end, later.start):
                 phrase = later  # 북한이 돌아선 가운데 ⟦장관이⟧ …고 밝혔다
+            elif _contrast(scene, index, phrase.end, later.start) and _closed(scene, index, phrase.end, Leader((later.start, later.end), later.end, "subject"), end, cue):
+                phrase = later  # 시가 준비했지만 ⟦주민들이⟧ …라며 반발했다
         if leads_report(scene, phrase, index, phrase.start if phrase is not subjects[0] else begin, end, cue):
             return Leader((phrase.start, phrase.end), phrase.end, "subject")
     return None
+
+
+def _first_text(text: str, phrase: Phrase, begin: int) -> bool:
+    """⟦성명은⟧ 전투기들은 …고 덧붙였다: a text that leads the sentence."""
+    return phrase.start - begin <= 1 and text[phrase.end] in "은는" and is_text(text[phrase.start : phrase.end])
 
 
 def matrix_topic(scene: Scene, index: int, begin: int, end: int) -> Leader | None:
@@ -137,6 +151,12 @@ def _closed(scene: Scene, index: int, first: int, later: Leader, end: int, cue: 
     if any(first <= p.start < last.start for p in outer.phrases(index)) or SETTING.match(outer.text, first + 1, last.end + 1):
         return False  # somebody else acts in that clause, or it is a place of speaking: 회견을 열고
     return not (cue.lemma in _HANDS_ON and PAST.search(outer.text, start, end))
+
+
+def _contrast(scene: Scene, index: int, start: int, end: int) -> bool:
+    """Whether the last verb between two places ends a clause that the next one is held against: 준비했지만, 말했으나."""
+    between = [p for p in scene.outer.predicates(index) if start <= p.start and p.end <= end]
+    return bool(between) and scene.outer.analysis.forms[between[-1].last] in ("지만", "으나", "나")
 
 
 def _unknown_topic(scene: Scene, phrases: list[Phrase], index: int, begin: int) -> Leader | None:

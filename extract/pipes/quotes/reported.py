@@ -11,10 +11,10 @@ from extract.pipes.quotes.leaders import Leader, asks, find_leader, matrix_topic
 from extract.pipes.quotes.outer import Outer
 from extract.pipes.quotes.scene import Scene, Span
 from extract.pipes.quotes.settings import LEAD, PAST, SETTING, TO_COME
-from extract.pipes.quotes.voices import silent
+from extract.pipes.quotes.voices import is_text, silent
 
 # What the report is about: 이번 일을 두고. It belongs to the verb of speaking where a comma ends it or where what follows is whole.
-_ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:(?<!기반)(?<!초점)(?<!중점)(?<!목적)(?<!바탕)을 두고|(?<!거리)를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|을 놓고|를 놓고|에 대해선)[ ,]+")
+_ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:(?<!기반)(?<!초점)(?<!중점)(?<!목적)(?<!바탕)을 두고|(?<!거리)를 두고|에 대해서?[는도]?|에 대하여|에 관해|[와과] 관련해서?|을 놓고|를 놓고|에 대해선)[ ,]+")
 _JUDGED = re.compile(r"(?<![하으달말])라$")
 _WHOLE = re.compile(r"[이가은는도] .*$", re.S)
 # 손님이 주인에게 …: somebody who speaks to somebody, with 이/가.
@@ -136,7 +136,7 @@ def _told(scene: Scene, index: int, q: Quotative, cue: Predicate) -> Span | None
             return None  # the subject of the report that follows: …라며 ⟦남북이⟧ …라고 했다
         words = text[phrase.start : phrase.end]
         near = cue.start - phrase.end <= 3 or (phrase.start - q.end <= 2 and q.form == "고")
-        if scene.can_speak(phrase) or (near and not silent(words) and words.rpartition(" ")[2] not in nouns()):
+        if scene.can_speak(phrase) or (near and not silent(words) and (is_text(words) or words.rpartition(" ")[2] not in nouns())):
             return phrase.start, phrase.end
     if (match := _BY.match(text, q.end, cue.start)) is not None and q.form == "고":
         return match.span(1)

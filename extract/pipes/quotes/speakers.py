@@ -208,16 +208,16 @@ def continuation(scene: Scene, quote: Spoken) -> Span | None:
         linked = _CONTINUES.match(outer.text, start)
         near = gap <= 1 or (gap == 2 and outer.text.count("\n", before.close, quote.open) <= 2)
         if linked or near:
-            newer = None if gap < 2 else _person_of_sentence(scene, quote.sentence - 1)
+            newer = None if gap < 2 else _person_of_sentence(scene, quote.sentence - 1, quote.kind == "indirect")
             return newer or before.speaker
         return None
     return None
 
 
-def _person_of_sentence(scene: Scene, index: int) -> Span | None:
-    """The person or body that a sentence is about: its topic."""
+def _person_of_sentence(scene: Scene, index: int, anyone: bool) -> Span | None:
+    """The person or body that a sentence is about: its topic; ``anyone``: or a group without a name."""
     for phrase in scene.outer.phrases(index):
-        if phrase.role == "topic" and (scene.names_person(phrase) or scene.known(phrase.start, phrase.end)):
+        if phrase.role == "topic" and (scene.names_person(phrase) or scene.known(phrase.start, phrase.end) or (anyone and scene.can_speak(phrase))):
             return phrase.start, phrase.end
     return None
 
