@@ -111,7 +111,7 @@ def _unnamed(text: str, party: Party | None) -> bool:
     """Whether a headline's quote has no speaker, or 여 or 檢 alone that stands for no body yet."""
     if party is None:
         return True
-    return party.end - party.start == 1 and party.organization is party.person is None and text[party.start] in _STANDS_FOR
+    return party.end - party.start == 1 and party.organization is None and party.person is None and text[party.start] in _STANDS_FOR
 
 
 def _first_named(party: Party | None, found: list[Quote]) -> Party | None:

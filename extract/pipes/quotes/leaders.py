@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from extract.korean.clause import Phrase, Predicate, phrase_before
 from extract.pipes.quotes.scene import Scene, Span
 from extract.pipes.quotes.settings import LEAD, PAST, SETTING
-from extract.pipes.quotes.voices import ending, is_text, silent
+from extract.pipes.quotes.voices import is_text, silent
 
 # Verbs of those who are asked, of whom a share speaks: 응답자의 66%가 …라고 답했다.
 _ANSWERS = frozenset(["답하다", "대답하다", "응답하다", "답변하다", "내다보다", "꼽다"])
-_PERCENT = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d+)?%(?=(?:가|는|이|은) )")
+_PERCENT = re.compile(r"(?:[가-힣]{2,8}(?:의|인|중) )?(?<![\d.])\d{1,3}(?:\.\d+)?%(?=(?:가|는|이|은) )")
 _SHARE = re.compile(r"(?:\d%|\d명|절반|과반|상당수|대다수|대부분|다수)(?: ?(?:정도|이상|가량|안팎|이하|가까이))?$")
 # 업계에서는 …고 지적한다: a circle or a body that speaks. 일각에서는: some, and nobody says who.
 _CIRCLE = re.compile(r"에서(?:는|도)|에선")
@@ -85,11 +85,13 @@ def find_leader(scene: Scene, index: int, begin: int, end: int, cue: Predicate) 
         return Leader(everyone.span(1), everyone.end() - 1, "topic")
     if subjects:
         phrase = subjects[0]
-        for later in subjects[1:]:
-            if _BACKGROUND.search(outer.text, phrase.end, later.start):
-                phrase = later  # 북한이 돌아선 가운데 ⟦장관이⟧ …고 밝혔다
-            elif _contrast(scene, index, phrase.end, later.start) and _closed(scene, index, phrase.end, Leader((later.start, later.end), later.end, "subject"), end, cue):
-                phrase = later  # 시가 준비했지만 ⟦주민들이⟧ …라며 반발했다
+        for other in subjects[1:]:
+            if _BACKGROUND.search(outer.text, phrase.end, other.start):
+                phrase = other  # 북한이 돌아선 가운데 ⟦장관이⟧ …고 밝혔다
+            elif _contrast(scene, index, phrase.end, other.start) and _closed(
+                scene, index, phrase.end, Leader((other.start, other.end), other.end, "subject"), end, cue
+            ):
+                phrase = other  # 시가 준비했지만 ⟦주민들이⟧ …라며 반발했다
         if leads_report(scene, phrase, index, phrase.start if phrase is not subjects[0] else begin, end, cue):
             return Leader((phrase.start, phrase.end), phrase.end, "subject")
     return None

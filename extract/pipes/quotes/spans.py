@@ -12,7 +12,7 @@ _BODY_BEFORE = re.compile(r"[가-힣A-Za-z0-9·]{2,30} $")
 _WORD_FROM = re.compile(r"[가-힣A-Za-z0-9]+$")
 # Words that are no part of the phrase whose first word Kiwi made of their end: 보신대로, 전일.
 _NO_PART = re.compile(r"(?:대로|만큼|때문|까지|부터|전일|금일|당일|당시)$|^(?:이|그|저|한)번$")
-_MEDIUM_BEFORE = re.compile(r"(?:(?<=[ \n])[가-힣]{2,5} )?(?:일간지?|주간지|매체|전문지) (?:[가-힣A-Za-z]{1,5} )?$")
+_MEDIUM_BEFORE = re.compile(r"(?:(?<!\S)[가-힣]{2,5} )?(?:일간지?|주간지|매체|전문지) (?:[가-힣A-Za-z]{1,5} )?$")
 _TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
 
 

@@ -306,9 +306,9 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
         if _HEARD.match(text, quote.close + 1):
             return
         if _ARISES.match(text, quote.close + 1):
-            for sieve in (named_after, of_noun, source):
-                if (found := sieve(scene, quote)) is not None:
-                    quote.speaker, quote.speaker_rule = whole_name(scene, *found), sieve.__name__
+            for said_by in (named_after, of_noun, source):
+                if (found := said_by(scene, quote)) is not None:
+                    quote.speaker, quote.speaker_rule = whole_name(scene, *found), said_by.__name__
                     return
             return
         if match := _TO_IT.match(text, quote.close + 1):
