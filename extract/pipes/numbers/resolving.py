@@ -82,7 +82,7 @@ _COMPOSED = re.compile("[일이삼사오육칠팔구][십백천만]|[십백천�
 
 def _with_named(context: Context, start: int, end: int, numbers: list[Number]) -> list[Number]:
     """The numbers, and those that the text speaks of by their names."""
-    if not any(word in context.text for word in ("숫자", "소수", "정수", "자연수", "홀수", "짝수")):
+    if not context.arithmetic:
         return numbers
     for match in _NAMED.finditer(context.text, start, end):
         begin, stop = match.span(1)
