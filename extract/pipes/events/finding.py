@@ -15,6 +15,8 @@ from extract.pipes.facts import Mention
 _EDITION = re.compile(r"제?\s?(\d{1,4})회|제\s?(\d{1,4})차")
 # Where a name with a year or an edition begins: 만회골 및 ⟦2023 K리그1⟧.
 _STARTS = re.compile(r"(?<!\S)((?:(?:19|20)\d\d년?도? )?제 ?\d+회 |(?:19|20)\d\d(?:[~-]\d\d)?(?:년도?|시즌)? )")
+# ⟦4년 뒤⟧ 올림픽: when it is, and no part of its name.
+_WHEN = re.compile(r"(?:\d{1,2}|[한두세네]|몇) ?(?:년|달|개월|주) ?(?:뒤|후|전|만의) ")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 # What may stand glued behind a head: 대회개최, 시상식서, 평가우수.
 _BEHIND = frozenset(["개최", "수상", "측", "참가", "출전", "우승", "개막", "폐막", "성료", "등", "서", "때", "전", "후", "중", "우수", "최우수"])
@@ -127,6 +129,9 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
     dated = [m.start(1) for m in _STARTS.finditer(text, begin, stop)]
     if dated and dated[-1] > begin:
         begin = dated[-1]
+        first = analysis.at(begin)
+    if when := _WHEN.match(text, begin, stop):
+        begin = when.end()
         first = analysis.at(begin)
     name = text[begin:stop]
     if kind == "dated":
