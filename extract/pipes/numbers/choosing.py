@@ -57,7 +57,7 @@ def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     if found.style == "digits" and _QUOTED.search(context.before(found.start, 2)):
         return unit._replace(kind="ordinal")  # ‘…’ 1회에서: of a series
     after = context.after(end, 40)
-    if found.style == "digits" and after.startswith("째"):
+    if found.style == "digits" and after.startswith(("째", " 녹화")):
         return unit._replace(kind="ordinal")  # 올해로 5회째
     if found.style == "digits" and not after.lstrip().startswith(("연속", "에 걸쳐", "이상", "씩", "에 그", "당")):
         if (_EDITION.match(after) and "개최" not in after[:12]) or context.before(found.start, 4).endswith("연장 "):
@@ -117,7 +117,7 @@ _INDEXED = re.compile(r"코스피|코스닥|지수|다우|나스닥|닛케이")
 def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     if re.match(r" 중 \d", context.text[end : end + 4]):
         return unit
-    if _LARGE.search(context.text[found.start : found.end]) and context.text[found.end] != " " and not _VEHICLES.search(context.before(found.start, 60) + context.after(end, 20)):
+    if _LARGE.search(context.text[found.start : found.end]) and not _VEHICLES.search(context.before(found.start, 60) + context.after(end, 20)):
         return Unit("money", "KRW")  # 100억대 탈세; but 스마트폰 3억대
     if isinstance(found.value, int) and found.value >= 100 and context.text[found.end] != " " and _INDEXED.search(context.before(found.start, 24)):
         return Unit("points", "")  # 코스닥 850대 회복
@@ -296,12 +296,12 @@ def _race(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "경주") if re.search(r"(?:총|모두|전체|하루) ?$", context.before(found.start, 4)) or found.value > 20 else unit
 
 
-_DYNASTY = re.compile(r"(?:재벌|재벌가|오너|창업|이민|동포|교포|한인|재미|재일|경영|오너가|탈북|난민|현지인|베이비부머) ?$")
+_DYNASTY = re.compile(r"(?:재벌|재벌가|오너|창업|이민|동포|교포|한인|재미|재일|경영|오너가|탈북|난민|현지인|베이비부머|루이|엘리자베스|헨리|찰스|조지|바오로|베네딕토|필리프|프리드리히|빌헬름|나폴레옹|에드워드|니콜라이|펠리페|람세스) ?$")
 
 
 def _old(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     """재벌 3세, 교포 2세: of the third generation."""
-    return Unit("ordinal", "세") if found.value <= 6 and found.style == "digits" and _DYNASTY.search(context.before(found.start, 6)) else unit
+    return Unit("ordinal", "세") if found.style == "digits" and _DYNASTY.search(context.before(found.start, 6)) else unit
 
 
 def _class(context: Context, found: Find, end: int, unit: Unit) -> Unit:

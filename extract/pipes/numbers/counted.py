@@ -55,12 +55,12 @@ _MATTERS = _OCCASIONS | {"건"}
 # Counters of sport, and such that count nothing but themselves.
 _ALONE = words(
     "승 패 무 무승부 연승 연패 관왕 골 득점 실점 피안타 피홈런 자책 자책점 사사구 사구 탈삼진 도루 실책 병살 타석 도움 어시스트 안타 홈런 타점 볼넷 삼진 탈삼진 리바운드 스틸 경기 게임 이닝 연속 타수 세이브 "
-    "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽 돌 차선 차로 인승"
+    "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽 돌 발짝 걸음 차선 차로 인승"
 )
 _QUALIFIED = re.compile(r" ?(?:이상|이하|미만|초과|가량|내외|안팎|정도|남짓)")
 # The number is the verb's own subject or object: 연구팀이 300명을 조사했다 counts no 연구팀; but 참가자가 100명을 넘었다.
 _OWN_ROLE = re.compile(
-    r"(?: ?(?:이상|이하|미만|가량|정도|안팎|내외))?(?:[을를](?! ?(?:\S+ )?(?:넘|돌파|기록|초과|웃돌|상회|유지|차지|달성|채우|채웠))|만 |[이가] (?!되|돼|됐|넘|안 |채 |늘|줄|증가|감소)|에게|에서|에 (?!달|이르|이른|그|불과|육박|못|가까|걸|머|한))"
+    r"(?: ?(?:이상|이하|미만|가량|정도|안팎|내외))?(?:[을를](?! ?(?:\S+ )?(?:넘|돌파|기록|초과|웃돌|상회|유지|차지|달성|채우|채웠))|만 | (?:중|가운데) |[이가] (?!되|돼|됐|넘|안 |채 |늘|줄|증가|감소)|에게|에서|에 (?!달|이르|이른|그|불과|육박|못|가까|걸|머|한))"
 )
 
 
@@ -111,13 +111,24 @@ def inherit(analysis: Analysis, counts: list[Number]) -> None:
     """Counts with one counter in one sentence count the same things: 38건의 안건을 심의해 36건을 수용; 작년에 36건, 올해 38건의 정황."""
     text = analysis.text
     for first, second in pairwise(counts):
-        if first.unit != second.unit or first.unit not in _SHARED or second.start >= analysis.sentence_at(first.start)[1]:
+        if second.start >= analysis.sentence_at(first.start)[1]:
             continue
         between = text[first.end : second.start]
+        if second.counted is None and first.counted is not None and second.unit is not None:
+            same = first.unit == second.unit
+            if (same and _OUT_OF.match(between)) or (between == " " and first.unit in _HOUSEHOLDS and first.counted[1] <= first.start):
+                second.counted = first.counted  # 선원 16명 가운데 3명; 주민 18가구 100여 명
+                continue
+        if first.unit != second.unit or first.unit not in _SHARED:
+            continue
         if second.counted is None and first.counted is not None and text[second.end : second.end + 1] in "을를" and len(between) < 40 and _stands_free(analysis, second):
             second.counted = first.counted
         elif first.counted is None and second.counted is not None and second.counted[0] > second.end and _LISTED.match(between):
             first.counted = second.counted
+
+
+_OUT_OF = re.compile(r"[^.\n]{0,12}? ?(?:중|가운데)(?: [가-힣]{1,4}){0,2} \Z|[^.\n]{0,12}? ?(?:중|가운데) \Z")
+_HOUSEHOLDS = words("가구 세대 팀 개팀")
 
 
 def _stands_free(analysis: Analysis, number: Number) -> bool:
@@ -232,6 +243,8 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         i -= 1
     if i >= 1 and ends[i] in (place, place - 1) and tags[i - 1] == "SN" and ends[i - 1] == starts[i] and _is_measure(text[starts[i] : ends[i]]):
         i, place, floor = i - 2, starts[i - 1], 0  # 쌀 10kg 20포: sacks of rice
+    if i >= 0 and text[place - 2 : place] == ") " and (opening := text.rfind("(", max(0, place - 40), place)) > 0 and "\n" not in text[opening:place]:
+        i, place, floor = analysis.at(opening) - 1, opening, 0  # 휴대전화(공기계) 1대
     quoted = i >= 0 and tags[i] in ("SSO", "SS", "SSC") and forms[i] in "‘'“\"" and ends[i] == place
     if quoted:
         place = starts[i]
@@ -259,14 +272,18 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         if starts[i - 1] < floor:
             break  # 40m 길이 선박 1척
         i -= 1
-    while i < last and tags[i] in ("XSN", "SL") and (ends[i - 1] == starts[i] if i else tags[i] == "XSN"):
+    while i < last and tags[i] in ("XSN", "SL") and (ends[i - 1] == starts[i] and text[starts[i] - 1].isalnum() if i else tags[i] == "XSN"):
         i += 1  # 이들 수상자: not from the middle of a word
     while i < last and (tags[i] == "JC" or forms[i] == "·"):
         i += 1
     while i > 0 and ends[i - 1] == starts[i] and tags[i - 1] in ("MM", "NR", "XPN", "NP"):
         i -= 1  # 이륜차
-    if i > 0 and ends[i - 1] == starts[i] and tags[i - 1] not in ("NNB", "SN", "MM") and tags[i - 1][0] not in "JES" and "가" <= text[starts[i] - 1] <= "힣":
-        return None  # the middle of a word that Kiwi does not know
+    inside = i > 0 and ends[i - 1] == starts[i] and tags[i - 1] not in ("NNB", "SN", "MM") and tags[i - 1][0] not in "JES"
+    if inside and "가" <= text[starts[i] - 1] <= "힣":  # the middle of a word that Kiwi does not know: from the next word on
+        blank = text.find(" ", starts[i], ends[last])
+        if blank < 0:
+            return None
+        i = analysis.at(blank + 1)
     if starts[i] and text[starts[i] - 1].isdigit():  # 1학년 학생: from the next word on
         blank = text.find(" ", starts[i], ends[last])
         if blank < 0:
@@ -296,7 +313,7 @@ _PLACES = words("곳 군데 가지 마리 종")
 @cache
 def _list_of(size: int, joined: bool) -> re.Pattern[str]:
     """So many names with commas or dots between them at the end of a text; ``joined``: also 와 between the last two."""
-    item = r"[가-힣A-Za-z()]{1,14}(?: [가-힣A-Za-z()]{1,10})?(?<![을를고며서에])"
+    item = r"(?!\S{0,14}(?:으로|에서|에게) )[가-힣A-Za-z()]{1,14}(?: [가-힣A-Za-z()]{1,10})?(?<![을를고며서에])"
     comma = "(?:, ?|·|-|[와과] )" if joined else "(?:, ?|·|-)"
     return re.compile(rf"(?:^|[\s(‘'])(?:{item}{comma}){{{size - 1}}}{item}(?: 등)? ?$")
 

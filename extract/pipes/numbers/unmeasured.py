@@ -140,7 +140,7 @@ _CALLED = re.compile(r"\) ?(?:씨|군|양)|·[여남]|, ?[여남]\)")
 _AGE_PARTICLE = re.compile(r"\)(?: |[은는이가의와과도을를]|에게|에 대|께서|으로|로)")
 # What a bracket after says how many of, and not how old; and places, for 서울(45) is no age.
 _NOT_AGED = words(
-    "출발 도착 찬성 반대 기권 합계 전체 총계 금 은 동 첫째 둘째 셋째 조 위 번 그림 표 사진 이상 이하 지수 평균 기준 서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 "
+    "출발 도착 찬성 반대 기권 합계 전체 총계 금 은 동 조 위 번 그림 표 사진 이상 이하 지수 평균 기준 서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 "
     "충남 전북 전남 경북 경남 제주 수도권 영남 호남 미국 중국 일본 독일 영국 프랑스 한국 북한 러시아 인도 호주 캐나다 제조업 비제조업 남성 여성 남자 여자"
 )
 
@@ -162,6 +162,8 @@ def _is_age(context: Context, found: Find) -> bool:
     if i < 0 or context.analysis.forms[i] in _NOT_AGED:
         return False
     tag = context.analysis.tags[i]
+    if context.analysis.forms[i] in ("첫째", "둘째", "셋째", "넷째", "막내") and text.startswith(")", end):
+        return True
     return tag in ("NNP", "NNB", "SL", "XSN") or (tag == "NNG" and found.value >= 10 and _AGE_PARTICLE.match(text, end) is not None)
 
 
