@@ -57,7 +57,7 @@ def short_forms(analysis: Analysis, candidate: Candidate) -> list[str]:
     elif len(rest) >= 5 and candidate.head is not None and " " not in rest and gazetteer().named(first):
         shorts.append(rest)  # 국민체육진흥공단 경륜경정사업본부: 경륜경정사업본부
     elif " " not in form and len(form) >= 7:
-        if candidate.head is not None and (n := next((n for n in (4, 3, 2) if is_place(form[:n])), 0)) and len(form) - n >= 4:
+        if candidate.head is not None and (n := next((n for n in (4, 3, 2) if is_town(form[:n])), 0)) and len(form) - n >= 4:
             shorts.append(form[n:])  # 새봄군산림조합: 산림조합
         parts = [analysis.forms[k] for k in analysis.within(candidate.start, candidate.end)]
         if len(parts) >= 3:
@@ -71,6 +71,11 @@ def short_forms(analysis: Analysis, candidate: Candidate) -> list[str]:
 def is_place(form: str) -> bool:
     """Whether the gazetteer has a form as a place's name too."""
     return any(name.evidence == "place" for name in gazetteer().named(form))
+
+
+def is_town(form: str) -> bool:
+    """Whether a form is a local government's name, be it a word too (광양): in a longer name it is the place."""
+    return any(name.entry.kind == "local_government" or name.evidence == "place" for name in gazetteer().named(form))
 
 
 def _short_place(form: str) -> str:

@@ -157,7 +157,9 @@ class _Near:
 
 def _before(beginning: str) -> bool:
     """Whether what a fuller name has before a shorter one is a place or 대한, 한국: 광양중마도서관, 대한수영연맹."""
-    return beginning in ("대한", "한국", "전국") or any(name.evidence == "place" for name in gazetteer().named(beginning))
+    return beginning in ("대한", "한국", "전국") or any(
+        name.entry.kind == "local_government" or name.evidence == "place" for name in gazetteer().named(beginning)
+    )
 
 
 def _only(found: dict[int, Group]) -> Group | None:

@@ -74,7 +74,9 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
             if before.evidence == "place" and before.kind == "local_government" and words.text.startswith(_FORCES, start):
                 break  # 새봄도 육군 3사단: where it lies
             found, own = before.start, True
-            if head.form in _ENVOYS and words.text[max(0, found - 3) : found] in (" 주 ", "\n주 "):
+            if before.kind == "legislature" and candidate.kind == "government":
+                candidate.kind = "legislature"
+            if head.form in _ENVOYS and words.text[max(0, found - 2) : found] == "주 " and not words.text[max(0, found - 3) : found - 2].isalnum():
                 found -= 2  # 주 태국 대사관
             break
         if "s" in head.flags and not prefix:

@@ -111,7 +111,7 @@ _OWN: Final = re.compile(
 )
 
 
-_LIST: Final = re.compile(r"(?:와|과|,|·| 및) ?")
+_LIST: Final = re.compile(r"(?:와|과|,|·|-| 및) ?")
 _TOGETHER: Final = re.compile(r"(?:와|과)(?:의)? (?:함께|공동|협력|협약|업무협약|손잡|긴밀|협의|협조|MOU|[가-힣㈜A-Za-z()]{3,20}\((?:대표|이사장|회장|원장|사장))")
 
 
@@ -193,6 +193,8 @@ def _predicate(words: Words, place: int) -> str | None:
     for k in reversed(analysis.within(place, stop)):
         tag = tags[k]
         if tag[:2] in ("VV", "VA"):
+            if lemmas[k] in ("있다", "없다") and "NNB" in tags[max(0, k - 2) : k]:
+                continue  # 지급한 바 있다
             return lemmas[k]
         if tag == "VCP":
             return "이다"
