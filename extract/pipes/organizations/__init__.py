@@ -88,6 +88,10 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
             candidate.rule = rule
             if rule.startswith("team.") and candidate.kind in ("government", "local_government"):
                 candidate.kind, candidate.names = "team", ()
+            elif rule.startswith("team.") and rule != "team.match" and candidate.kind == "company":
+                candidate.kind = "team"
+        elif sport and candidate.kind == "company" and candidate.names and (rule := team(words, candidate)) not in (None, "team.match"):
+            candidate.kind, candidate.rule = "team", rule  # 두산 in baseball
         kept.append(candidate)
     return kept + abbreviations(words, kept)
 

@@ -48,6 +48,8 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
             found = _reporter(words, start, cue)
         elif text[start - 1 : start] == " " and words.may_end(stop):
             found = _titled(words, start - 1, cue)
+        if found is not None and found.kind == "other":
+            found.kind = next((kind for ends, kind in _ENDS if text[found.start : found.end].endswith(ends)), "other")
         if found is not None and found.start not in taken and found.end not in ends:
             yield found
             yield from _listed_after(words, found, taken)
@@ -61,6 +63,12 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
             yield Candidate(*match.span(1), "context.headed", "company")
 
 
+_ENDS: Final = (
+    (("초", "중", "고", "여고", "학원"), "school"),
+    (("의원", "치과", "안과", "외과", "내과", "피부과", "산부인과", "이비인후과", "비뇨기과", "소아과"), "hospital"),
+    (("매거진", "뉴스", "신문", "일보"), "media"),
+    (("전자", "건설", "산업", "제약", "바이오", "푸드", "컴퍼니", "엔터"), "company"),
+)
 _ACRONYM: Final = re.compile(r"(?<![A-Za-z\d&.\-])[A-Z][A-Z&]{1,5}(?![A-Za-z\d&.\-])")
 _THINGS: Final = frozenset(
     [

@@ -20,11 +20,11 @@ def letters(form: str) -> str:
     return _SPACES.sub("", form) or form
 
 
-def shortens(short: str, full: str) -> bool:
+def shortens(short: str, full: str, gloss: bool = False) -> bool:
     """Whether one name can be a short form of another: 부산항공청 of 부산지방항공청, 전남보환연 of 전라남도보건환경연구원.
 
     Its syllables stand in the full name in their order, the first is the first, and the last opens the full name's last
-    part (연: 연구원) or ends it.
+    part (연: 연구원) or ends it. ``gloss``: they stand beside each other, 한빛새봄대책위(한빛대책위).
     """
     if not 2 <= len(short) < len(full) or short[0] != full[0]:
         return False
@@ -35,11 +35,11 @@ def shortens(short: str, full: str) -> bool:
         place = full.find(syllable, place) + 1
         if not place:
             return False
-    if full == f"{short}원회":  # 대책위: 대책위원회
+    if (gloss and full.startswith(short)) or full == f"{short}원회":  # 대책위: 대책위원회
         return True
     if short[-1] != full[-1]:
         return len(short) <= 6 and full.rfind(short[-1]) >= len(full) - 4
-    if short[-2:] == full[-2:] and short[:2] == full[:2] and len(short) > 4:  # 새봄시의사회 is not 새봄시치과의사회
+    if not gloss and short[-2:] == full[-2:] and short[:2] == full[:2] and len(short) > 4:  # 새봄시의사회 is not 새봄시치과의사회
         first = next(k for k in range(len(short)) if short[k] != full[k])
         return _MIDDLE.fullmatch(full[first : first + len(full) - len(short)]) is not None or short[first:] != full[first + len(full) - len(short) :]
     return True
@@ -80,7 +80,7 @@ class Group:
         code = next((c.entry.code for c in self.candidates if c.entry and c.entry.code), None)
         mentions = [Mention(c.start, c.end, c.rule) for c in self.candidates]
         name = max(self.forms.values(), key=len)
-        if self.kind in ("government", "local_government") and any(c.kind == "team" for c in self.candidates):
+        if self.kind in ("government", "local_government", "company") and any(c.kind == "team" for c in self.candidates):
             self.kind = "team"  # 인도 in an article on hockey
         return Organization(name, self.kind, code if self.kind == "local_government" else None, mentions)
 
