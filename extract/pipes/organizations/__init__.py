@@ -44,8 +44,8 @@ def organizations(doc: Doc) -> Doc:
                 shorts.setdefault(short, set()).add(c.entry or form[:2])
             if sport and c.kind == "team" and " " in form and (c.names or is_place(form.partition(" ")[0])):  # 텍사스 after 텍사스 레인저스
                 known.setdefault(form.partition(" ")[0], replace(c, full=form, rule="team.town"))
-    for short, bodies in shorts.items():
-        if len(bodies) > 1:
+    for short, owners in shorts.items():
+        if len(owners) > 1:
             known.pop(short, None)
     everything: list[Candidate] = []
     for words, candidates in found:

@@ -34,7 +34,7 @@ _ONE_OF: Final = re.compile(
 
 _MANY: Final = re.compile(r"(?:[\d여수십백]+ ?(?:개|곳|개소|개의|곳의)(?: ?시·?군)?|시·?군|읍면동?|자치구|시도|각|여러|모든|일부|전국|도내|관내|두 지역의) $")
 _DATELINE: Final = re.compile(r"\([가-힣·]{1,10} ?= ?$")  # (서울=한빛뉴스)
-_LETTER: Final = re.compile(r"(?:[A-Za-z]-?)(?:센터|통신|뉴스|방송)$")
+_LETTER: Final = re.compile(r"(?:[A-Za-z]-?)(?:센터|통신|뉴스|방송|건설|병원|은행|대|대학|대학교|학교|초등학교|중학교|고등학교|여고|학원|교회|그룹|증권|제약)$")
 
 
 # Where something is put or read, not who acts: 트위터에 올린 글, 페이스북 페이지, 유튜브를 통해, CCTV 영상
@@ -86,9 +86,8 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
             return "room"
         if candidate.head is not None and _FACILITY.search(form) and _BUILT.match(text, end):
             return "building"
-        if text.startswith("에서", end):
-            if candidate.head is not None and _FACILITY.search(form) and not _BY.match(text, end):
-                return "venue"
+        if text.startswith("에서", end) and candidate.head is not None and _FACILITY.search(form) and not _BY.match(text, end):
+            return "venue"
         if candidate.kind in ("company", "media"):
             return "venue" if _HELD.match(text, end) else None
         if (candidate.kind not in ("government", "legislature", "international") or form in _HALLS) and _AT.match(text, end):

@@ -52,7 +52,7 @@ _MIDDLE: Final = re.compile("(?:특별자치|광역|특별)?[시군구도읍면]
 
 def _state(form: str) -> Entry | None:
     """The state that a government's name stands for: 중국 정부 and 중국 are one."""
-    if not form.endswith((" 정부", " 당국")):
+    if not form.endswith((" 정부", " 당국", " 정권")):
         return None
     return next((name.entry for name in gazetteer().named(form[:-3]) if name.entry.source == "states"), None)
 
@@ -65,10 +65,12 @@ class Group:
         self.candidates: list[Candidate] = []
         self.kind = ""
         self.entries: set[int] = set()
+        self.begins = 1 << 30
 
     def add(self, form: str, candidate: Candidate) -> None:
         """Take a mention in."""
         bare = letters(form)
+        self.begins = min(self.begins, candidate.start)
         self.forms[bare] = max(self.forms.get(bare, ""), form, key=len)
         self.kind = self.kind or (candidate.entry.kind if candidate.entry else candidate.kind)  # the fullest name's
         self.candidates.append(candidate)
@@ -147,6 +149,8 @@ class _Near:
         if candidate.full is not None:
             return by_letters.get(letters(candidate.full))
         found = dict(self.by_tail.get(form, {}))
+        if form == "정부":  # before 일본 정부 it is ours
+            found = {key: g for key, g in found.items() if g.begins < candidate.start or not any(map(_state, g.forms.values()))}
         if not candidate.names:
             found |= {id(g): g for known, g in self.by_first.get(bare[0], {}).items() if shortens(bare, known)}
             if len(bare) > 3:

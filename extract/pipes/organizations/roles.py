@@ -149,12 +149,17 @@ def in_context(words: Words, candidate: Candidate) -> str | None:
     return None
 
 
+def acts(words: Words, place: int, role: str) -> bool:
+    """Whether the last predicate after a subject is one of those verbs."""
+    return _predicate(words, place) in _verbs(role)
+
+
 def speaks(words: Words, candidate: Candidate) -> bool:
     """Whether an acronym that no list has speaks or has people: ABC는 … 밝혔다, ABC 관계자. What else acts is mostly a thing (ATM, GMO)."""
     text, end = words.text, candidate.end
     if _SPOKEN.match(text, end) or _SOURCE.match(text, end) or _HEADED.match(text, end):
         return True
-    return bool(_ACTING.match(text, end)) and _predicate(words, end) in _verbs("speaks")
+    return bool(_ACTING.match(text, end)) and acts(words, end, "speaks")
 
 
 _SPOKEN: Final = re.compile(
