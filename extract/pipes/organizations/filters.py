@@ -65,6 +65,8 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "family"
     if candidate.kind in ("company", "team") and _PERSON.match(text, end):
         return "person"
+    if form == "검찰" and text.startswith("경제 ", candidate.start - 3):
+        return "general_word"
     if form == "정부" and text.startswith((" 기관", "기관"), end):
         return "general_word"
     if _EVENT.match(text, end):
