@@ -38,12 +38,12 @@ _SMALL: Final = frozenset(["다", "데", "드", "디", "두", "반", "판", "폰
 # Korean family names behind a foreign given name: 대니 리, 재스민 최.
 _LAST: Final = frozenset("리김이박최정강조윤장임한오서신권황안송류홍고문양손배백허남심노하판왕첸우연램챈싱림탄추팡린쿡벨킴펑쑨펜홀폭링홈")
 # Given names of one syllable that are words of Korean: a listed family name must follow.
-_ALSO_KOREAN: Final = frozenset("질팀밥짐칼")
+_ALSO_KOREAN: Final = frozenset(["질", "팀", "밥", "짐", "칼", "지나", "미나", "유리", "보니", "하나"])
 _COMMONEST: Final = frozenset("김이박최정강조윤장임한황안송홍문")
 _PLACE_END: Final = re.compile(r"[시군구동면읍리역도산강천로길대당섬항교루궁사주성현]$")
 _REGION: Final = frozenset("시군구동면읍현주성섬역")
 _OF_GOVERNMENT: Final = re.compile(r" [가-힣]{2,5} (?:정부|정권|행정부|내각)")
-_GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부(?![가-힣]{2})|내각|재단|기념관|센터|대학|공항|상\b)| (?:병원|국제공항|호텔|평원|해구|제도|세포|탐사선|우주망원경|망원경)")
+_GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부(?![가-힣]{2})|내각|재단|기념관|센터|대학|공항|상\b)| (?:병원|국제공항|호텔|평원|해구|제도|세포|탐사선|우주망원경|망원경|스타디움|경기장|구장|파크|대성당|성당|공군기지|기지|도서관|미술관|박물관|거리|광장)")
 
 
 def find_foreign(scene: Scene, start: int) -> Name | None:
@@ -99,7 +99,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     if last in famous():
         return "foreign.famous"
     a = scene.analysis
-    if first in _ALSO_KOREAN and (len(words) == 1 or last not in listed):
+    if first in _ALSO_KOREAN and (last not in listed or (len(first) > 1 and (len(last) < 3 or not _odd(last)))) and not (len(words) == 1 and len(first) > 1):
         return None  # 질 소독, 팀 감독
     if first == "앤" and scene.text[start - 1 : start] == " " and "가" <= scene.text[start - 2 : start - 1] <= "힣" and before is None and not _SURE_PARTICLE.search(scene.text, max(0, start - 3), start - 1):
         return None  # 폭스 앤 프렌즈
@@ -129,7 +129,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
             return "foreign.bracket"  # 이사흔(李思欣), and no 대심제(對審制)
     if titled and (known or (strange and last[-1] not in _REGION)):
         return "foreign.title_after"
-    if announced and size > 1 and (known or (strange and size < 6 and (unknown or a.tags[a.at(start)] == "NNP"))):
+    if announced and size > 1 and (known or (strange and size < (8 if unknown and before is not None and before.entry.kind in ("office", "job", "role") else 6) and (unknown or a.tags[a.at(start)] == "NNP"))):
         return "foreign.title_before"
     if (first in listed or (first in given and size > 1)) and ((size > 2 and first in listed) or (strange and _MARKED.match(scene.text, end))) and (a.tags[a.at(start)] == "NNP" or unknown):
         return "foreign.listed"
@@ -205,13 +205,17 @@ def _family_end(scene: Scene, match: re.Match[str]) -> int | None:
     end, j = start + len(word), a.at(start)
     while j < len(a.tags) and a.ends[j] == start:
         j += 1  # a copula that Kiwi has read into the gap
-    if j >= len(a.tags) or a.starts[j] != start or not 1 < len(word) < 6 or not_names().get(word, "place") != "place" or title(word) is not None:
+    if j >= len(a.tags) or a.starts[j] != start or not 1 < len(word) < 6 or title(word) is not None:
         return None
+    if not_names().get(word, "place") != "place" and scene.title_beyond(end) is None:
+        return None  # 조니 아이브 애플 수석디자이너
+    after = scene.title_after(end)
+    if after is not None and after.text in ("씨", "여사"):
+        return end  # 아웅산 수치 여사
     if j in a.unknown and len(word) > 2 and a.ends[j] >= end and word[-1] not in _REGION and not BODY_END.search(word):
         return end
     if j not in a.unknown:
         if a.tags[j] == "NNG" and a.ends[j] == end:  # 앤드루 |파이 박사
-            after = scene.title_after(end)
             return end if after is not None and after.text.endswith(_PERSONAL) else None
         if a.tags[j][0] in "VM" or a.tags[j] == "NP" or (a.tags[j][0] == "N" and a.ends[j] > start + 1 and a.tags[j] != "NNP"):
             return None

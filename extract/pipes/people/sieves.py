@@ -53,6 +53,9 @@ def look(scene: Scene, start: int, last: Name | None) -> Name | None:
             shaped = len(run) == 3 and all(map(is_korean_given, run[1:])) and run not in given_names()
             if foreign is not None and " " in foreign.text and (not shaped or scene.analysis.at(start) in scene.analysis.unknown):
                 return foreign  # 고토 겐지, and not 고토
+            i, second = scene.analysis.at(start), RUN.match(text, match.end() + 1)
+            if foreign is None and second is not None and len(run) == 3 and {i, i + 1} <= scene.analysis.unknown and scene.title_beyond(match.end()) is None and not all(map(is_korean_given, second.group())):
+                return None  # 사지다 알리샤위: no Korean name, and who knows which
         name = _korean(scene, start, run, known, last)
         if name is not None:
             return name
