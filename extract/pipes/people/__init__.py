@@ -98,7 +98,7 @@ def find_people(doc: Doc) -> list[Person]:
 
 
 # 시진핑(習近平), 김민서(金旻序·32): the same name in hanja.
-_WRITTEN = re.compile(r"\s?\(([一-鿿]{2,5})(?=[),·. ])")
+_WRITTEN = re.compile(r"\s?\(([一-鿿]{2,5})(?=[),·.])")
 
 
 def _written(scene: Scene, n: Name) -> Name | None:

@@ -177,7 +177,7 @@ class Scene:
                 return None
             found = self.title_at(match.start())
             if found is not None and found.entry.place != "before" and found.entry.kind in ("office", "job", "role"):
-                return found
+                return self._extended(found)
             last = match.end()
             while last > match.start() and "가" <= text[last - 1] <= "힣":
                 last -= 1

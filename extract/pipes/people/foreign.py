@@ -88,7 +88,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     first, last = words[0], words[-1]
     size = end - start
     strange = any(not is_sino_korean(c) for c in scene.text[start:end] if "가" <= c <= "힣")
-    if last.endswith("들") or (len(words) > 1 and first[-1] in "시군구동면읍" and not _odd(first)):
+    if last[-1] in "들져쳐혀" or (len(words) > 1 and first[-1] in "시군구동면읍" and not _odd(first)):
         return None  # 계산초 학생들, 한빛면 …
     if after is not None and after.text in ("씨", "양", "군", "여사", "옹", "스님", "선사", "할머니", "할아버지"):
         return "foreign.honorific"
@@ -99,7 +99,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     if last in famous():
         return "foreign.famous"
     a = scene.analysis
-    if first in _ALSO_KOREAN and (last not in listed or (len(first) > 1 and (len(last) < 3 or not _odd(last)))) and not (len(words) == 1 and len(first) > 1):
+    if first in _ALSO_KOREAN and (len(first) == 1 if len(words) == 1 else last not in listed or (len(first) > 1 and (len(last) < 3 or not _odd(last)))):
         return None  # 질 소독, 팀 감독
     if first == "앤" and scene.text[start - 1 : start] == " " and "가" <= scene.text[start - 2 : start - 1] <= "힣" and before is None and not _SURE_PARTICLE.search(scene.text, max(0, start - 3), start - 1):
         return None  # 폭스 앤 프렌즈
@@ -142,11 +142,14 @@ def _chain(scene: Scene, start: int) -> list[tuple[int, int]]:
     """Names one after another: 아돌리스 가르시아. Ends before a title, a place, a body, a Korean full name."""
     text = scene.text
     words: list[tuple[int, int]] = []
+    listed, stars = foreign_names(), famous()
     match: re.Match[str] | None = RUN.match(text, start)
     while match is not None and len(words) < 5:
         end = _further_end(scene, match, text[start : words[0][1]], len(words)) if words else _end(scene, match, 0)
         if end is None or title(text[match.start() : end]) is not None:
             break
+        if len(words) == 1 and (word := text[match.start() : end]) not in listed and text[start : words[0][1]] in stars and word not in _LAST:
+            break  # 마오쩌둥 |당질녀
         words.append((match.start(), end))
         joint = _INITIAL.match(text, end) if end == match.end() else None
         if joint is None or (joint.group() in "·-" and (len(words) > 1 or text[start : words[0][1]] not in given_names())):

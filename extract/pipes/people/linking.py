@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.pipes.facts import Mention, Organization, Person
 from extract.pipes.people.finding import Scene
+from extract.pipes.people.lexicon import famous
 from extract.pipes.people.names import Name
 
 # What 이, 전, 한 stand before as determiners: 이 학생, 전 직원, 한 선수.
@@ -47,6 +48,7 @@ class Cast:
         self.by_text: dict[str, Person] = {}
         self.recent: list[Person] = []
         self.called: dict[tuple[str, str], Person] = {}  # (김, 의원): who was last called so, or introduced with the title
+        self.surnames: dict[str, list[Person]] = {}  # 김: 달빛킹, whose own name is 김동일
         self.former: set[tuple[int, str]] = set()  # titles of the past: 조성훈 전 ⟦회장⟧
         self.titled: dict[str, set[str]] = {}  # titles beside the full names, before any mention is read
         for n in names:
@@ -55,8 +57,8 @@ class Cast:
                 self.titled.setdefault(n.text, set()).update(t.text for t in (n.before, n.after, n.beyond) if t is not None)
         for short in [t for t in self.by_text if " " not in t]:  # 트럼프 is 도널드 트럼프
             longer = {id(p): p for t, p in self.by_text.items() if " " in t and short in t.split(" ")}
-            if len(longer) == 1:
-                self.by_text[short] = next(iter(longer.values()))
+            if len(longer) == 1 or (longer and short in famous()):
+                self.by_text[short] = next(iter(longer.values()))  # of two 트럼프, the one named first
 
         for first, second in pairwise(names):  # 필명 ‘드루킹’ 김민수, 김민수(49·필명 드루킹)
             taken, other = (first, second) if first.rule == "name.taken" else (second, first)
@@ -85,6 +87,7 @@ class Cast:
         """The person of a mention: by the full name, else by a part of it, else by surname and title."""
         if n.shape == "alias" or self._is_real_name(n):
             self.by_text[n.text] = self.recent[-1]
+            self.surnames.setdefault(n.text[0], []).append(self.recent[-1])
         if n.text in self.by_text:
             return self.by_text[n.text]
         if n.shape == "part":
@@ -105,6 +108,8 @@ class Cast:
             return False
         text, last = self.scene.text, self.recent[-1].mentions[-1].end
         between = text[last : n.start]
+        if between in ("’ ", "' ") and self.recent[-1].mentions[-1].rule in _TAKEN:  # ‘달빛킹’ 김동일 씨
+            return (n.after is not None and n.after.text == "씨") or text.startswith("(", n.end)
         return between in ("(본명 ", "(본명: ", "(본명", "(실명 ") or (between == "(" and _AGED_IN_BRACKET.match(text, n.end) is not None)
 
     def _by_surname(self, n: Name) -> Person | None:
@@ -121,7 +126,7 @@ class Cast:
             return None
         honorific = n.after is None or n.after.entry.kind == "honorific"
         past = n.after is not None and _FORMER.search(self.scene.text, n.end, n.after.start) is not None  # 김 전 의원
-        alike = [p for p in reversed(self.recent) if p.name[0] == n.text and (honorific or p.name != n.text + "모")]  # 김 판사 is not the accused 김모씨
+        alike = [p for p in reversed(self.recent) if (p.name[0] == n.text or p in self.surnames.get(n.text, ())) and (honorific or p.name != n.text + "모")]  # 김 판사 is not the accused 김모씨
         if honorific:  # 김씨 is the one without a title, where there is one
             person = next((p for p in alike if not p.titles), alike[0] if alike else None)
         else:  # who has the title before who had it, and both before those of whom no title is said
@@ -157,7 +162,7 @@ class Cast:
     def _titles(self, person: Person, n: Name) -> None:
         """Add a mention's titles as they are written."""
         for t in (n.before, n.after, n.beyond, *n.further):
-            if t is None or t.entry.kind in ("kin", "group", "cue") or (t.text == "특검" and n.shape != "full") or (t.entry.kind == "honorific" and len(t.text) == 1):
+            if t is None or t.entry.kind in ("kin", "group", "cue") or (t.text == "특검" and (n.shape != "full" or t is n.beyond)) or (t.entry.kind == "honorific" and len(t.text) == 1):
                 continue
             if t.entry.place == ("after" if t is n.before else "before"):
                 continue

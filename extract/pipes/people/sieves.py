@@ -102,6 +102,10 @@ def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Nam
             continue
         if size < len(run) and not (PARTICLES.match(run, size) or (after is not None and after.start == end and _joins(after))):
             continue
+        if run[size:] == "나" and scene.text.count(text) == scene.text.count(text + "나"):
+            continue  # 마리아나
+        if text[-1] in "초중고대" and scene.text[start - 1 : start] == "(" and last is not None and last.end == start - 1:
+            continue  # 김민수(한빛중)
         before = scene.title_before(start)
         rule = _judge(scene, text, start, end, evidence, before, after, last)
         if rule is not None:
