@@ -67,6 +67,36 @@ MENTIONS = [
     "⟦제이크 설리번⟧ 전 보좌관은 우려했다.",
     # lists and letters glued to names
     "이번 작품에는 ⟦정우람⟧, ⟦박하늘⟧, ⟦윤가람⟧이 출연했다.",
+    # what Kiwi tears or does not know: a surname and a Korean given name
+    "⟦이석기⟧ 말고도 여럿이 왔다.",
+    "경찰은 ⟦이대우⟧를 붙잡았다.",
+    "특히 ⟦정동현⟧이 골을 넣었다.",
+    "⟦박철웅⟧ 남부소방서장은 말했다.",
+    # titles with numbers, in two words, with a middle dot
+    "⟦나종훈⟧ 2차관이 참석했다.",
+    "⟦조한결⟧ 9단은 이겼다.",
+    "⟦김하람⟧ 서울시장 후보는 웃었다.",
+    "⟦김병민⟧ 유·초등교육과장은 말했다.",
+    "⟦정세민⟧ 국회의장이 말했다. ⟦이장훈⟧ 대전시장은 웃었다.",
+    # family names behind a given name, whatever Kiwi makes of them
+    "⟦아리아나 그란데⟧의 곡을 골랐다.",
+    "⟦매디 지글러⟧는 춤췄다.",
+    "⟦스티븐 연⟧은 사과했다. ⟦패트릭 챈⟧과 만났다.",
+    "⟦하세가와 요헤이⟧가 노래했다.",
+    "수녀 ⟦패트리샤 폭스⟧(71)를 추방했다.",
+    "⟦아웅산 수치⟧ 여사가 방한했다.",
+    "⟦요엘 로메로⟧의 경기가 열린다.",
+    # names of one word, of the stage, of history; pen names
+    "⟦숙종⟧은 후궁을 두었다. ⟦효린⟧이 노래했다.",
+    "소녀시대 ⟦수영⟧이 사회를 봤다. 래퍼 ⟦치타⟧는 웃었다.",
+    "⟦김동일⟧(49·필명 ⟦달빛킹⟧)씨가 말했다. ⟦달빛킹⟧은 부인했다.",
+    "필명 ‘⟦달빛킹⟧’ ⟦김동일⟧(48)씨가 편지를 보냈다.",
+    # the name in hanja; letters with an age; lines of broadcasts
+    "⟦시진핑⟧(⟦習近平⟧) 국가주석이 왔다.",
+    "⟦김민서⟧(⟦金旻序⟧·32)씨가 왔다.",
+    "여성 ⟦A⟧(사망 당시 27세)씨를 만났다.",
+    "비가 왔습니다.\n\n⟦우진호⟧ / 기상청 예보관\n“내일은 맑습니다.”",
+    "<⟦심창현⟧ / 항공사 임원> “싸졌습니다.”",
     # particles never belong to a name
     "⟦김연아⟧는 ⟦이세돌⟧과 ⟦류현진⟧에게 상을 줬다.",
 ]
@@ -85,6 +115,16 @@ NONE = [
     "걸그룹 방탄소년단이 무대에 섰다.",
     "버락 오바마 행정부는 거절했다.",
     "명동마을 주민들이 모였다.",
+    "왕인실에서 회의가 열렸다.",  # a room
+    "마리아나 제도에서 발견됐다.",
+    "한빛초 학부모들이 모였다.",
+    "대심제(對審制)를 신청했다.",
+    "블랙록(5.03%) 등을 설득했다.",
+    "전세기가 도착했다. 나선형 계단이 있다.",
+    "인근 조르주 퐁피두 병원으로 옮겼다.",
+    "천연가스 팀은 강하다.",
+    "하이마트와 티맵 기사가 많다.",
+    "연구팀은 담록소(膽綠素) 수치를 쟀다.",
 ]
 
 
@@ -141,9 +181,47 @@ def test_titles_as_written() -> None:
     assert found[0].titles == ["한빛시장", "시장", "위원장"]
 
 
+FURTHER = [
+    ("김동민 부총리 겸 기획재정부 장관이 왔다.", {"김동민": ["부총리", "장관"]}),
+    ("허백훈·오지훈·조방훈 화백이 왔다.", {"허백훈": ["화백"], "오지훈": ["화백"], "조방훈": ["화백"]}),
+    ("배우 박하늘·이서준이 왔다.", {"박하늘": ["배우"], "이서준": ["배우"]}),
+    ("협의체(공동위원장 김지민, 이건우)가 도왔다.", {"김지민": ["공동위원장"], "이건우": ["공동위원장"]}),
+    ("김하람 서울시장 후보가 왔다.", {"김하람": ["서울시장 후보"]}),
+    ("서경민 교수 “김도윤, 사과하라”", {"서경민": ["교수"], "김도윤": []}),
+    ("경찰은 김도윤 특검을 기다렸다. 김도윤 부상으로 빠졌다.", {"김도윤": []}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FURTHER)
+def test_titles_further_on(text: str, expected: dict[str, list[str]]) -> None:
+    assert {p.name: p.titles for p in people(text)} == expected
+
+
+LINKED = [
+    # 김 전 의원 is who was 의원; one of whom no title is said comes last
+    ("김예준 전 한빛당 의원이 왔다. 김하람 씨가 말했다. 김 전 의원은 부인했다. 김씨는 울었다.", [("김예준", 2), ("김하람", 2)]),
+    ("조민호 한빛그룹 회장이 왔다. 선친인 조성훈 전 한빛그룹 회장의 재산이다. 조 회장은 울었다.", [("조민호", 2), ("조성훈", 1)]),
+    ("가수 길(본명 길성민, 40)이 결혼했다. 길은 웃었다.", [("길", 3)]),
+    ("‘달빛킹’ 김씨가 왔다. 필명 달빛킹, 그는 웃었다.", [("달빛킹", 3)]),
+    ("이바나 트럼프와 멜라니아가 왔다. 도널드 트럼프 대통령이 왔다.", [("이바나 트럼프", 1), ("멜라니아", 1), ("도널드 트럼프", 1)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINKED)
+def test_who_is_meant(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(p.name, len(p.mentions)) for p in people(text)] == expected
+
+
+def test_heads_by_short_names() -> None:
+    text = "방송통신위원회는 9일 밝혔다. 이효민 방송통신위원장은 웃었다. 광주광역시교육청이 상을 받았다. 이정훈 광주시교육감은 기뻐했다."
+    article = EXTRACTOR.extract(text)
+    names = {o.id: o.name for o in article.organizations}
+    assert {p.name: names.get(p.organization or "") for p in article.people} == {"이효민": "방송통신위원회", "이정훈": "광주광역시교육청"}
+
+
 TITLES = [
     ("사회복지과장", True), ("노인복지정책팀장", True), ("원내대표", True), ("수석코치", True), ("서울시장", True), ("선임연구원", True), ("지역아동센터장", True),
-    ("주식시장", False), ("회의장", False), ("경기장", False), ("공장", False), ("입장", False), ("검사결과", False), ("문화가", False), ("연구원", True),
+    ("국회의장", True), ("대전시장", True), ("평가이사", True), ("번역가", True), ("전시장", False), ("주식시장", False), ("회의장", False), ("경기장", False), ("공장", False), ("입장", False), ("검사결과", False), ("문화가", False), ("연구원", True),
 ]  # fmt: skip
 
 

@@ -77,10 +77,10 @@ def find_people(doc: Doc) -> list[Person]:
             if match.group(1) not in not_names() and title(match.group(1)) is None and not scene.covered(*match.span(1)):
                 lines.append(Name(*match.span(1), match.group(1), "foreign", "name.taken"))
         for match in _NAME_LINE.finditer(text, zone.start, zone.end) if slashed else ():
-            name = match.group(1)
-            if title(name) is None and name not in not_names() and "기자" not in match.group(2) and (name[0] in surnames() or match.group()[0] in " ["):
+            word = match.group(1)
+            if title(word) is None and word not in not_names() and "기자" not in match.group(2) and (word[0] in surnames() or match.group()[0] in " ["):
                 last = match.start(2) + match.group(2).rstrip().rfind(" ") + 1
-                lines.append(Name(*match.span(1), name, "full", "name.line", beyond=scene.title_at(last)))
+                lines.append(Name(*match.span(1), word, "full", "name.line", beyond=scene.title_at(last)))
         for match in _MO.finditer(text, zone.start, zone.end) if apart else ():
             if match.group(1) in surnames():
                 after = scene.title_after(match.end())

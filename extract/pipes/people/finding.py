@@ -11,7 +11,16 @@ from typing import Final
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Organization, Section
-from extract.pipes.people.lexicon import Title, given_names, korean_given, not_names, single_names, surnames, title, titles
+from extract.pipes.people.lexicon import (
+    Title,
+    given_names,
+    korean_given,
+    not_names,
+    single_names,
+    surnames,
+    title,
+    titles,
+)
 
 RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.

@@ -6,7 +6,17 @@ import re
 from typing import Final
 
 from extract.pipes.people.finding import NOMINAL, RUN, STAGE, Scene, TitleAt
-from extract.pipes.people.lexicon import PARTICLES, famous, foreign_names, given_names, not_names, single_names, surnames, title, titles
+from extract.pipes.people.lexicon import (
+    PARTICLES,
+    famous,
+    foreign_names,
+    given_names,
+    not_names,
+    single_names,
+    surnames,
+    title,
+    titles,
+)
 from extract.pipes.people.names import BRACKET, Name
 from extract.pipes.people.syllables import is_sino_korean
 

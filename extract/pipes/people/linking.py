@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.pipes.facts import Mention, Organization, Person
 from extract.pipes.people.finding import Scene
-from extract.pipes.people.lexicon import famous
+from extract.pipes.people.lexicon import famous, given_names
 from extract.pipes.people.names import Name
 
 # What 이, 전, 한 stand before as determiners: 이 학생, 전 직원, 한 선수.
@@ -57,8 +57,11 @@ class Cast:
                 self.titled.setdefault(n.text, set()).update(t.text for t in (n.before, n.after, n.beyond) if t is not None)
         for short in [t for t in self.by_text if " " not in t]:  # 트럼프 is 도널드 트럼프
             longer = {id(p): p for t, p in self.by_text.items() if " " in t and short in t.split(" ")}
-            if len(longer) == 1 or (longer and short in famous()):
-                self.by_text[short] = next(iter(longer.values()))  # of two 트럼프, the one named first
+            if len(longer) > 1 and short in famous():  # of two 트럼프, the one named first
+                longer = {i: p for i, p in longer.items() if p.name.split(" ")[0] in given_names()}
+                self.by_text[short] = next(iter(longer.values()), self.by_text[short])
+            elif len(longer) == 1:
+                self.by_text[short] = next(iter(longer.values()))
 
         for first, second in pairwise(names):  # 필명 ‘드루킹’ 김민수, 김민수(49·필명 드루킹)
             taken, other = (first, second) if first.rule == "name.taken" else (second, first)
@@ -116,9 +119,9 @@ class Cast:
         """김 의원: who was last introduced as 의원 김…, else the last 김… whose titles agree, else a new person."""
         title = n.after.text if n.after else ""
         last = self.recent[-1] if self.recent else None
-        if title == "씨" and last is not None and _is_hangul(last.name) and self.scene.text[last.mentions[-1].end : n.start] in (" ", "’ ", "' "):
-            if last.mentions[-1].rule in _TAKEN:
-                return last  # 달빛킹 김씨
+        beside = last is not None and self.scene.text[last.mentions[-1].end : n.start] in (" ", "’ ", "' ")
+        if title == "씨" and last is not None and beside and _is_hangul(last.name) and last.mentions[-1].rule in _TAKEN:
+            return last  # 달빛킹 김씨
         called = self.called.get((n.text, title))
         if called is not None:
             return called
@@ -287,10 +290,11 @@ def _further_titles(scene: Scene, names: list[Name]) -> None:
         if n.before is not None and text.startswith("겸", n.before.start - 2) and (found := scene.title_before(n.before.start - 2)) is not None:
             n.further.append(found)
     for first, second in pairwise(names):  # 배우 김민수·이수진; 공동위원장 김민수, 이수진
-        joint = text[first.end : second.start]
-        if second.before is None and first.before is not None and (joint in "·ㆍ‧" or (joint == ", " and first.before.text.startswith("공동"))):
-            if first.before.entry.kind in _HAS and second.after is None:
-                second.further.append(first.before)
+        before, gap = first.before, text[first.end : second.start]
+        if before is None or before.entry.kind not in _HAS or second.before is not None or second.after is not None:
+            continue
+        if gap in ("·", "ㆍ", "‧") or (gap == ", " and before.text.startswith("공동")):
+            second.further.append(before)
     for second, first in pairwise(reversed(names)):  # 김민수·이수진 의원, from the last name to the first
         if text[first.end : second.start] in ("·", "ㆍ", "‧") and first.after is None and first.beyond is None:
             shared = next((t for t in (second.after, second.beyond, *second.further) if t is not None and t.start > second.end and t.entry.kind in _HAS and t.entry.place != "before"), None)
