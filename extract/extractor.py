@@ -19,6 +19,9 @@ from extract.schema import Article
 # More than any article has; a longer text is cut there, with a warning. Kiwi needs about 1 kB of memory a character.
 MAX_CHARACTERS = 1_000_000
 
+# spaCy keeps every word it ever saw: about 40 MB for so many. Then a stream goes on with an empty vocabulary.
+MAX_WORDS = 100_000
+
 
 class Failure:
     """What stands in the place of an article that could not be made: its id and the reason."""
@@ -104,11 +107,24 @@ class Extractor:
     def _finish(self, doc: Any, record: Record) -> Article:
         from extract.assemble import assemble
 
+        self._forget_words()
         doc._.record = record
         with using(self._gazetteer):
             for _, component in self.nlp.pipeline:
                 doc = component(doc)
         return assemble(doc, record)
+
+    def _forget_words(self) -> None:
+        """A fresh vocabulary for the next Docs where this one has grown large; a Doc keeps the one it was made with.
+
+        spaCy's memory zones do the same, but two threads that share a pipeline would free each other's words. Components
+        that a user added may rely on the pipeline's own vocabulary (its vectors, for one): then it stays.
+        """
+        from extract.pipes import PIPELINE
+
+        tokenizer = self.nlp.tokenizer
+        if len(tokenizer.vocab) > MAX_WORDS and self.nlp.pipe_names == list(PIPELINE):
+            tokenizer.vocab = type(self.nlp.vocab)(lex_attr_getters=self.nlp.vocab.lex_attr_getters)
 
 
 def _again(workers: int, names: tuple[Name, ...]) -> Extractor:

@@ -40,6 +40,7 @@ def test_phrases(text: str, phrases: list[str]) -> None:
         ("누구냐고 물었다.", "누구냐"),
         ("그런 일은 없다며 반박했다.", "그런 일은 없다"),
         ("그런 일은 없다면서 웃었다.", "그런 일은 없다"),
+        ("소음이 심하다며 공사를 멈췄다.", "소음이 심하다"),
     ],
 )
 def test_quotatives(text: str, clause: str) -> None:

@@ -74,6 +74,28 @@ def test_same_input_same_bytes(extractor):
     assert extractor.extract(TEXT).to_json() == Extractor().extract(TEXT).to_json()
 
 
+def test_the_words_of_a_long_stream_are_forgotten(monkeypatch):
+    texts = [f"해솔군은 1{day}일 {day + 2}명이 도서관{'새로' * day} 왔다고 밝혔다." for day in range(8)]
+    kept = [article.to_json() for article in Extractor().pipe(map(Record, texts))]
+    monkeypatch.setattr("extract.extractor.MAX_WORDS", 10)
+    extractor = Extractor()
+    forgotten = [article.to_json() for article in extractor.pipe(map(Record, texts))]
+    assert forgotten == kept
+    assert len(extractor.nlp.tokenizer.vocab) < 40
+    assert extractor.nlp.tokenizer.vocab is not extractor.nlp.vocab
+
+
+def test_a_component_of_ones_own_keeps_its_vocabulary(monkeypatch):
+    from spacy.language import Language
+
+    monkeypatch.setattr("extract.extractor.MAX_WORDS", 10)
+    Language.component("own_component", func=lambda doc: doc)
+    extractor = Extractor()
+    extractor.nlp.add_pipe("own_component")
+    for _ in extractor.pipe(map(Record, [TEXT, TEXT, TEXT])):
+        assert extractor.nlp.tokenizer.vocab is extractor.nlp.vocab
+
+
 def test_a_component_that_breaks_fails_one_article_only():
     extractor = Extractor()
     component = extractor.nlp.get_pipe("extract_dates")

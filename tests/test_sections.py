@@ -140,6 +140,26 @@ def test_board_around_a_release() -> None:
     assert find_published(text, split_parts(text, None)) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("해솔군에 명장이 왔다!\n26일 해솔고서 토크쇼\n해솔군이 26일 해솔고에서 명장을 초청해 토크쇼를 열었다.", "해솔군에 명장이 왔다!"),
+        ("해솔군이 최우수상을 받았다.\n- 3년 연속 수상 -\n해솔군은 14일 최우수상을 받았다고 밝혔다.", "해솔군이 최우수상을 받았다."),
+        ("해솔군이 최우수상을 받았다.\n군수는 기쁘다고 말했다.", None),
+        ("[한빛뉴스 김하늘 기자] 누가 이겼을까?\n해솔군은 14일 최우수상을 받았다고 밝혔다.", None),
+    ],
+)
+def test_a_headline_that_is_a_sentence(text: str, headline: str | None) -> None:
+    found = [text[s.start : s.end] for s in split_parts(text, None) if s.kind == "headline"]
+    assert found == ([headline] if headline else [])
+
+
+def test_prose_about_those_in_charge_is_prose() -> None:
+    """업무 담당자 in a sentence is no note to the press."""
+    line = "해솔교육청은 15일 22개 지원청의 인건비 업무 담당자를 대상으로 연수를 실시했다."
+    assert [s.kind for s in split_parts(f"해솔교육청, 연수 실시\n\n{line}\n\n연수는 이틀 동안 이어진다.", None)] == ["headline", "body"]
+
+
 def test_related_stories_inside_an_article() -> None:
     text = f"해솔군, 표창 수여\n\n{PROSE}\n관련 기사\n해솔군수 “내년에도 계속”\n표창 받은 30명은 누구\n{SECOND}"
     assert [kind for kind, _ in kinds(text)] == ["headline", "body", "other", "body"]

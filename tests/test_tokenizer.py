@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import extract.korean.tokenizer  # noqa: F401  (registers the tokenizer)
+from extract.korean.stretches import stretches
 
 CONFIG = {"nlp": {"tokenizer": {"@tokenizers": "extract.KiwiTokenizer.v1"}}}
 SENTENCE = "해솔군은 최우수상을 수상했다고 14일 밝혔다."
@@ -97,3 +98,35 @@ def test_child_process_does_not_hang(nlp, method):
     finally:
         child.join(10)
         child.kill()
+
+
+def test_a_long_text_is_read_in_stretches(nlp):
+    """Kiwi's time grows faster than the text: what is longer than any article is cut at a line break, and nothing shifts."""
+    line = "해솔군은 최우수상을 수상했다고 14일 밝혔다. 군수는 웃었다."
+    text = "\n".join([line] * 1500)
+    assert len(stretches(text)) > 1
+    assert "".join(piece for _, piece in stretches(text)) == text
+    long, short = nlp(text), nlp("\n".join([line] * 3))
+    assert long.text == text
+    analysis = long._.analysis
+    assert all(text[s:e] for s, e in analysis.sentences)
+    assert len(analysis.sentences) == 3000
+    assert analysis.sentence_starts == sorted(analysis.sentence_starts)
+    one = short._.analysis
+    assert analysis.tags[: len(one.tags)] == one.tags
+    assert analysis.lemmas[-len(one.tags) :] == one.lemmas
+    assert [text[s:e] for s, e in analysis.sentences[-2:]] == ["해솔군은 최우수상을 수상했다고 14일 밝혔다.", "군수는 웃었다."]
+
+
+@pytest.mark.parametrize("text", ["9" * 100_000, "가 " * 40_000, "가" * 46_000])
+def test_a_long_text_without_lines_is_cut_too(text):
+    assert "".join(piece for _, piece in stretches(text)) == text
+    assert max(len(piece) for _, piece in stretches(text)) <= 45_000
+    assert [offset for offset, _ in stretches(text)][:2] == [0, len(stretches(text)[0][1])]
+
+
+def test_long_texts_in_a_stream_keep_their_place(nlp):
+    texts = ["첫째 글이다.", "둘째 글은 길다.\n" * 6000, "", "넷째 글이다."]
+    docs = list(nlp.tokenizer.pipe(texts))
+    assert [doc.text for doc in docs] == texts
+    assert docs[1]._.analysis.starts == nlp(texts[1])._.analysis.starts

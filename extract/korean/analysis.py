@@ -8,7 +8,7 @@ normalised text (:mod:`extract.korean.normalise`).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,7 +53,7 @@ class Analysis:
 _FIRST_OF_DICTIONARY = 22
 
 
-def read_tokens(normalised: Normalised, tokens: Sequence[Any]) -> Analysis:
+def read_tokens(normalised: Normalised, tokens: Iterable[Any]) -> Analysis:
     """Kiwi's tokens as an :class:`Analysis`. Sentences end where Kiwi ends them and at every line break."""
     forms: list[str] = []
     tags: list[str] = []

@@ -31,7 +31,7 @@ _ADVERBIAL = frozenset(
         "말", "초", "중순", "하순", "이날", "그날", "당시", "오늘", "어제", "전날", "내일", "오전", "오후", "최근", "현재", "지난해", "올해", "작년",
         "내년", "앞서", "이후", "이어", "이에", "이번", "지난달", "지난주", "당초", "한편", "특히", "반면", "결국", "실제",
         "이때", "그때", "그동안", "그간", "요즘", "다음", "다음날", "이튿날", "새벽", "아침", "저녁", "밤", "경우", "결과",
-        "때문", "직후", "뒤", "후", "끝", "가운데", "중", "동시", "대신", "이전", "때",
+        "때문", "직후", "당장", "뒤", "후", "끝", "가운데", "중", "동시", "대신", "이전", "때",
     ]
 )
 # Endings that hand on what was said. The first syllable closes the clause: 했다|고, 하라|며, 하자|면서.
@@ -99,7 +99,7 @@ def phrase_before(analysis: Analysis, particle: int, role: Role = "topic", floor
                 break
             depth += 1
         elif tag in _NOMINAL or form == "%" or (tag == "SW" and form in _LETTERS):
-            if _is_adverbial(analysis, i):
+            if _is_adverbial(analysis, i) or (form == "관련" and i and forms[i - 1] in ("와", "과")):
                 break
             found = True
             first = i
@@ -153,6 +153,8 @@ def marked_phrases(analysis: Analysis, start: int, end: int, floor: int | None =
             role = "subject"
         elif tag in ("MAG", "MAJ") and form in ("역시", "또한") and i and tags[i - 1][0] == "N":
             role = "topic"  # 장동민 역시 “…”
+        elif tag == "MAG" and form == "모두" and i >= 3 and tags[i - 1] == "NNP" and tags[i - 2] == "JC":
+            role = "topic"  # 한국과 미국 모두
         elif tag == "VV" and form == "늘" and i and forms[i - 1] == "%" and analysis.starts[i] == analysis.ends[i - 1]:
             role = "topic"  # 66%는, as Kiwi takes it apart: %/SW 늘/VV ᆫ/ETM
         else:
@@ -179,6 +181,11 @@ def quotatives(analysis: Analysis, start: int, end: int) -> Iterator[Quotative]:
             continue
         if tags[i] != "EC" and tags[i] != "EF":
             continue
+        if form[-1] == "고" and len(form) > 1 and form[-2] in _ENDING_SYLLABLES and i + 2 < len(tags) and forms[i + 1] == "하":
+            place = analysis.text.find(forms[i + 2], starts[i], ends[i + 2])
+            if forms[i + 2] in ("며", "면서") and place > 0 and analysis.text[place - 1] in _ENDING_SYLLABLES:
+                yield Quotative(i + 2, place, ends[i + 2], forms[i + 2])  # 주어졌다며, as Kiwi takes it apart: 다고/EC 하/VV 며/EC
+                continue
         for tail in _TAILS:
             if form.endswith(tail) and len(form) > len(tail) and form[-len(tail) - 1] in _ENDING_SYLLABLES:
                 place = analysis.text.rfind(tail, starts[i], ends[i])

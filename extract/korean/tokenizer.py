@@ -15,7 +15,9 @@ white space beyond a single blank is a token ``SPACE``. Sentence starts are set.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,7 @@ from spacy.vocab import Vocab
 from extract.korean.analysis import Analysis, read_tokens
 from extract.korean.kiwi import kiwi
 from extract.korean.normalise import Normalised, normalise
+from extract.korean.stretches import joined, stretches
 
 if not Doc.has_extension("analysis"):
     # extract.korean.analysis.Analysis: the morphemes behind the tokens, for rules.
@@ -50,21 +53,31 @@ class KiwiTokenizer:
     def __call__(self, text: str) -> Doc:
         """One text to a ``Doc`` whose text is exactly it."""
         normalised = normalise(text)
-        tokens = kiwi(self.workers).tokenize(normalised.text) if normalised.text.strip() else []
-        return self.build(text, normalised, tokens)
+        if not normalised.text.strip():
+            return self.build(text, normalised, [])
+        pieces = stretches(normalised.text)
+        tokens = kiwi(self.workers).tokenize
+        if len(pieces) == 1:
+            return self.build(text, normalised, tokens(normalised.text))
+        return self.build(text, normalised, joined((offset, tokens(piece)) for offset, piece in pieces))
 
     def pipe(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Many texts, in order, with Kiwi's own workers reading ahead."""
-        pending: list[tuple[str, Normalised]] = []
+        pending: deque[tuple[str, Normalised, list[int]]] = deque()
 
         def feed() -> Iterator[str]:
             for text in texts:
                 normalised = normalise(text)
-                pending.append((text, normalised))
-                yield normalised.text
+                pieces = stretches(normalised.text)
+                pending.append((text, normalised, [offset for offset, _ in pieces]))
+                for _, piece in pieces:
+                    yield piece
 
-        for tokens in kiwi(self.workers).tokenize(feed()):
-            text, normalised = pending.pop(0)
+        analysed = kiwi(self.workers).tokenize(feed())
+        for tokens in analysed:
+            text, normalised, offsets = pending.popleft()
+            if len(offsets) > 1:
+                tokens = joined(zip(offsets, [tokens, *islice(analysed, len(offsets) - 1)], strict=True))
             yield self.build(text, normalised, tokens)
 
     def build(self, text: str, normalised: Normalised, tokens: Any) -> Doc:

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 WEEKDAYS: Final = "월화수목금토일"
 _REST: Final = re.compile(r"\s*(?:에[는도]?|의|은|는|이|가|도|부터|까지)?[\s.?!]*")
 _FROM: Final = re.compile(r"[일날](?:에서|로부터|부터) $")
+# 전년 대비, 작년보다: what only compares does not carry its year on.
+_COMPARED: Final = re.compile(r" ?(?:같은 기간|동기|동월)? ?(?:대비|보다|에 비해|에 비하면|에 견줘|比)")
+# Weeks before it all is 크리스마스: it is the day of the story where something happens on it, not in 크리스마스 분위기.
+_CHRISTMAS: Final = re.compile("크리스마스|성탄")
+_ON_THE_DAY: Final = re.compile(r" ?(?:에[는도]?|인|이던|날|당일|전날|이튿날|다음 ?날|부터|까지|오전|오후|새벽|아침|저녁|밤|낮)(?![가-힣])|\(")
+# 오후 2시, 4시 · 오전 10시부터 5시까지: what may stand between two hours of one afternoon.
+_BETWEEN_HOURS: Final = re.compile(r" ?(?:부터|에서|[와과·,]|및|또는|이나)? ?")
+_CLOCK: Final = re.compile(r"T(\d\d):(\d\d)$")
 _DAY: Final = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
 
 
@@ -44,6 +52,9 @@ class Clock:
         self.before: str | None = None  # ``value`` as it was when the sentence began
         self.aside = False  # the last day was told as of something gone by: 지난 29일 다친 선수는 이날
         self.base: date | None = None  # the day that the expression itself counts from: 30일에서 ⟦5일 후⟧
+        self.hour: tuple[int, int] | None = None  # the hour and minute last named in this sentence
+        self.hour_end = 0  # and where its expression ends
+        self.earlier: tuple[int, int] | None = None  # the hour that stands right before the one in question
         self.habit = False  # 매일 has been said in this sentence: its hours are of no one day
 
     def say(self, value: str, joined: bool = False, aside: bool = False) -> None:
@@ -61,9 +72,17 @@ class Clock:
 
     def take(self, value: Value, candidate: Candidate, previous_end: int) -> None:
         """Remember what an expression means, as it stands in the text."""
+        text, end = candidate.match.string, candidate.end
         if value.type == "SET":
             self.habit = True
+        elif value.type == "TIME":
+            if hour := _CLOCK.search(value.value):
+                self.hour, self.hour_end = (int(hour[1]), int(hour[2])), end
         elif value.type == "DATE":
+            if len(value.value) < 10 and _COMPARED.match(text, end):
+                return
+            if _CHRISTMAS.search(text, candidate.start, end) and not _ON_THE_DAY.match(text, end):
+                return
             between = candidate.match.string[previous_end : candidate.start] if candidate.start - previous_end < 4 else "-"
             self.say(value.value, between.strip() in ("과", "와", "·", ","), candidate.match.groupdict().get("lead") == "지난")
 
@@ -71,7 +90,9 @@ class Clock:
         """Set what the next question depends on: the tense, and whether the expression stands alone."""
         self.tense = tense
         self.base = _day_of(self.value) if self.value and _FROM.search(candidate.match.string, max(0, candidate.start - 6), candidate.start) else None
-        text = candidate.match.string
+        text, start = candidate.match.string, candidate.start
+        beside = self.hour is not None and 0 <= start - self.hour_end < 6 and _BETWEEN_HOURS.fullmatch(text, self.hour_end, start)
+        self.earlier = self.hour if beside else None
         self.alone = tense is None and len(text) < 30 and not text[: candidate.start].strip() and bool(_REST.fullmatch(text, candidate.end))
 
     def next_sentence(self) -> None:
@@ -80,6 +101,7 @@ class Clock:
         self.before = self.value
         self.aside = False
         self.habit = False
+        self.hour = None
 
     def day(self, d: int, lead: str | None = None, weekday: str | None = None) -> str:
         """``14일``: in the month just named, else the nearest one that the tense allows; a weekday decides between months."""

@@ -78,6 +78,8 @@ def _clock(g: Groups, clock: Clock) -> Value | None:
     else:
         hour, over = _hour(hour, g.get("part"), g.get("ampm"))
     free = 1 <= hour < 12 and not (g.get("part") or g.get("ampm") or (g.get("h") or "").startswith("0"))
+    if free and clock.earlier and (hour, minute) < clock.earlier < (hour + 12, minute):
+        hour += 12
     if g.get("to") and minute:  # 네시 십오분 전
         hour, minute = hour - 1, 60 - minute
     day = move(day, over)

@@ -6,16 +6,19 @@ Find (marks, reported clauses) → decide (quote or term) → resolve (speaker s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.pipes.facts import Cue, Party, Quote, put, read, zones
+from extract.pipes.quotes.blocks import find_blocks, with_blocks
 from extract.pipes.quotes.cues import find_cue, stance, verbs
+from extract.pipes.quotes.leaders import find_leader
 from extract.pipes.quotes.marks import MARK, Pair, scan
 from extract.pipes.quotes.outer import Outer
-from extract.pipes.quotes.reported import Clause, find_reported
+from extract.pipes.quotes.reported import Clause, clause_start, find_reported
 from extract.pipes.quotes.resolve import Cast
 from extract.pipes.quotes.scene import Scene, Spoken
 from extract.pipes.quotes.speakers import find_speaker
@@ -23,8 +26,14 @@ from extract.pipes.quotes.verdict import Verdict, judge
 
 # The first two characters of a word: 기분이 and 기분 are one.
 _STEM = re.compile(r"(?<!\S)\S{2}")
-
-
+# One character of a headline for a body that the article names, and what that body's name must have.
+_STANDS_FOR = {
+    **dict.fromkeys("여야與野", re.compile(r"당$|국민의힘$")),
+    "檢": re.compile(r"검찰|지검|고검|대검|특검"),
+    "警": re.compile(r"경찰|경$"),
+    "法": re.compile(r"법원|지법|고법|행정\d?부|대법|법무부"),
+    "靑": re.compile(r"청와대"),
+}
 # What is left of a direct quote before the clause: “…”라며 앞으로도 …하겠다고.
 _TAIL = re.compile(r"\s*(?:이?라)?(?:고|며|면서)[ ,]*")
 # A direct quote that modifies a noun of the clause: “…”는 편지를.
@@ -58,14 +67,16 @@ def find_quotes(doc: Doc) -> list[Quote]:
     found: list[Quote] = []
     text = doc._.analysis.text
     last: Party | None = None
-    for headline, outer, verdicts in _judged(doc):
-        scene = Scene(outer, cast.known, names)
+    since = -1
+    for headline, outer, verdicts in _judged(doc, cast.places):
+        scene = Scene(outer, cast.known, cast.body, names)
         for spoken in _spoken(scene, verdicts, headline):
             find_speaker(scene, spoken)
             scene.spoken.append(spoken)
-            party = cast.party(text, *spoken.speaker, last) if spoken.speaker else None
+            party = cast.party(text, *spoken.speaker, last, since) if spoken.speaker else None
             if party is not None and not headline:
                 last = party
+                since = max(spoken.close, spoken.cue.end if spoken.cue else -1)
             cue = spoken.cue
             said = Cue(cue.start, cue.end, cue.lemma, stance(cue.lemma)) if cue else None
             found.append(Quote(spoken.start, spoken.end, spoken.rule, spoken.kind, party, said, spoken.speaker_rule))  # type: ignore[arg-type]
@@ -74,15 +85,33 @@ def find_quotes(doc: Doc) -> list[Quote]:
 
 
 def _echo(text: str, found: list[Quote]) -> None:
-    """A quote of a headline, or of a line on its own, with no speaker is the quote below that it shortens: half its words or more."""
+    """A quote of a headline, or of a line on its own, is the quote below that it shortens, with half its words or more.
+
+    So it has that one's speaker, where it names nobody; and where it names 여 or 檢, the body that this stands for.
+    """
+    heads = [q for q in found if q.rule.startswith(("direct.headline", "direct.paragraph")) and _unnamed(text, q.speaker)]
+    if not heads:
+        return
     words = [(q, set(_STEM.findall(text[q.start : q.end]))) for q in found if q.speaker is not None]
-    for quote in found:
-        if quote.speaker is not None or not quote.rule.startswith(("direct.headline", "direct.paragraph")):
-            continue
+    for quote in heads:
         mine = set(_STEM.findall(text[quote.start : quote.end]))
         best = max(((len(mine & w), -q.start, q) for q, w in words if q.start > quote.end), key=lambda x: x[:2], default=None)
-        if best is not None and best[0] >= 2 and best[0] * 2 >= len(mine):
-            quote.speaker, quote.speaker_rule = _first_named(best[2].speaker, found), "echo"
+        if best is None or best[0] < 2 or best[0] * 2 < len(mine):
+            continue
+        party, said = quote.speaker, best[2].speaker
+        if party is None:
+            quote.speaker, quote.speaker_rule = _first_named(said, found), "echo"
+        elif said is not None:
+            body = said.organization or (said.person.organization if said.person else None)
+            if body is not None and _STANDS_FOR[text[party.start]].search(body.name):
+                quote.speaker = Party(party.start, party.end, body, None)
+
+
+def _unnamed(text: str, party: Party | None) -> bool:
+    """Whether a headline's quote has no speaker, or 여 or 檢 alone that stands for no body yet."""
+    if party is None:
+        return True
+    return party.end - party.start == 1 and party.organization is None and party.person is None and text[party.start] in _STANDS_FOR
 
 
 def _first_named(party: Party | None, found: list[Quote]) -> Party | None:
@@ -94,16 +123,18 @@ def _first_named(party: Party | None, found: list[Quote]) -> Party | None:
     return min(same, key=lambda p: p.start, default=party)
 
 
-def _judged(doc: Doc) -> list[tuple[bool, Outer, list[Verdict]]]:
+def _judged(doc: Doc, names: Sequence[tuple[int, int]]) -> list[tuple[bool, Outer, list[Verdict]]]:
     """Each zone's sentences and verdicts. Neighbouring zones of running text are one, so that a quote may run over."""
     analysis = doc._.analysis
     judged = []
     for start, end, headline in _runs(doc):
         marked = MARK.search(analysis.text, start, end) is not None
-        if not marked and (headline or not _REPORTING.search(analysis.text, start, end)):
+        blocks = [] if headline else find_blocks(analysis.text, start, end)
+        if not marked and not blocks and (headline or not _REPORTING.search(analysis.text, start, end)):
             continue  # nothing that could be a quote
         pairs = scan(analysis.text, start, end)[0] if marked else []
-        outer = Outer(analysis, start, end, pairs)
+        pairs = with_blocks(pairs, blocks) if blocks else pairs
+        outer = Outer(analysis, start, end, pairs, names)
         judged.append((headline, outer, judge(outer, pairs, headline)))
     return judged
 
@@ -123,7 +154,7 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
         index = outer.index(pair.open)
         cue = None
         heads = headline or verdict.rule.startswith("direct.headline")
-        if not heads and verdict.rule not in ("direct.paragraph", "direct.speech_noun", "direct.colon"):
+        if not heads and verdict.rule not in ("direct.paragraph", "direct.speech_noun", "direct.colon", "direct.block"):
             cue = find_cue(outer.text, outer.predicates(index), pair.close, quoted=True)
             if cue is not None and verdict.rule in _LISTED_ONLY and cue.lemma not in verbs():
                 cue = None
@@ -135,39 +166,42 @@ def _spoken(scene: Scene, verdicts: list[Verdict], headline: bool) -> list[Spoke
         direct.setdefault(said.sentence, []).append(said)
     ended = (m.start() for m in _REPORTING.finditer(outer.text, outer.start, outer.end)) if not headline else ()
     for index in sorted({outer.index(place) for place in ended if not outer.blocked(place)}):
-        leads = [p for p in outer.phrases(index) if scene.can_speak(p)]
-        for clause in find_reported(outer, leads, index):
+        for clause in find_reported(scene, index):
             inner = [s for s in direct.get(index, ()) if s.start < clause.end and clause.start < s.end]
-            if inner and not _after_quotes(outer, clause, max(inner, key=lambda s: s.close)):
+            last = max(inner, key=lambda s: s.close, default=None)
+            if last is not None and not _after_quotes(scene, clause, last):
                 continue
             spoken.append(
                 Spoken(
                     open=clause.end, close=clause.after - 1, kind="indirect", start=clause.start, end=clause.end,
                     rule="indirect.clause", cue=clause.cue, headline=False, sentence=index,
-                    after_cue=clause.previous_cue_end,
+                    told=clause.told, leader=clause.leader, beside=last if clause.start > (last.close if last else -1) else None,
                 )
             )
     spoken.sort(key=lambda s: (s.start, s.end))
     return spoken
 
 
-def _after_quotes(outer: Outer, clause: Clause, last: Spoken) -> bool:
+def _after_quotes(scene: Scene, clause: Clause, last: Spoken) -> bool:
     """Leave the direct quotes up to the last one out of a clause; whether a report is left: “…”며 ⟦당을 떠나겠다⟧고 밝혔다.
 
     Not so in “…”고 했다고 전했다, a report of a report; and “…”는 편지를 보냈다고 밝혔다 is one clause with the quote inside.
     """
+    outer = scene.outer
     text, place = outer.text, last.close + 1
     if _MODIFIES.match(text, place, clause.end):
         return True
     if last.cue is not None and place <= last.cue.start and last.cue.end < clause.end and last.cue.final == "EC":
-        clause.start = last.cue.end  # “…”고 고충을 토로하며, ⟦용기를 냈다⟧고 전했다
+        # “…”고 고충을 토로하며, ⟦용기를 냈다⟧고 전했다; ‘…’라고 설명했지만 직원들은 ⟦감시였다⟧고 말했다
+        if clause.told is None:
+            clause.leader = find_leader(scene, clause.sentence, last.cue.end, clause.end, clause.cue)
+        clause.start = clause_start(outer, last.cue.end, clause.end, clause.leader)
         while text[clause.start] in " ,":
             clause.start += 1
         return clause.end - clause.start >= 4
     tail = _TAIL.match(text, place, clause.end)
     clause.start = tail.end() if tail else place
-    told = any(clause.after <= p.start < clause.cue.start for p in outer.phrases(clause.sentence))
-    goes_on = tail is not None and "고" not in tail.group() and not told
+    goes_on = tail is not None and "고" not in tail.group() and clause.told is None
     return clause.end - clause.start >= (4 if goes_on else 15)
 
 
@@ -182,6 +216,7 @@ def explain(doc: Doc) -> list[Explanation]:
     runs = _runs(doc)
     for start, end, headline in runs:
         pairs, strays = scan(text, start, end)
+        pairs = with_blocks(pairs, [] if headline else find_blocks(text, start, end))
         outer = Outer(analysis, start, end, pairs)
         found += [Explanation(v.pair.open, v.pair.close + 1, v.rule) for v in judge(outer, pairs, headline)]
         found += [Explanation(s.place, s.place + 1, f"left.{s.reason}") for s in strays]

@@ -9,6 +9,8 @@ import re
 from bisect import bisect_left
 
 from extract.korean.clause import Phrase, phrase_before
+from extract.pipes.quotes.blocks import block_name
+from extract.pipes.quotes.marks import MARK
 from extract.pipes.quotes.scene import Scene, Span, Spoken
 from extract.pipes.quotes.voices import is_person, like_name, lone
 
@@ -17,6 +19,12 @@ _NAME_LINE = re.compile(
     r"(?:[\[◀]([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,3})(?: ?[/|,(][^\]▶\n]{0,40})?[\]▶] *|▶ ?인터뷰 ?: ?([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,2})(?: ?[/(][^\n]{0,40})?"
     r"|(?<=\n)([가-힣A-Za-z]+(?: [가-힣A-Za-z]+){0,3})(?: ?[/(][^\n]{0,30})? *)\n\s*(?:- ?)?$"
 )
+# [인터뷰] 이수진 / 상인 “…”, 인터뷰 | 이수진(45)⏎“…”, ◀SYN▶ 이수진⏎“…”, <녹취> 이수진(상인) : “…”, [인터뷰:이수진/상인]⏎“…”
+_INTERVIEW = re.compile(
+    r"(?:[\[<【◀(▶] ?)?(?:전화 ?)?(?:인터뷰|녹취|싱크|INT|SYN|SOT) ?(?:[\]>】▶)]|[:：|/]) *"
+    r"([가-힣A-Za-z○△]{1,12}(?: [가-힣A-Za-z○△]{1,12}){0,3})(?: ?[/|,(:：][^\n“\"]{0,40})?[\]>】▶]? *\n?\s*(?:- ?)?$"
+)
+_VERSUS = re.compile(r"(?:^|[\s”’\"'])(?:vs|VS)\.? ?(?=[^vV]*$)")
 _PAPER = re.compile(r"(?:일보|신문|뉴스|경제|타임스|기자|닷컴|스포츠|방송|미디어|데일리|리포트|앵커|종합|포토|한겨레|투데이|저널|인터뷰|[A-Z]+)$")
 _ADDRESSED = re.compile(r"([가-힣]{2,4}), [^…“”\"\n]{0,24}(?:에|에게|향해|겨냥|에겐)[ ,]*$")
 _NAMED_AFTER = re.compile(r"\s?\(([가-힣]{2,4}|[가-힣·A-Za-z]{2,12}(?: [가-힣A-Za-z·]{1,14}){1,3})\)")
@@ -57,12 +65,16 @@ def beside(scene: Scene, quote: Spoken) -> Span | None:
         return match.span(1) if match.group(1) else match.span(2)
     if lone(text[end - 1]) and (end - 1 == start or text[end - 2] in " …·.,”\"’'"):
         return end - 1, end
+    versus = _VERSUS.search(text, start, end)
+    start = versus.end() if versus else start
+    if start >= end:
+        return None
     analysis = outer.analysis
     i = analysis.at(end)
     phrase = phrase_before(analysis, i, "topic", start) if i < len(analysis.starts) and analysis.starts[i] == end else None
     if phrase is None:
         phrase = _phrase_to(scene, end, start)
-    if phrase is None or not (scene.can_speak(phrase) or (quote.headline and like_name(text[phrase.start : phrase.end]))):
+    if phrase is None or text[phrase.start] in ")]’\"'" or not (scene.can_speak(phrase) or (quote.headline and like_name(text[phrase.start : phrase.end]))):
         return None
     return phrase.start, phrase.end
 
@@ -108,7 +120,7 @@ def leading_name(scene: Scene, quote: Spoken) -> Span | None:
     tag = _TAG.match(text, start, quote.open)
     start = tag.end() if tag else start
     comma = text.find(",", start, min(start + 12, quote.open))
-    if comma < 0:
+    if comma < 0 or MARK.search(text, start, comma):
         return None
     name = scene.named(start, start + 1)
     if (name is not None and name[1] <= comma) or (comma == start + 1 and lone(text[start])):
@@ -141,21 +153,39 @@ def behind(scene: Scene, quote: Spoken) -> Span | None:
     for phrase in scene.outer.phrases(quote.sentence):
         if 0 < phrase.start - quote.close <= 2 and scene.can_speak(phrase):
             return phrase.start, phrase.end
-    name = scene.named(quote.close + 2, quote.close + 3)
     text = scene.outer.text
+    name = scene.named(quote.close + 2, quote.close + 3) or _ends_with_body(scene, quote.close + 2)
     if name is not None and (name[1] == scene.outer.end or text[name[1]] in ",\n…"):
         return name  # “내 거” ⟦안지현⟧, 친구에게 애교
     return None
 
 
+def _ends_with_body(scene: Scene, place: int) -> Span | None:
+    """“…” ⟦달빛일보⟧: the body that ends a headline."""
+    end = scene.outer.text.find("\n", place)
+    end = end if 0 <= end < scene.outer.end else scene.outer.end
+    i = bisect_left(scene.outer.names, (place, place))
+    found = scene.outer.names[i] if i < len(scene.outer.names) else None
+    return found if found is not None and found[0] == place and found[1] == end else None
+
+
 def name_line(scene: Scene, quote: Spoken) -> Span | None:
     """[⟦장민혁⟧ / 격투기 선수]⏎“…”: the line with a name that broadcasts put above a quote."""
-    if quote.rule not in ("direct.paragraph", "direct.sentence", "direct.colon"):
+    text = scene.outer.text
+    if quote.rule == "direct.block":
+        return block_name(text, quote.open, quote.start)
+    if quote.rule not in ("direct.paragraph", "direct.sentence", "direct.colon", "direct.beside"):
         return None
-    match = _NAME_LINE.search(scene.outer.text, max(scene.outer.start, quote.open - 80), quote.open)
+    if (match := _INTERVIEW.search(text, max(scene.outer.start, quote.open - 90), quote.open)) is not None:
+        return match.span(1)
+    if quote.rule == "direct.beside":
+        return None
+    match = _NAME_LINE.search(text, max(scene.outer.start, quote.open - 80), quote.open)
     if match is None:
         return None
     group = next(i for i in (1, 2, 3) if match.group(i))
-    if _PAPER.search(match.group(group)) or (group == 3 and not is_person(match.group(group)) and "/" not in match.group()):
+    if _PAPER.search(match.group(group)) or (
+        group == 3 and not is_person(match.group(group)) and "/" not in match.group() and scene.named(*match.span(group)) is None
+    ):
         return None
     return match.span(group)

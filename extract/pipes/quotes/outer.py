@@ -6,8 +6,8 @@ Kiwi ends a sentence at each 다. inside a quote; the sentence that reports goes
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from extract.korean.analysis import Analysis
 from extract.korean.clause import Phrase, Predicate, marked_phrases, predicates
@@ -20,14 +20,18 @@ _DATELINE = re.compile(r"\s*(?:[(\[][^()\[\]\n]{2,40}[)\]]\s*)?(?:[^\n.=“\"]{0
 # Characters. What is done for each quote looks at its whole sentence, so a sentence has a limit and the time stays linear.
 _LONGEST = 1500
 _LEADERS = frozenset(" \t\n\r\u00a0\u3000-*·▲△▶■□◆◇○●※☞▷")
+_PARTICLE = re.compile(r"[’'>〉》]?(?:\([^()\n]{1,20}\))?(?: (?=역시|또한))?([은는이가도]|역시|또한)(?=[ ,“‘\"'\n])")
 _DATELINES = 6  # a dateline stands in one of a zone's first sentences
 
 
 class Outer:
     """The sentences of a zone, and what stands in them outside the given pairs."""
 
-    def __init__(self, analysis: Analysis, start: int, end: int, pairs: Sequence[Pair]) -> None:
+    def __init__(
+        self, analysis: Analysis, start: int, end: int, pairs: Sequence[Pair], names: Sequence[tuple[int, int]] = ()
+    ) -> None:
         self.analysis = analysis
+        self.names = names  # mentions of people and organizations, in order
         self.text = analysis.text
         self.start, self.end = start, end
         self.blocks = [(p.open, p.close + 1) for p in pairs if p.parent is None]
@@ -36,18 +40,35 @@ class Outer:
         self._phrases: dict[int, list[Phrase]] = {}
         self._predicates: dict[int, list[Predicate]] = {}
         begin = start
+        blocks = iter(self.blocks)
+        block = next(blocks, None)
         for match in _END.finditer(self.text, start, end):
-            if self.blocked(match.start()):
-                continue
+            place = match.start()
+            while block is not None and block[1] <= place:
+                block = next(blocks, None)
+            if block is not None and block[0] <= place:
+                continue  # inside the marks
             self._add(begin, match.end())
             begin = match.end()
         self._add(begin, end)
         self._starts = [s[0] for s in self.sentences]
+        self._first: int | None = None
+
+    def first(self, index: int) -> bool:
+        """Whether a sentence is the first whole one of its article."""
+        if self._first is None:  # what stands before it are headings, a dateline, 앵커
+            whole = (i for i, (_, e) in enumerate(self.sentences) if self.text[e - 3 : e].strip().endswith(("다", "다.")))
+            self._first = next(whole, 0)
+        return index <= self._first
+
+    def opens(self, index: int) -> bool:
+        """Whether a sentence is the first whole one of its article, or the second."""
+        return index <= 1 or self.first(index)
 
     def _add(self, begin: int, end: int) -> None:
-        if not self.text[begin:end].strip():
-            return
         begin = self._skip(begin, end)
+        if end - begin <= 1 and not self.text[begin:end].strip():
+            return
         if len(self.sentences) < _DATELINES:
             match = _DATELINE.match(self.text, begin, end)
             if match and match.end() < end and not self.blocked(match.end() - 1):
@@ -82,10 +103,28 @@ class Outer:
         """The noun phrases with 은/는/이/가 of a sentence, outside the marks."""
         if index not in self._phrases:
             start, end = self.sentences[index]
-            self._phrases[index] = [p for a, b in self._open_spans(start, end)
-                                    for p in marked_phrases(self.analysis, a, b, start)
-                                    if not self._reaches_into(p)]  # fmt: skip
+            found = [p for a, b in self._open_spans(start, end)
+                     for p in marked_phrases(self.analysis, a, b, start)
+                     if not self._reaches_into(p)]  # fmt: skip
+            named = list(self._named(start, end, {p.end for p in found})) if self.names else []
+            self._phrases[index] = sorted(found + named, key=lambda p: p.start) if named else found
         return self._phrases[index]
+
+    def _named(self, start: int, end: int, known: set[int]) -> Iterator[Phrase]:
+        """Names with a particle that Kiwi's tags hide: 새별로직⟦스는⟧, as a verb."""
+        for i in range(bisect_left(self.names, (start, start)), len(self.names)):
+            first, last = self.names[i]
+            if last >= end:
+                break
+            match = _PARTICLE.match(self.text, last, end)
+            if match is None or match.start(1) in known or last in known or self.blocked(match.start(1)):
+                continue
+            quoted = self.text[first - 1 : first] in ("‘", "'", "〈", "《") and self.text[last] in "’'〉》"  # ‘새별’(이모씨)⟦이⟧
+            if self.blocked(first) and not quoted:
+                continue
+            particle = match.group(1)
+            at = self.analysis.at(match.start(1))
+            yield Phrase(first, last, self.analysis.at(first), at - 1, at, "subject" if particle in "이가" else "topic")
 
     def _reaches_into(self, phrase: Phrase) -> bool:
         """A phrase that begins inside double marks (… 했다”는 그는) is none."""

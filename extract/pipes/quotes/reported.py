@@ -5,107 +5,152 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.korean.clause import Phrase, Predicate, quotatives
-from extract.pipes.quotes.cues import find_cue
+from extract.korean.clause import Predicate, Quotative, quotatives
+from extract.pipes.quotes.cues import find_cue, nouns
+from extract.pipes.quotes.leaders import Leader, asks, find_leader, matrix_topic
 from extract.pipes.quotes.outer import Outer
+from extract.pipes.quotes.scene import Scene, Span
+from extract.pipes.quotes.settings import LEAD, PAST, SETTING, TO_COME
+from extract.pipes.quotes.voices import is_text, silent
 
-# What stands between a speaker and the clause: the day, the place and the means of speaking, the person spoken to.
-_LEAD = re.compile(
-    r"(?:은|는|이|가|도|께서|측은|에 따르면)?\s*,?\s*"
-    r"(?:(?:이어|또한?|특히|다만|아울러|이에 대해서?|이에 대하여|이에|이와 관련해|한편|앞서|그러면서)[ ,]+)?"
-    r"(?:(?:지난달|지난|이달)?\s*(?:\d{1,4}년 )?(?:\d{1,2}월 )?\d{1,2}일\s*(?:\([^()]*\)\s*)?(?:오전|오후)?,?\s+(?!자로|부터|까지|열|만에)|이날\s+(?:오전|오후)?\s*|오늘\s+)?"
-)
-# 브리핑에서, 페이스북에, ‘…’라는 제목의 기사에서, 소식통을 인용해.
-_SETTING = re.compile(
-    r"(?:최근 |앞서 )?[^.“”\"\n]{0,60}?(?:"
-    r"(?:인터뷰|통화|브리핑|회견|간담회|논평|성명|성명서|입장문|보도자료|페이스북|트위터|트윗|인스타그램|SNS|블로그|회의|토론회|연설|축사|기념사|담화|서한|보고서|라디오|방송|국감|국정감사|청문회|기자들과|취재진과|발표문|공시|사설|칼럼|통지문)"
-    r"(?:에서|을 통해|를 통해|에 출연해|에|을 내고|를 내고|를 열고|을 열고| 만나|에 나와)"
-    r"|(?:자료|유튜브|영상|홈페이지|게시판|글|메시지|편지|기사)(?:을|를) 통해|제목의 \S{1,8}(?:에서|을 통해|를 통해)"
-    r"|[가-힣)]+(?:을|를) 인용해)[ ,]+(?:이같이 |이렇게 )?"
-)
 # What the report is about: 이번 일을 두고. It belongs to the verb of speaking where a comma ends it or where what follows is whole.
-_ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:(?<!기반)(?<!초점)(?<!중점)(?<!목적)(?<!바탕)을 두고|를 두고|에 대해서?는?|에 대하여|에 관해|[와과] 관련해서?|을 놓고|를 놓고|에 대해선)[ ,]+")
+_ABOUT = re.compile(r"[^.“”\"\n,]{2,110}?(?:(?<!기반)(?<!초점)(?<!중점)(?<!목적)(?<!바탕)을 두고|(?<!거리)를 두고|에 대해서?[는도]?|에 대하여|에 관해|[와과] 관련해서?|을 놓고|를 놓고|에 대해선)[ ,]+")
 _JUDGED = re.compile(r"(?<![하으달말])라$")
 _WHOLE = re.compile(r"[이가은는도] .*$", re.S)
 # 손님이 주인에게 …: somebody who speaks to somebody, with 이/가.
+_HAS = re.compile(r"(?:있|없|필요하|생기|생겼|주어지|쥐어)[가-힣]{0,2}다$")
 _TO = re.compile(r"\S+(?:에게|한테|께) ")
 _LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|이와 관련해?|하지만|그러나|한편|이에(?! 앞서))[ ,]+")
-_TOLD = re.compile(r"(?:이|가|께서) (?:[^\s,“”]+ ){0,3}?\S+(?:에게|한테|(?<!함)께|더러|보고) ")
 # 6일 오전 11시 …, 14일 서울에서 …: the date is the clause's own.
 _OWN_DATE = re.compile(r"(?:[^ ]+ ){0,4}[^ ]*(?:에서|자로) |(?:오전 |오후 )?\d{1,2}시")
-_PAST = re.compile(r"[했었았됐렸쳤졌켰]다$")
-# …가 습격했다고 발표한 직후 사나통신은: what stands before the speaker is a sentence of its own.
-_BACKGROUND = re.compile(r"(?:가운데|직후|[은한] 뒤|[은한] 후|데 이어|데 대해|것과 관련해?|만큼|때),? (?:[^\s,]+ ){0,2}$")
+_OWN = re.compile(r"지난|작년|전날|어제|새벽|아침|저녁|밤")
+_PARTICLE = re.compile(r"[’'>〉》]?(?:\([^()]*\))?(?:은|는|이|가|도|께서|에 따르면|에 의하면)?(?: 역시| 또한| 모두)?(?=[ ,‘“'\"\n])")
 _HEARSAY = frozenset(["한다", "합니다", "하는데", "하네요", "하잖아요", "하죠", "하지요", "하던데", "하더라고요", "하더라", "하니"])
-# 업계에서는 …고 지적한다: a circle that speaks.
-CIRCLE = re.compile(
-    r"((?:[가-힣A-Za-z]+ ){0,3}?(?:[가-힣]{1,4}계|[가-힣]{1,3}권|당내|검찰|경찰|청와대|정부|국회|전문가들 사이|시민단체|학부모들 사이|당국|여당|야당|[가-힣]*센터|[가-힣]*업체|[가-힣]*회사|[가-힣]+(?:구청|시청|경찰서|교육청|병원|학교|은행|본부|협회|위원회)))에서[는도] "
-)
+# What may stand between a reporting verb and an ending of its own: 말하고 ⟦있다⟧고.
+_AUXILIARY = re.compile(r"\s?(?:있다|있었다|왔다|않았다|않는다)?")
+# …고 ⟦청와대 측⟧에서 밝힌
+_BY = re.compile(r"\s((?:[가-힣A-Za-z]+ ){0,2}[가-힣A-Za-z]*(?:측|당국|쪽|업계|청와대|정부|경찰|검찰))에서 (?=\S+$|$)")
+_MEANWHILE = re.compile(r"\s?(?:가운데|뒤|후|직후|이후|데 이어|데 대해|반면|만큼|상황에서|것과 관련해?|데다)[ ,]\s*")
+_ANOTHER = re.compile(r"[다라자냐](?:고|며|면서)[ ,]")
+_REST = re.compile(r"(?:도|는|만)(?= )")  # …라면서⟦도⟧
 _DASH = re.compile(r"[\s\-–,·▲△]+")
 # 다고 하더라도, 라고 할 수 있다, 다고 해서: no reports, though a 하다 follows.
 _STRAY = re.compile(r"[“‘\"'](?=[^“”‘’\"'\n]*$)")  # a mark with no other behind it
-_NO_REPORT = re.compile(r"\s*(?:하더라도|해도|해서|할 수|하는 것은|하기[는도] |하면|한다면|할지라도|하니|치면|치자|할 만|보기|볼 수|봐도|본다면|하기에|하기엔|할까|하지만|할 정도)")
-_CONCESSIVE = re.compile(r"\s*(?:는|도|만|까지)?\s*(?:볼|보기|하기|할|생각|믿|느끼|느꼈|여기|알려|전해졌|전해진|판단|보인|보이)")
+_NO_REPORT = re.compile(r"(?:는|도)?\s*(?:하더라도|해도|해서|할 수|하는 것은|하기[는도] |하면(?!서)|한다면|할지라도|하니|치면|치자|할 만|보기|볼 수|봐도|본다면|하기에|하기엔|할까|하지만|할 정도)")
+_CONCESSIVE = re.compile(r"\s*(?:는|도|만|까지)?\s*(?:볼|보기|하기|할|생각|믿|느끼|느꼈|여기|알려지|알려진|알려져|알려졌|전해졌|전해진|판단|보인|보이)")
 
 
 @dataclass(slots=True)
 class Clause:
-    """An indirect quote: its clause, its ending's end, its verb, and the speaker's phrase that leads it, if one does."""
+    """An indirect quote: its clause, its ending's end and form (고, 며), its verb, and who speaks it.
+
+    ``leader``: the phrase before it; ``told``: the phrase between the ending and the verb; ``begin``: where the search for
+    its start began.
+    """
 
     start: int
     end: int
     after: int
+    form: str
     cue: Predicate
     sentence: int
-    previous_cue_end: int
-    begin: int  # where the search for its start began
+    begin: int
+    leader: Leader | None
+    told: Span | None
 
 
-def find_reported(outer: Outer, leads: list[Phrase], index: int) -> list[Clause]:
-    """The reported clauses of one sentence. ``leads``: its phrases that can speak, in order."""
+def find_reported(scene: Scene, index: int) -> list[Clause]:
+    """The reported clauses of one sentence."""
+    outer = scene.outer
+    text = outer.text
     start, end = outer.sentences[index]
     predicates = outer.predicates(index)
     found: list[Clause] = []
     begin = start
-    previous_cue = -1
     for q in quotatives(outer.analysis, start, end):
-        if outer.blocked(q.index and outer.analysis.starts[q.index]):
+        if outer.blocked(outer.analysis.starts[q.index]):
             continue
-        if found and q.index <= found[-1].cue.last and q.index >= found[-1].cue.first:
-            # …했다고 주장했다고 밝혔다: the outer report holds the inner one
-            inner = found.pop()
-            begin, previous_cue = inner.begin, inner.previous_cue_end
-        if _NO_REPORT.match(outer.text, q.end) or _CONCESSIVE.match(outer.text, q.end):
+        if _NO_REPORT.match(text, q.end) or _CONCESSIVE.match(text, q.end):
             continue
-        cue = find_cue(outer.text, predicates, q.end, quoted=False)
+        cue = find_cue(text, predicates, q.end, quoted=False)
+        if cue is None and q.form != "고":
+            cue = _said_after(outer, q, end, predicates)
+        last = found[-1] if found else None
+        if last is not None and cue is not None and last.cue is not cue and _AUXILIARY.fullmatch(text, last.cue.end, max(q.clause_end, last.cue.end)):
+            found.pop()  # …했다고 주장했다고 밝혔다, …고 말하고 있다고 밝혔다: the outer report holds the inner one
+            begin, last = last.begin, found[-1] if found else None
         if cue is None or not _linked(outer, q.end, cue, predicates, q.form):
             continue
-        if found and found[-1].cue is cue and q.form == "고" and found[-1].after < q.clause_end:
-            begin = max(begin, found[-1].after)
-        if cue.lemma == "하다" and outer.text[cue.start : cue.end] in _HEARSAY:
+        if cue.lemma == "하다" and text[cue.start : cue.end] in _HEARSAY:
             continue  # hearsay: …좋아진다고 한다
-        told = _told(predicates, leads, q.clause_end, q.end, cue)
-        first = _clause_start(outer, begin, q.clause_end, [] if told else leads, previous_cue)
+        if last is not None:
+            if last.cue is not cue:
+                begin = max(begin, _past(text, last.cue) if last.cue.end < q.clause_end else last.after)
+            elif last.form == "고" and text[last.after : last.after + 1] != ",":
+                found.pop()  # …석방될 것이라고 ‘확신’하고 있다고 보도했다
+                begin, last = last.begin, found[-1] if found else None
+            else:
+                begin = max(begin, last.after)
+        shares = last is not None and last.cue is cue  # …라며 …라고 말했다: one verb, one speaker
+        told = _told(scene, index, q, cue)
+        if shares and last is not None and last.told is None:
+            leader = last.leader
+            first = clause_start(outer, begin, q.clause_end, None)
+        else:
+            leader = find_leader(scene, index, begin, q.clause_end, cue)
+            if told is not None and leader is not None and leader.sieve == "topic" and not _tells(outer, index, q.form, told, cue):
+                told = None
+            leader = None if told else leader
+            first = clause_start(outer, begin, q.clause_end, leader)
+            if leader is None and told is None and last is not None and last.cue.final == "ETM":
+                leader = matrix_topic(scene, index, start, last.start)  # 장관은 ⟦북한이 …고 통보한 것과 관련⟧, …라고 밝혔다
         if q.clause_end - first < 3:
             continue
-        found.append(Clause(first, q.clause_end, q.end, cue, index, previous_cue, begin))
-        if q.form == "고":
-            previous_cue = cue.end
-            begin = cue.end
-        else:
-            begin = q.end
+        found.append(Clause(first, q.clause_end, q.end, q.form, cue, index, begin, leader, told))
     return found
 
 
-def _told(predicates: list[Predicate], leads: list[Phrase], clause_end: int, end: int, cue: Predicate) -> bool:
-    """Whether the speaker stands between the clause and its verb: …고 AFP통신이 전했다.
+def _past(text: str, cue: Predicate) -> int:
+    """Where the sentence goes on behind a report: …한다고 발표한 ⟦가운데,⟧."""
+    match = _MEANWHILE.match(text, cue.end) if cue.final == "ETM" else None
+    return match.end() if match else cue.end
+
+
+def _said_after(outer: Outer, q: Quotative, end: int, predicates: list[Predicate]) -> Predicate | None:
+    """The 하다 of the report that follows: …자랑거리⟦라며⟧ 남들도 할 수 있다고 ⟦했다⟧."""
+    for later in quotatives(outer.analysis, q.end, end):
+        if later.form == "고" and not outer.blocked(later.clause_end):
+            cue = find_cue(outer.text, predicates, later.end, quoted=False)
+            return cue if cue is not None and cue.lemma == "하다" else None
+    return None
+
+
+def _told(scene: Scene, index: int, q: Quotative, cue: Predicate) -> Span | None:
+    """Who stands between the clause and its verb: …고 ⟦AFP통신⟧이 전했다. Whatever word right beside the verb or the ending."""
+    outer = scene.outer
+    text = outer.text
+    for phrase in outer.phrases(index):
+        if phrase.start < q.end or phrase.end >= cue.start:
+            continue
+        if _ANOTHER.search(text, phrase.end, cue.start):
+            return None  # the subject of the report that follows: …라며 ⟦남북이⟧ …라고 했다
+        words = text[phrase.start : phrase.end]
+        near = cue.start - phrase.end <= 3 or (phrase.start - q.end <= 2 and q.form == "고")
+        if scene.can_speak(phrase) or (near and not silent(words) and (is_text(words) or words.rpartition(" ")[2] not in nouns())):
+            return phrase.start, phrase.end
+    if (match := _BY.match(text, q.end, cue.start)) is not None and q.form == "고":
+        return match.span(1)
+    return None
+
+
+def _tells(outer: Outer, index: int, form: str, told: Span, cue: Predicate) -> bool:
+    """Whether the phrase between a clause and its verb speaks it, though a topic leads the sentence.
 
     In 그는 …뿐이라면서 자신은 …없다고 강조했다 it does not: 자신은 is the next clause's, and 그는 leads.
     """
-    after = [p for p in leads if end <= p.start and p.end < cue.start]
-    if not after or not any(p.role == "topic" and p.end < clause_end for p in leads):
-        return bool(after)
-    return not any(after[0].end <= p.start < cue.start for p in predicates)
+    if any(told[1] <= p.start < cue.start and not _adverbial(p) for p in outer.predicates(index)):
+        return False
+    return form == "고" or not any(p.start == told[0] and p.role == "subject" for p in outer.phrases(index))
 
 
 def _linked(outer: Outer, place: int, cue: Predicate, predicates: list[Predicate], form: str) -> bool:
@@ -115,62 +160,78 @@ def _linked(outer: Outer, place: int, cue: Predicate, predicates: list[Predicate
         if cue.lemma == "하다":
             return cue.start - place <= 2
         return len(between) == 0 and cue.start - place <= 60
-    return len(between) <= 3
+    bids = outer.text[place - len(form) - 1] in "라자" and outer.text[place : place + 1] != ","
+    if bids and between and between[0].final == "ETM" and _goes_on(outer, place, cue):
+        return False  # 해임을 취소해 달라⟦며⟧ 낸 소송에서 …고 밝혔다: a part of the report that follows
+    return len(between) <= (6 if outer.text[place : place + 1] == "," else 3)
+
+
+def _goes_on(outer: Outer, place: int, cue: Predicate) -> bool:
+    """Whether another report of the same verb follows."""
+    return any(q.form == "고" and not outer.blocked(q.clause_end) for q in quotatives(outer.analysis, place, cue.start))
 
 
 def _adverbial(predicate: Predicate) -> bool:
     """지난 2일, 강하게: a verb in form that stands between an ending and its reporting verb as an adverb does."""
-    return predicate.lemma in ("지나다", "강하다", "거세다", "크다", "짧다", "낮다", "조심스럽다", "같다")
+    return predicate.lemma in ("지나다", "강하다", "거세다", "크다", "짧다", "낮다", "조심스럽다", "같다", "인용하다")
 
 
-def _clause_start(outer: Outer, begin: int, end: int, leads: list[Phrase], previous_cue: int) -> int:
-    """After the speaker's phrase that leads the sentence, its date and its setting; else the sentence's first word."""
+def clause_start(outer: Outer, begin: int, end: int, leader: Leader | None) -> int:
+    """After the speaker's phrase that leads the clause, its date and its setting; else where the search began."""
     text = outer.text
     place = begin
-    if begin == outer.sentences[outer.index(begin)][0] or previous_cue >= 0:
-        for phrase in leads:
-            if phrase.start < begin or phrase.start < previous_cue:
-                continue
-            if phrase.role == "subject":
-                after = next((p for p in leads if p.role == "topic" and phrase.end < p.start < end
-                              and (_BACKGROUND.search(text, phrase.end, p.start) or _modified(outer, p))), None)  # fmt: skip
-                if after is not None or not leads_report(outer, phrase, end):
-                    place = after.end if after is not None else place
-                    break
-            if phrase.end < end:
-                place = phrase.end
-                break
-    if place > begin:
-        particle = re.compile(r"(?:\([^()]*\))?(?:은|는|이|가|도|께서|에 따르면|에 의하면)?").match(text, place, end)
+    if leader is not None:
+        place = leader.end
+        if leader.sieve == "circle":
+            place = _skip(text, place, end)
+        particle = _PARTICLE.match(text, place, end)
         place = particle.end() if particle else place
-        for pattern in (_LEAD, _SETTING, _ABOUT, _TO):
-            if pattern is _TO and not asks(text, end):
-                continue
+        for pattern in (LEAD, SETTING, _ABOUT, _TO):
             match = pattern.match(text, place, end)
-            if match and end - match.end() >= 4:
-                if pattern is _LEAD and "일" in match.group() and _own_date(text, match, end):
-                    continue
-                if pattern is _ABOUT and not _is_about(outer, match, end):
-                    continue  # 사고에 대해 조사하고 있다: the clause's own
-                place = match.end()
-    for pattern in (_DASH, _LINK, _DASH, CIRCLE, _STRAY):
+            if match is None or end - match.end() < 4:
+                continue
+            if pattern is LEAD and _has_date(match) and _own_date(text, match, end):
+                continue
+            if pattern is SETTING and (_acts(outer, match) or TO_COME.search(match.group())):
+                continue  # 북한이 회담에서 …: the clause's own
+            if pattern is _ABOUT and not _is_about(outer, match, end):
+                continue  # 사고에 대해 조사하고 있다: the clause's own
+            if pattern is _TO and not asks(text, end) and not (_acts_next(outer, match.end()) and not _HAS.search(text, place, end)):
+                continue
+            place = match.end()
+    for pattern in (_REST, _DASH, _LINK, _DASH, _STRAY):
         match = pattern.match(text, place, end)
         place = match.end() if match else place
     return place
 
 
-def _opens_paragraph(outer: Outer, phrase: Phrase) -> bool:
-    """Whether a phrase is the first of the article's first two sentences."""
-    index = outer.index(phrase.start)
-    return index <= 1 and phrase.start - outer.sentences[index][0] <= 3
+def _skip(text: str, place: int, end: int) -> int:
+    while place < end and text[place] in " ,":
+        place += 1
+    return place
+
+
+def _has_date(match: re.Match[str]) -> bool:
+    return any(word in match.group() for word in ("일", "말", "초", "순", "전날", "어제"))
+
+
+def _acts(outer: Outer, match: re.Match[str]) -> bool:
+    """Whether somebody acts within a match: it is no mere place of speaking."""
+    return any(match.start() <= p.start < match.end() for p in outer.phrases(outer.index(match.start())))
+
+
+def _acts_next(outer: Outer, place: int) -> bool:
+    """Whether a phrase with 이/가, 은/는 begins near a place: 한 남성에게 ⟦하느님이⟧ …."""
+    return any(0 <= p.start - place <= 1 for p in outer.phrases(outer.index(place)))
 
 
 def _own_date(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a date that leads is the clause's own and not the report's: 시는 ⟦지난 12일 훈련을 실시했다⟧고 밝혔다."""
     if _OWN_DATE.match(text, match.end(), end):
         return True
-    past = _PAST.search(text, match.end(), end) is not None
-    return past and "지난" in match.group() and not _SETTING.match(text, match.end(), end)
+    past = PAST.search(text, match.end(), end) is not None
+    own = _OWN.search(match.group()) is not None
+    return past and own and not SETTING.match(text, match.end(), end)
 
 
 def _is_about(outer: Outer, match: re.Match[str], end: int) -> bool:
@@ -183,34 +244,3 @@ def _is_about(outer: Outer, match: re.Match[str], end: int) -> bool:
     if any(match.start() <= p.start < match.end() for p in outer.phrases(outer.index(match.start()))):
         return False
     return _WHOLE.search(outer.text, match.end(), end) is not None
-
-
-def _modified(outer: Outer, phrase: Phrase) -> bool:
-    """Whether a clause modifies a phrase: 혼자 아이를 키우는 ⟦아예샤⟧는."""
-    return any(p.final == "ETM" and 0 <= phrase.start - p.end <= 1 for p in outer.predicates(outer.index(phrase.start)))
-
-
-def asks(text: str, end: int) -> bool:
-    """Whether a clause that ends at ``end`` asks or bids: 가자, 누구냐, 하라, 달라."""
-    return text[end - 1] in "자냐" or text[end - 2 : end] in ("하라", "달라", "으라", "말라")
-
-
-def leads_report(outer: Outer, phrase: Phrase, end: int) -> bool:
-    """Whether a subject (이/가) that leads a sentence speaks the clause that ends at ``end``, and is not the clause's own.
-
-    It does where it is the one subject of a sentence that opens an article or a paragraph (박일서가 폭행을 당했다고 주장했다), where the clause asks, bids or promises (-자, -냐, -하라, -겠다: its subject is the speaker), where somebody is
-    spoken to (손님이 주인에게 …), where a place of speaking follows (장관이 회견에서 …), and before a second subject.
-    """
-    text = outer.text
-    if _opens_paragraph(outer, phrase) and not any(
-        phrase.end < p.start < end for p in outer.phrases(outer.index(phrase.start))
-    ):
-        return True
-    if asks(text, end) or text[end - 2 : end] == "겠다" or _TOLD.match(text, phrase.end, end):
-        return True
-    lead = _LEAD.match(text, phrase.end, end)
-    place = lead.end() if lead else phrase.end
-    if _SETTING.match(text, place, end):
-        return True
-    return any(p.role == "subject" and p.start - place <= 1 for p in outer.phrases(outer.index(phrase.start))
-               if p.start > phrase.end)  # fmt: skip

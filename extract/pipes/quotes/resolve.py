@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from extract.pipes.facts import Organization, Party, Person
+from extract.pipes.quotes.voices import is_person, like_name
 
 _PRONOUN = re.compile(r"(?:그|그녀)$")
 # A body called by its kind alone: 시, 군, 구, 도, 시 관계자, 군 관계자.
-_LOCAL = re.compile(r"(시|군|구|도|교육청|대학|회사|공사|재단|병원|당)(?: ?(?:관계자|측|당국|대변인|담당자))?$")
+_LOCAL = re.compile(r"(?:이 |해당 )?(시|군|구|도|교육청|대학|회사|공사|재단|병원|당|협회|연맹|위원회|학교|구단|신문|방송|매체|통신)(?: [가-힣]{1,8}(?:과|실|국|팀|부))?(?: ?(?:관계자|측|당국|대변인|담당자))?$")
+_KINDS = {"회사": "company", "병원": "hospital", "당": "party", "신문": "media", "방송": "media", "매체": "media", "통신": "media", "구단": "team", "학교": "school", "대학": "school"}
+_GOVERNMENT = re.compile(r"(?:행정부|정부|내각|정권)$")
+# What only has somebody's name in it: 드루킹 사건 수사팀.
+_AFFAIR = re.compile(r"['’]? ?(?:사건|의혹|게이트|논란|특검법?|재단)")
+# Somebody's name before the body, and a title behind it: 김은일 새별 팀장, not 익명의 새별 관계자.
+_NAME_BEFORE = re.compile(r"(?:[가-힣]{2,6} )?(?!익명|복수|전직|현직|한때|다른|모든|일부|이들|소속)[가-힣]{2,5} $")
+_NAMELESS = re.compile(r"(?:관계자|담당자|당국자|직원|공무원|주민|시민|학생|교사|간부|임원|관리|기자|소식통|전문가|회원|단원)(?:들)?$|들$|등$")
+# Behind a name: its title and the particle of who acts.
+_ACTS = re.compile(r"(?:\([^()\n]{1,24}\))?(?: ?[가-힣A-Za-z]{1,12}){0,2}?(?:은|는|이|가|께서|(?<!에)도)(?=[ ,“‘\"'])")
+_SENTENCE_END = re.compile(r"[다요]\.|\n")
 _OF = re.compile(r"(?:\([^()]*\))?(?: ?[가-힣]{1,6})?의 ")
 # Those who only have to do with a body and do not speak for it: 새별텔레콤 가입자.
 _PUBLIC = re.compile(r"(?:가입자|이용자|고객|소비자|투자자|주주|주민|시민|군민|구민|도민|학생|학부모|팬|승객|환자|유족|네티즌|누리꾼|응답자|피해자)(?:들)?(?:의? \S+)?$")
@@ -28,51 +40,89 @@ class Cast:
         self._organization_starts = [m[0] for m in self._organizations]
         self._resolved: dict[tuple[int, int], Party] = {}
 
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """The mentions of people and organizations, in order."""
+        return sorted({(start, end) for start, end, _ in (*self._people, *self._organizations)})
+
     def known(self, start: int, end: int) -> bool:
-        """Whether a mention of a person or an organization begins in a span."""
-        return self._begins(self._person_starts, start, end) or self._begins(self._organization_starts, start, end)
+        """Whether a mention of a person or an organization reaches into a span."""
+        return self._reaches(self._people, self._person_starts, start, end) or self.body(start, end)
+
+    def body(self, start: int, end: int) -> bool:
+        """Whether a mention of an organization reaches into a span."""
+        return self._reaches(self._organizations, self._organization_starts, start, end)
 
     @staticmethod
-    def _begins(starts: list[int], start: int, end: int) -> bool:
-        i = bisect_left(starts, start)
-        return i < len(starts) and starts[i] < end
+    def _reaches(mentions: Sequence[tuple[int, int, object]], starts: list[int], start: int, end: int) -> bool:
+        i = bisect_left(starts, end) - 1
+        return i >= 0 and mentions[i][1] > start
 
-    def party(self, text: str, start: int, end: int, last: Party | None) -> Party:
-        """Whom the phrase stands for. ``last``: who spoke before, for a pronoun."""
+    def party(self, text: str, start: int, end: int, last: Party | None, since: int = -1) -> Party:
+        """Whom the phrase stands for. ``last``: who spoke before, for a pronoun; ``since``: where that quote ends."""
         key = (start, end)
         if key not in self._resolved:
-            self._resolved[key] = self._resolve(text, start, end, last)
+            self._resolved[key] = self._resolve(text, start, end, last, since)
         return self._resolved[key]
 
-    def _resolve(self, text: str, start: int, end: int, last: Party | None) -> Party:
+    def _resolve(self, text: str, start: int, end: int, last: Party | None, since: int) -> Party:
         words = text[start:end]
         if _PRONOUN.fullmatch(words):
-            if last is not None and last.person is not None:
-                return Party(start, end, None, last.person)
-            return Party(start, end, None, self._person_before(start))
+            return Party(start, end, None, self._meant(text, start, last, since))
         people = self._people[bisect_left(self._person_starts, start) : bisect_left(self._person_starts, end)]
+        people = [m for m in people if text.rfind("(", start, m[0]) <= text.rfind(")", start, m[0])]  # 농협(조합장 남인현)과 지부: not he
         if people and _OF.match(text, people[-1][1], end):
             return Party(start, end)  # 김민수의 아내: not he
-        if people:
+        organizations = self._inside(self._organizations, self._organization_starts, start, end)
+        if people and _GOVERNMENT.search(words):  # 도널드 트럼프 행정부
+            return Party(start, end, organizations[-1] if organizations else None, None)
+        if people and not _AFFAIR.match(text, people[-1][1], end):
             return Party(start, end, None, people[-1][2])
         by_title = self._by_short_form(words, start)
         if by_title is not None:
             return Party(start, end, None, by_title)
-        organizations = self._inside(self._organizations, self._organization_starts, start, end)
         if organizations and not _PUBLIC.search(words):
+            first = self._organizations[bisect_left(self._organization_starts, start)][0]
+            if _NAME_BEFORE.match(text, start, first) and is_person(words) and not _NAMELESS.search(words):
+                return Party(start, end)  # 김은일 새별 동물관리국 팀장: somebody with a name
             return Party(start, end, organizations[-1], None)
         match = _LOCAL.fullmatch(words.rpartition("  ")[2])
         if match:
             return Party(start, end, self._by_kind(match.group(1), start), None)
-        return Party(start, end)
+        same = [o for o in self.organizations if o.name == words or o.name.endswith(" " + words)]
+        return Party(start, end, same[0] if len(same) == 1 else None, None)
+
+    def _meant(self, text: str, place: int, last: Party | None, since: int) -> Person | None:
+        """Whom 그 stands for: who spoke last, or who acts after that; nobody known, where who spoke last is not known."""
+        found, where = self._person_before(text, place)
+        if last is not None and last.person is not None and (where < since or since < 0):
+            return last.person
+        if last is not None and last.organization is None and where < last.start:
+            words = text[last.start : last.end]
+            if is_person(words) or like_name(words):
+                return None
+        return found
 
     @staticmethod
     def _inside(mentions: list[tuple[int, int, Person]] | list[tuple[int, int, Organization]], starts: list[int], start: int, end: int) -> list:  # type: ignore[type-arg]
         return [m[2] for m in mentions[bisect_left(starts, start) : bisect_left(starts, end)]]
 
-    def _person_before(self, place: int) -> Person | None:
-        i = bisect_right(self._person_starts, place) - 1
-        return self._people[i][2] if i >= 0 else None
+    def _person_before(self, text: str, place: int) -> tuple[Person | None, int]:
+        """The last person before a place who acts, in a sentence the one with 은/는, else the last one; and where."""
+        last = bisect_right(self._person_starts, place) - 1
+        acts: tuple[Person, int] | None = None
+        for start, end, person in self._people[max(0, last - 7) : last + 1][::-1]:
+            if acts is not None and _SENTENCE_END.search(text, end, acts[1]):
+                break
+            match = _ACTS.match(text, end)
+            if match is None:
+                continue
+            if match.group()[-1] in "은는도":
+                return person, start
+            acts = acts or (person, start)
+        if acts is not None:
+            return acts
+        return (self._people[last][2], -1) if last >= 0 else (None, -1)
 
     def _by_short_form(self, words: str, place: int) -> Person | None:
         """이 의원, 김 교수: the latest person before with that surname; 감독, 대표: the one person with that title."""
@@ -93,8 +143,10 @@ class Cast:
         return None
 
     def _by_kind(self, kind: str, place: int) -> Organization | None:
-        """시, 군 관계자: the local government of that kind that was named last before, or first in the article."""
-        before = [o for start, _, o in self._organizations if start < place and o.name.endswith(kind)]
+        """시, 군 관계자, 회사: the body of that kind that was named before, the most often where there are several."""
+        of_kind = _KINDS.get(kind)
+        before = [o for start, _, o in self._organizations
+                  if start < place and (o.name.endswith(kind) or (of_kind is not None and o.kind == of_kind))]  # fmt: skip
         if before:
             return max(before, key=lambda o: len(o.mentions))
         return None

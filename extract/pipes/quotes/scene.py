@@ -5,10 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from extract.korean.clause import Phrase, Predicate
 from extract.pipes.quotes.outer import Outer
 from extract.pipes.quotes.voices import can_speak, is_person
+
+if TYPE_CHECKING:
+    from extract.pipes.quotes.leaders import Leader
 
 Span = tuple[int, int]
 
@@ -28,7 +32,9 @@ class Spoken:
     sentence: int
     speaker: Span | None = None
     speaker_rule: str | None = None
-    after_cue: int = -1  # an earlier cue in the same sentence (…라고 지적하고, …): its end
+    told: Span | None = None  # an indirect quote's speaker between the clause and its verb
+    leader: Leader | None = None  # an indirect quote's speaker before it
+    beside: Spoken | None = None  # the direct quote of the same report: “…”며 ⟦당을 떠나겠다⟧고 밝혔다
 
 
 @dataclass(slots=True)
@@ -36,7 +42,8 @@ class Scene:
     """What the sieves may look at: the zone's sentences, who is known, and the quotes so far."""
 
     outer: Outer
-    known: Callable[[int, int], bool]  # whether a span holds a mention of a person or an organization
+    known: Callable[[int, int], bool]  # whether a mention of a person or an organization reaches into a span
+    body: Callable[[int, int], bool]  # whether a mention of an organization does
     people: Sequence[Span] = ()  # the mentions of people, in order
     spoken: list[Spoken] = field(default_factory=list)
     _speaks: dict[int, bool] = field(default_factory=dict)  # by particle

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
 
 from extract.korean.clause import Phrase, Predicate, according_to
 from extract.pipes.quotes.cues import nouns
 from extract.pipes.quotes.cues import verbs as verbs_list
 from extract.pipes.quotes.labels import addressed, behind, beside, interview, leading_name, name_line, named_after
-from extract.pipes.quotes.reported import CIRCLE, leads_report
+from extract.pipes.quotes.leaders import circle
 from extract.pipes.quotes.scene import Scene, Span, Spoken
+from extract.pipes.quotes.spans import listed, whole_name, without_bracket
 from extract.pipes.quotes.voices import ending, silent
 
 _CONTINUES = re.compile(
@@ -19,6 +19,10 @@ _CONTINUES = re.compile(
 )
 # ‘…’는 말을 들었다: the topic is who heard it.
 _HEARD = re.compile(r"(?:이?라)?[는던] [^\n.]{1,10}?[을를도만]? ?(?:자주 |많이 |종종 |늘 |수없이 )?(?:들[었으은을어]|받[았은으고]|확보|입수|접수|전달받)")
+# “…”는 지적이 나왔다, ‘…’라는 청원이 올라왔다: words that arise, and nobody is said to have spoken them.
+_ARISES = re.compile(
+    r"(?:(?:이?라)?[는던] |등(?:의|을|이)? |(?:이?라)?는 등의? )[^\n.“”\"]{0,24}?(?:이|가|도|들이|까지|만) (?:\S+ )?(?:나오|나온|나왔|나옵|일었|일고|일어|잇따|쏟아|제기|올랐|올라|들리|들린|들려|이어졌|이어지|이어진|돌았|돌고|나돌|터져|흘러|고개를|빗발|지배적|우세|줄을|무성|팽배|확산|퍼졌|높아|커지|커졌|적지 않|많았|많다|거세)"
+)
 # ‘…’라는 질문에 그는 …, “…”는 ⟦취재진⟧의 질문에: who answers did not say it.
 _TO_IT = re.compile(
     r"(?:이?라)?[는던란] (?:(?!일부|다른|이런|그런)([가-힣A-Za-z]{2,10})의 )?(?:[가-힣]{1,8} ){0,2}?(?:질문|물음|질의|지적|비판|비난|주장|요구|우려|의혹|요청|제안|건의|조언|댓글|반응|의견|항의)(?:들)?(?:에는?|에도|에 대해서?는?|에 대한)[ ,]"
@@ -27,8 +31,6 @@ _TO_IT = re.compile(
 _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|간담회|브리핑|발언|성명|담화|논평|방송|강의|축사)(?:에서|를 통해|을 통해)\s*,?\s*$")
 # A word with 은/는 right before the mark, whatever Kiwi makes of it.
 _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
-_BODY_BEFORE = re.compile(r"[가-힣A-Za-z0-9·]{2,30} $")
-_TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
 _OWN_PAGE = re.compile(r"(?:자신의|본인의|개인) (?:\S+ ){0,2}\S+에 |SNS에|인스타그램에|트위터에|페이스북에")
 _OF_NOUN = re.compile(r"(?:이?라)?는 (?:게 |것이 )?((?:(?![가-힣]*[는던을를이가도에다며고] )[가-힣A-Za-z0-9]+ ){0,3}?[가-힣A-Za-z]+?)(?:의 [가-힣]| (?:성명|담화|논평|입장|주장|설명|발표|지적))")
 _REPORTED = re.compile(r"[다라자냐](?:고|며|면서)\s")
@@ -40,37 +42,40 @@ _CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|
 
 def between(scene: Scene, quote: Spoken) -> Span | None:
     """“…”고 ⟦이 대변인⟧은 말했다: a phrase between the quote and its verb."""
-    if quote.cue is None:
-        return None
-    verbs = [p.start for p in scene.outer.predicates(quote.sentence) if quote.close < p.start < quote.cue.start]
+    if quote.cue is None or quote.kind == "indirect":
+        return quote.told
     for phrase in scene.outer.phrases(quote.sentence):
         if quote.close >= phrase.start or phrase.end >= quote.cue.start:
             continue
         words = scene.outer.text[phrase.start : phrase.end]
-        near = quote.cue.start - phrase.end <= 3 and quote.rule in ("direct.quoting_particle", "indirect.clause")
+        near = quote.cue.start - phrase.end <= 3 and quote.rule == "direct.quoting_particle"
         close = near and not silent(words) and words.rpartition(" ")[2] not in nouns()
         if close or scene.can_speak(phrase):
+            verbs = any(quote.close < p.start < quote.cue.start for p in scene.outer.predicates(quote.sentence))
             clause = verbs or _REPORTED.search(scene.outer.text, phrase.end, quote.cue.start)
             return None if clause else (phrase.start, phrase.end)
     return None
 
 
 def topic(scene: Scene, quote: Spoken) -> Span | None:
-    """⟦박 의원⟧은 … “…”고 말했다: the nearest topic before a direct quote, the first one of an indirect one's sentence."""
-    phrases = [p for p in scene.outer.phrases(quote.sentence)
-               if p.end <= quote.open and p.start >= quote.after_cue and scene.can_speak(p)]  # fmt: skip
-    if quote.kind == "direct":
-        near = None if quote.rule == "direct.fragment" and any(p.role == "topic" for p in phrases) else _subject_beside(scene, quote, phrases)
-        if near is not None:
-            return near
-        beside_mark = _topic_at_mark(scene, quote)
-        for phrase in reversed(phrases):
-            if phrase.role == "topic":
-                return beside_mark if beside_mark and beside_mark[0] > phrase.end else (phrase.start, phrase.end)
-        return None
-    for phrase in phrases:
+    """⟦박 의원⟧은 … “…”고 말했다: the nearest topic before a direct quote; what leads an indirect one (leaders.py)."""
+    if quote.kind == "indirect":
+        return _led(quote, "topic")
+    phrases = [p for p in scene.outer.phrases(quote.sentence) if p.end <= quote.open and scene.can_speak(p)]
+    near = None if quote.rule == "direct.fragment" and any(p.role == "topic" for p in phrases) else _subject_beside(scene, quote, phrases)
+    if near is not None:
+        return near
+    beside_mark = _topic_at_mark(scene, quote)
+    for phrase in reversed(phrases):
         if phrase.role == "topic":
-            return phrase.start, phrase.end
+            return beside_mark if beside_mark and beside_mark[0] > phrase.end else (phrase.start, phrase.end)
+    return None
+
+
+def _led(quote: Spoken, sieve: str) -> Span | None:
+    """The phrase that leads an indirect quote, or the speaker of the direct quote in the same report."""
+    if quote.leader is not None and quote.leader.sieve == sieve:
+        return quote.leader.span
     return None
 
 
@@ -96,25 +101,16 @@ def _subject_beside(scene: Scene, quote: Spoken, phrases: list[Phrase]) -> Span 
 
 def subject(scene: Scene, quote: Spoken) -> Span | None:
     """⟦합동참모본부⟧가 “…”라고 밝혔다, ⟦손님⟧이 주인에게 …하자고 말했다: a subject that is not the clause's own."""
-    phrases = [p for p in scene.outer.phrases(quote.sentence) if p.role == "subject" and p.start >= quote.after_cue]
+    if quote.kind == "indirect":
+        return _led(quote, "subject")
     predicates = scene.outer.predicates(quote.sentence)
-    if quote.kind == "direct":
-        for phrase in reversed(phrases):
-            if phrase.end > quote.open or not scene.can_speak(phrase):
-                continue
-            verbs = [p for p in predicates if phrase.end <= p.start < quote.open]
-            setting = _IN_SPEECH.search(scene.outer.text, phrase.end, quote.open)
-            if setting or not any(_subordinate(scene, p) for p in verbs) or _leads(scene, quote, phrase):
-                return phrase.start, phrase.end
-        return None
-    for phrase in phrases:
-        if phrase.start >= quote.end:
-            break
-        if not scene.can_speak(phrase):
+    for phrase in reversed(scene.outer.phrases(quote.sentence)):
+        if phrase.role != "subject" or phrase.end > quote.open or not scene.can_speak(phrase):
             continue
-        if leads_report(scene.outer, phrase, quote.end):
+        verbs = [p for p in predicates if phrase.end <= p.start < quote.open]
+        setting = _IN_SPEECH.search(scene.outer.text, phrase.end, quote.open)
+        if setting or not any(_subordinate(scene, p) for p in verbs) or _leads(scene, quote, phrase):
             return phrase.start, phrase.end
-        return None
     return None
 
 
@@ -136,18 +132,16 @@ def _leads(scene: Scene, quote: Spoken, phrase: Phrase) -> bool:
 def source(scene: Scene, quote: Spoken) -> Span | None:
     """⟦경찰⟧에 따르면 …, ⟦중년 가입자⟧의 경우 …"""
     start, _ = scene.outer.sentences[quote.sentence]
+    if found := _led(quote, "circle"):
+        return found
     for phrase in according_to(scene.outer.analysis, start, quote.open):
         if scene.can_speak(phrase):
             return phrase.start, phrase.end
     text = scene.outer.text
-    match = _CASE_OF.search(text, start, quote.open) or CIRCLE.match(text, _begin(text, start, quote), quote.end)
+    match = _CASE_OF.search(text, start, quote.open)
+    if match is None and quote.kind == "direct":
+        return circle(scene, start, quote.open)
     return match.span(1) if match else None
-
-
-def _begin(text: str, start: int, quote: Spoken) -> int:
-    """Where a sentence's first phrase begins: behind 하지만, 반면."""
-    match = _CONTINUES.match(text, start, quote.end)
-    return match.end() if match else start
 
 
 def of_noun(scene: Scene, quote: Spoken) -> Span | None:
@@ -214,16 +208,16 @@ def continuation(scene: Scene, quote: Spoken) -> Span | None:
         linked = _CONTINUES.match(outer.text, start)
         near = gap <= 1 or (gap == 2 and outer.text.count("\n", before.close, quote.open) <= 2)
         if linked or near:
-            newer = None if linked or gap < 2 else _person_of_sentence(scene, quote.sentence - 1)
+            newer = None if gap < 2 else _person_of_sentence(scene, quote.sentence - 1, quote.kind == "indirect")
             return newer or before.speaker
         return None
     return None
 
 
-def _person_of_sentence(scene: Scene, index: int) -> Span | None:
-    """The person that a sentence is about: its topic."""
+def _person_of_sentence(scene: Scene, index: int, anyone: bool) -> Span | None:
+    """The person or body that a sentence is about: its topic; ``anyone``: or a group without a name."""
     for phrase in scene.outer.phrases(index):
-        if phrase.role == "topic" and scene.names_person(phrase):
+        if phrase.role == "topic" and (scene.names_person(phrase) or scene.known(phrase.start, phrase.end) or (anyone and scene.can_speak(phrase))):
             return phrase.start, phrase.end
     return None
 
@@ -233,18 +227,36 @@ def topic_of_sentence_before(scene: Scene, quote: Spoken) -> Span | None:
     outer = scene.outer
     if quote.headline or quote.sentence == 0 or _SOMEWHERE.match(outer.text, outer.sentences[quote.sentence][0]):
         return None
-    if quote.kind == "indirect" and _own_topic(scene, quote):
+    indirect = quote.kind == "indirect"
+    if indirect and _own_topic(scene, quote):
         return None
-    for index in range(quote.sentence - 1, max(-1, quote.sentence - (3 if quote.kind == "direct" else 2)), -1):
+    for index in range(quote.sentence - 1, max(-1, quote.sentence - 3), -1):
+        if indirect and index < quote.sentence - 1 and "\n" in outer.text[outer.sentences[index][1] : quote.open]:
+            return None  # two sentences before, and in another paragraph
         for phrase in outer.phrases(index):
-            if phrase.role == "topic" and (scene.names_person(phrase) or scene.known(phrase.start, phrase.end)):
+            if phrase.role == "topic" and (scene.names_person(phrase) or scene.known(phrase.start, phrase.end) or (indirect and scene.can_speak(phrase))):
                 return phrase.start, phrase.end
+        if indirect and index == quote.sentence - 1 and (acts := _acts(scene, index)):
+            return acts
     return None
 
 
+def _acts(scene: Scene, index: int) -> Span | None:
+    """The subject (이/가) of a sentence's own verb: ⟦업계⟧가 반발하고 나섰다."""
+    phrases = scene.outer.phrases(index)
+    verbs = scene.outer.predicates(index)
+    if not phrases or phrases[0].role != "subject" or not scene.can_speak(phrases[0]):
+        return None
+    after = [p for p in verbs if p.start >= phrases[0].end]
+    plain = after and len(phrases) == 1 and not any(p.final in ("ETM", "ETN") for p in after)
+    return (phrases[0].start, phrases[0].end) if plain else None
+
+
 def _own_topic(scene: Scene, quote: Spoken) -> bool:
-    """Whether an indirect quote's sentence has a topic with 은/는 of its own, known or not."""
+    """Whether an indirect quote's sentence has a topic with 은/는 of its own that no dictionary knows: it may be who speaks."""
+    analysis = scene.outer.analysis
     return any(p.role == "topic" and scene.outer.text[p.end] in "은는" and p.start < quote.end
+               and (p.last in analysis.unknown or analysis.tags[p.last] in ("NNP", "SL", "SSC", "NP"))
                for p in scene.outer.phrases(quote.sentence))  # fmt: skip
 
 
@@ -287,45 +299,38 @@ SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
 _IN_HEADLINES = (named_after, beside, topic, subject, addressed, behind, leading_name)
 
 
-def _without_bracket(text: str, start: int, end: int) -> Span:
-    """⟦무안군⟧(군수 김산)은: the speaker is named before the bracket."""
-    bracket = text.rfind("(", start, end)
-    return (start, bracket) if bracket > start and text[end - 1] == ")" else (start, end)
-
-
-def _whole_name(scene: Scene, start: int, end: int) -> Span:
-    """⟦제 대변인⟧, ⟦정경인 새별 대표⟧: with the name before, where Kiwi's tags made the phrase begin behind it.
-
-    Without the title before it: ‘연예 소식’ ⟦박일서⟧가.
-    """
-    title = _TITLE_LEAD.match(scene.outer.text, start, end)
-    if title and scene.named(title.end(), title.end() + 1):
-        return title.end(), end
-    if end - start == 1 and scene.outer.text[start] in "측쪽" and (body := _BODY_BEFORE.search(scene.outer.text, scene.outer.start, start)):
-        return body.start(), end
-    i = bisect_left(scene.people, (start, start)) - 1
-    if i >= 0:
-        first, last = scene.people[i]
-        if start < last or (last == start - 1 and scene.outer.text[last] == " " and first >= scene.outer.start):
-            return first, end
-    return start, end
-
-
 def find_speaker(scene: Scene, quote: Spoken) -> None:
     """Set a quote's speaker and the name of the sieve that found it."""
     if quote.rule in ("direct.speech_noun", "direct.modifying_clause"):
         text = scene.outer.text
         if _HEARD.match(text, quote.close + 1):
             return
+        if _ARISES.match(text, quote.close + 1):
+            for said_by in (named_after, of_noun, source):
+                if (found := said_by(scene, quote)) is not None:
+                    quote.speaker, quote.speaker_rule = whole_name(scene, *found), said_by.__name__
+                    return
+            return
         if match := _TO_IT.match(text, quote.close + 1):
             if match.group(1):
                 quote.speaker, quote.speaker_rule = match.span(1), "asker"
+            return
+    if quote.kind == "indirect" and quote.told is None:
+        if quote.leader is not None and quote.leader.span is None:
+            return  # 일각에서는: nobody
+        if quote.beside is not None and quote.leader is None and quote.beside.speaker is not None:
+            quote.speaker, quote.speaker_rule = quote.beside.speaker, quote.beside.speaker_rule
+            return
+        if quote.leader is None and scene.spoken and scene.spoken[-1].sentence == quote.sentence and scene.spoken[-1].speaker is not None:
+            quote.speaker, quote.speaker_rule = scene.spoken[-1].speaker, "continuation"  # …고 밝히면서 …고 주장했다
             return
     for sieve in _IN_HEADLINES if quote.headline else SIEVES:
         if quote.kind == "indirect" and sieve is sentence_after:
             continue
         found = sieve(scene, quote)
         if found is not None:
-            found = _whole_name(scene, *_without_bracket(scene.outer.text, *found))
+            found = whole_name(scene, *without_bracket(scene.outer.text, *found))
+            if not quote.headline:
+                found = listed(scene, *found)
             quote.speaker, quote.speaker_rule = found, sieve.__name__
             return

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extract.korean.analysis import Analysis
+from extract.pipes.quotes.blocks import is_block
 from extract.pipes.quotes.cues import nouns, verbs
 from extract.pipes.quotes.marks import BOOK, DOUBLE, Pair
 from extract.pipes.quotes.outer import Outer
@@ -40,6 +41,7 @@ _COLON_BEFORE = re.compile(r"[:：]\s*$")
 # 이수진 박사 “…”: a name or title just before the mark.
 _TITLED_BEFORE = re.compile(r"[가-힣 ](?:장|박사|교수|대표|의원|장관|차관|감독|위원|씨|변호사|후보|총리|대통령|대변인|관계자|측|선수|작가|기자|PD) $")
 _BULLET = re.compile(r"\s*[◇◆■□▲△▶▷●○☞※]")
+_LETTER = re.compile(r"[가-힣A-Za-z一-鿿]")
 _SYLLABLES = re.compile(r"[가-힣]+|[.!?]")
 _WORD = re.compile(r"\S+")
 
@@ -70,10 +72,12 @@ def judge(outer: Outer, pairs: list[Pair], headline: bool) -> list[Verdict]:
 
 def _rule(outer: Outer, pair: Pair, headline: bool) -> str:
     text = outer.text
+    if is_block(pair):
+        return "direct.block"
     if not pair.closed:
         return "direct.continued_paragraph"
     inner = text[pair.start : pair.end]
-    if not re.search(r"[가-힣A-Za-z一-鿿]", inner):
+    if not _LETTER.search(inner):
         return "left.no_words"
     double = pair.family == DOUBLE
     clause = _is_clause(outer.analysis, pair, inner)

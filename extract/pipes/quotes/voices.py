@@ -54,6 +54,11 @@ def _longest(words: str) -> str | None:
     return None
 
 
+def is_text(words: str) -> bool:
+    """Whether a phrase ends with a text that speaks for those who wrote it: 보고서, 성명."""
+    return ending(words) == "text"
+
+
 def silent(words: str) -> bool:
     """Whether a phrase ends with a noun that never speaks (행사, 결과, 이번)."""
     return ending(words) == "silent"

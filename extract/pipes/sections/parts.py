@@ -105,7 +105,7 @@ def _classify(lines: list[Line]) -> None:
         if len(text) > 200:  # an article without line breaks may well end with its notice
             text = text[:120]
         for rule in rules:
-            if rule.pattern.search(text):
+            if rule.pattern.search(text) and not (rule.kind == "other" and len(text) > 40 and text.endswith("다.")):
                 line.kind, line.rule = rule.kind, rule.name
                 break
 
@@ -183,7 +183,9 @@ def _is_headline(lines: list[Line], index: int) -> bool:
     line = lines[index]
     if len(line.text) > _LONGEST_HEADLINE or len(lines) <= index + 1:
         return False
-    if _PROSE_END.search(line.text):
+    # 명장이 왔다! and, over lines that begin with a dash, 군이 상을 받았다.
+    above = len(line.text) <= 60 and (line.text[-1] in "!?" or _DASHED.match(lines[index + 1].text))
+    if _PROSE_END.search(line.text) and not above:
         return False
     return not any(opening.search(line.text) for opening in _PROSE_OPENINGS)
 
