@@ -106,8 +106,6 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return None
     if len(words) > 1 and len(first) > 3 and first not in listed and first not in given and all(map(is_sino_korean, first)):
         return None  # 예선통과자 …
-    if last in famous():
-        return "foreign.famous"
     a = scene.analysis
     if first in _ALSO_KOREAN and (len(first) == 1 if len(words) == 1 else last not in listed or (len(first) > 1 and (len(last) < 3 or not _odd(last)))):
         return None  # 질 소독, 팀 감독
@@ -115,6 +113,10 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return None  # 폭스 앤 프렌즈
     if len(words) > 1 and scene.text.startswith(" 쇼", end):
         return None  # 오프라 윈프리 쇼
+    if first == "팀" and last in famous():
+        return None  # 팀 트럼프
+    if last in famous():
+        return "foreign.famous"
     if len(words) > 1 and first in given:
         return "foreign.chain"
     if len(words) == 1 and a.tags[a.at(start)] == "NNP" and _YEARS.match(scene.text, end):

@@ -263,7 +263,7 @@ def title_ends(scene: Scene, place: int) -> bool:
 # 김모씨, 박씨가: a surname with what belongs to it.
 _TAILS: Final = frozenset(["", "씨", "군", "양", "가", "는", "도", "를", "의", "와", "에"])
 # Behind a place: 천안⟦갑⟧, 강릉⟦선⟧, 나주⟦배⟧.
-_OF_PLACE: Final = frozenset("갑을병초중고대역선시군구동읍면리섬산강항만몰배쌀가도청발행산댁인")
+_OF_PLACE: Final = frozenset("형권갑을병초중고대역선시군구동읍면리섬산강항만몰배쌀가도청발행산댁인")
 _OF_SCHOOL: Final = frozenset(["학생", "학부모", "교사", "교장", "교감"])
 _SCHOOL_END: Final = re.compile(r"[시군구읍면동리도초중고대]$")
 _PLACE_END_ANY: Final = re.compile(r"[시군구읍면동리도당]$")
