@@ -11,6 +11,7 @@ from extract.pipes.people.lexicon import (
     famous,
     foreign_names,
     given_names,
+    korean_given,
     not_names,
     single_names,
     surnames,
@@ -35,7 +36,7 @@ _AGE: Final = re.compile(r"\s?\((?:\d|[남여一-鿿])")
 _SURNAMES: Final = frozenset(
     "王劉李張陳趙黃周吳徐孫馬朱胡郭何高林羅梁宋鄭謝韓唐馮董蕭程曹袁鄧許傅沈曾彭呂蘇盧蔣金朴崔姜尹任安權柳全洪南裵白河文丁具嚴元千方孔玄咸卞廉秋都石宣薛吉魏表奇潘琴玉陸印孟諸牟皇賈夏鍾譚范姚戴廖邱習江毛溫薄葉余杜丘汪田樊孔康"
 )  # fmt: skip
-_YEARS: Final = re.compile(r"\s?\(\d{1,2}(?:세|살)?[)·,]")
+_YEARS: Final = re.compile(r"\s?\((?:[가-힣]{2,6}[,·] ?)?\d{1,2}(?:세|살)?[)·,]")
 _HANJA: Final = re.compile(r"\([一-鿿]{2,3}[,·).]")
 # Titles that stand beside no firm's or product's name: 대통령, 총리; 대표 and 회장 do.
 _PERSONAL: Final = ("대통령", "총리", "장관", "의원", "주지사", "국왕", "여왕", "왕자", "왕세자", "왕세자비", "감독", "코치", "선수", "교수", "박사", "판사", "검사", "변호사", "추기경", "교황", "주교", "신부",
@@ -119,7 +120,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return "foreign.famous"
     if len(words) > 1 and first in given:
         return "foreign.chain"
-    if len(words) == 1 and a.tags[a.at(start)] == "NNP" and _YEARS.match(scene.text, end):
+    if len(words) == 1 and (a.tags[a.at(start)] == "NNP" or (first in korean_given() and size == 2)) and _YEARS.match(scene.text, end):
         return "foreign.bracket"
     if len(words) == 1 and single_names().get(first) == "free" and a.tags[a.at(start)] == "NNP" and a.ends[a.at(start)] == end and _SINGLED.match(scene.text, end):
         return "foreign.single"
@@ -206,7 +207,7 @@ def _family_end(scene: Scene, match: re.Match[str]) -> int | None:
     """Where a family name behind a foreign given name ends, though Kiwi tears it: 아리아나 ⟦그란데⟧의, 욘더 ⟦알론소⟧."""
     a, run, start = scene.analysis, match.group(), match.start()
     listed, given = foreign_names(), given_names()
-    for size in range(min(len(run), 6), 1, -1):
+    for size in range(min(len(run), 8), 1, -1):
         word = run[:size]
         if (word in listed or word in given) and (size == len(run) or PARTICLES.match(run, size)) and word not in _NO_FAMILY and title(word) is None:
             return start + size
@@ -298,7 +299,7 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
         return None  # 수산나 라슨 |전염병학
     if whole == stop and whole - start > 4 and i in a.unknown and text[whole - 1] in "와과의는가를에" and text.count(run[:-1]) > text.count(run):
         whole -= 1  # 다름슈타트와, which Kiwi takes for one name
-    if further and not start + 1 < whole < start + 8:
+    if further and not start + 1 < whole < start + (9 if further == 1 else 8):
         return None  # 마이크 폼페이오 |미 국무장관
     if whole < stop and not PARTICLES.match(text, whole):
         after = scene.title_at(whole)

@@ -8,14 +8,16 @@ from typing import Final
 
 from extract.pipes.facts import Mention, Organization, Person
 from extract.pipes.people.finding import Scene
-from extract.pipes.people.lexicon import famous, given_names
+from extract.pipes.people.lexicon import famous, given_names, not_names, single_names
 from extract.pipes.people.names import Name
 
 # What 이, 전, 한 stand before as determiners: 이 학생, 전 직원, 한 선수.
 _COMMON: Final = frozenset(
     ["직원", "회원", "단원", "대원", "학생", "선수", "주민", "시민", "팀원", "교수", "의사", "교사", "관계자", "작가", "기자", "배우", "가수", "의원", "사원", "연구원", "학부모", "농민", "피해자", "변호사"]
 )  # fmt: skip
-_DETERMINERS: Final = frozenset("전현한고신구주본각매")
+# What a head is called in Latin letters: 윤 CFO.
+_CHIEFS: Final = {"CEO": "최고경영자", "CFO": "최고재무책임자", "CTO": "최고기술책임자", "COO": "최고운영책임자", "CIO": "최고정보책임자"}
+_DETERMINERS: Final = frozenset("전현한고신구주본각매모")
 # The body whose head has a title: 군수 of a …군.
 _HEADS: Final = (
     ("구청장", "구"), ("군수", "군"), ("부군수", "군"), ("도지사", "도"), ("교육감", "교육청"), ("교육장", "교육지원청"), ("부시장", "시"), ("시장", "시"),
@@ -62,6 +64,10 @@ class Cast:
                 self.by_text[short] = next(iter(longer.values()), self.by_text[short])
             elif len(longer) == 1:
                 self.by_text[short] = next(iter(longer.values()))
+            elif len(short) == 2 and short in single_names():  # 승재 is 고승재
+                whole = [n for n in names if n.shape == "full" and len(n.text) == 3 and n.text.endswith(short)]
+                if len({n.text for n in whole}) == 1:
+                    self.by_text[short] = self.by_text[whole[0].text]
 
         for first, second in pairwise(names):  # 필명 ‘드루킹’ 김민수, 김민수(49·필명 드루킹)
             taken, other = (first, second) if first.rule == "name.taken" else (second, first)
@@ -122,6 +128,8 @@ class Cast:
         beside = last is not None and self.scene.text[last.mentions[-1].end : n.start] in (" ", "’ ", "' ")
         if title == "씨" and last is not None and beside and _is_hangul(last.name) and last.mentions[-1].rule in _TAKEN:
             return last  # 달빛킹 김씨
+        chief = title in _CHIEFS
+        title = _CHIEFS.get(title, title)
         called = self.called.get((n.text, title))
         if called is not None:
             return called
@@ -135,7 +143,7 @@ class Cast:
         else:  # who has the title before who had it, and both before those of whom no title is said
             now = [p for p in alike if any(((id(p), t) in self.former) == past and _ends(t, title) for t in p.titles)]
             ever = [p for p in alike if any(_ends(t, title) for t in p.titles)]
-            person = next(iter(now + ever + [p for p in alike if not p.titles]), None)
+            person = next(iter(now + ever + [p for p in alike if not p.titles] + (alike if chief and len(alike) == 1 else [])), None)
         if person is not None:
             self.called[n.text, title] = person
             return person
@@ -192,7 +200,7 @@ class Cast:
         if n.shape != "surname" and scene.text[n.end : n.end + 1] == "(":  # 김민수(28·수원시청)
             close = scene.text.find(")", n.end, n.end + 30)
             found = scene.bodies_within(n.end, close) if close > 0 else []
-            if found and found[0].name != "정부":
+            if found and found[0].name != "정부" and (found[0].kind != "government" or not_names().get(found[0].name) != "place"):
                 return found[0]
         title = n.after or n.before
         if title is None or title.entry.kind in ("kin", "group", "cue"):
