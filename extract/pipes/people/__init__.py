@@ -147,11 +147,12 @@ def _in_lists(scene: Scene, names: list[Name]) -> list[Name]:
 def _in_hanja(scene: Scene) -> list[Name]:
     """Surnames in hanja: with a title anywhere, alone in a headline."""
     found = []
+    others = "韓元金" if "금메달" in scene.text or "금값" in scene.text else "韓元"
     for zone in scene.zones:
         for match in _HANJA.finditer(scene.text, zone.start, zone.end):
             after = scene.title_after(match.end())
             if after is not None and after.entry.kind == "office":
                 found.append(Name(match.start(), match.end(), match.group(), "hanja", "hanja.title", after))
-            elif zone.kind in ("headline", "subheadline") and match.group() not in "韓元金" and _ALONE.match(scene.text, match.end()):
+            elif zone.kind in ("headline", "subheadline") and match.group() not in others and _ALONE.match(scene.text, match.end()):
                 found.append(Name(match.start(), match.end(), match.group(), "hanja", "hanja.headline"))
     return found
