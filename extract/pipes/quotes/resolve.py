@@ -13,6 +13,7 @@ _PRONOUN = re.compile(r"(?:그|그녀)$")
 # A body called by its kind alone: 시, 군, 구, 도, 시 관계자, 군 관계자.
 _LOCAL = re.compile(r"(?:이 |해당 )?(시|군|구|도|교육청|대학|회사|공사|재단|병원|당|협회|연맹|위원회|학교|구단|신문|방송|매체|통신)(?: [가-힣]{1,8}(?:과|실|국|팀|부))?(?: ?(?:관계자|측|당국|대변인|담당자))?$")
 _KINDS = {"회사": "company", "병원": "hospital", "당": "party", "신문": "media", "방송": "media", "매체": "media", "통신": "media", "구단": "team", "학교": "school", "대학": "school"}
+_ARMED = re.compile(r"(?:육|해|공|국|미|연합|주한미|북한|인민|러시아|이스라엘|정부|반|다국적|시리아|이라크|독일|중국|일본)군$")  # 군 관계자: no county's
 _GOVERNMENT = re.compile(r"(?:행정부|정부|내각|정권)$")
 # What only has somebody's name in it: 드루킹 사건 수사팀.
 _AFFAIR = re.compile(r"['’]? ?(?:사건|의혹|게이트|논란|특검법?|재단)")
@@ -146,7 +147,7 @@ class Cast:
         """시, 군 관계자, 회사: the body of that kind that was named before, the most often where there are several."""
         of_kind = _KINDS.get(kind)
         before = [o for start, _, o in self._organizations
-                  if start < place and (o.name.endswith(kind) or (of_kind is not None and o.kind == of_kind))]  # fmt: skip
+                  if start < place and ((o.name.endswith(kind) and not _ARMED.search(o.name)) or (of_kind is not None and o.kind == of_kind))]  # fmt: skip
         if before:
             return max(before, key=lambda o: len(o.mentions))
         return None

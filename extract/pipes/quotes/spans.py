@@ -13,6 +13,8 @@ _WORD_FROM = re.compile(r"[가-힣A-Za-z0-9]+$")
 # Words that are no part of the phrase whose first word Kiwi made of their end: 보신대로, 전일.
 _NO_PART = re.compile(r"(?:대로|만큼|때문|까지|부터|전일|금일|당일|당시)$|^(?:이|그|저|한)번$")
 _MEDIUM_BEFORE = re.compile(r"(?:(?<!\S)[가-힣]{2,5} )?(?:일간지?|주간지|매체|전문지) (?:[가-힣A-Za-z]{1,5} )?$")
+# 2. 2012. 7. 6. ⟦박민호는⟧: a number or a date before the phrase, in a list.
+_NUMBER = re.compile(r"(?:\d{1,4}\.\s?)+(?=\D)")
 _TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
 
 
@@ -28,6 +30,8 @@ def whole_name(scene: Scene, start: int, end: int) -> Span:
     Without the title before it: ‘연예 소식’ ⟦박일서⟧가; nor the rest of a torn word: 보신⟦대로 북한⟧은.
     """
     text, floor = scene.outer.text, scene.outer.start
+    if (number := _NUMBER.match(text, start, end)) is not None:
+        start = number.end()
     title = _TITLE_LEAD.match(text, start, end)
     if title and scene.named(title.end(), title.end() + 1):
         return title.end(), end
