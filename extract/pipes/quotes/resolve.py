@@ -16,7 +16,7 @@ _KINDS = {"회사": "company", "병원": "hospital", "당": "party", "신문": "
 _ARMED = re.compile(r"(?:육|해|공|국|미|연합|주한미|북한|인민|러시아|이스라엘|정부|반|다국적|시리아|이라크|독일|중국|일본)군$")  # 군 관계자: no county's
 _GOVERNMENT = re.compile(r"(?:행정부|정부|내각|정권)$")
 # What only has somebody's name in it: 드루킹 사건 수사팀.
-_AFFAIR = re.compile(r"['’]? ?(?:사건|의혹|게이트|논란|특검법?|재단)")
+_AFFAIR = re.compile(r"['’]? ?(?:[가-힣]{2,4} )?(?:사건|의혹|게이트|논란|특검법?|재단)|['’]? ?[가-힣]{0,4}(?:비리|농단|외압|참사) ")
 # Somebody's name before the body, and a title behind it: 김은일 새별 팀장, not 익명의 새별 관계자.
 _NAME_BEFORE = re.compile(r"(?:[가-힣]{2,6} )?(?!익명|복수|전직|현직|한때|다른|모든|일부|이들|소속)[가-힣]{2,5} $")
 _NAMELESS = re.compile(r"(?:관계자|담당자|당국자|직원|공무원|주민|시민|학생|교사|간부|임원|관리|기자|소식통|전문가|회원|단원)(?:들)?$|들$|등$")
@@ -82,7 +82,7 @@ class Cast:
         by_title = self._by_short_form(words, start)
         if by_title is not None:
             return Party(start, end, None, by_title)
-        if organizations and not _PUBLIC.search(words):
+        if organizations and not _PUBLIC.search(words) and not self._about(text, start, end):
             first = self._organizations[bisect_left(self._organization_starts, start)][0]
             if _NAME_BEFORE.match(text, start, first) and is_person(words) and not _NAMELESS.search(words):
                 return Party(start, end)  # 김은일 새별 동물관리국 팀장: somebody with a name
@@ -92,6 +92,11 @@ class Cast:
             return Party(start, end, self._by_kind(match.group(1), start), None)
         same = [o for o in self.organizations if o.name == words or o.name.endswith(" " + words)]
         return Party(start, end, same[0] if len(same) == 1 else None, None)
+
+    def _about(self, text: str, start: int, end: int) -> bool:
+        """Whether the last organization of a phrase is what an affair is named by: 새별랜드 채용비리 관련 수사단."""
+        i = bisect_left(self._organization_starts, end) - 1
+        return i >= 0 and self._organizations[i][0] >= start and _AFFAIR.match(text, self._organizations[i][1], end) is not None
 
     def _meant(self, text: str, place: int, last: Party | None, since: int) -> Person | None:
         """Whom 그 stands for: who spoke last, or who acts after that; nobody known, where who spoke last is not known."""

@@ -15,6 +15,8 @@ _NO_PART = re.compile(r"(?:대로|만큼|때문|까지|부터|전일|금일|당�
 _MEDIUM_BEFORE = re.compile(r"(?:(?<!\S)[가-힣]{2,5} )?(?:일간지?|주간지|매체|전문지) (?:[가-힣A-Za-z]{1,5} )?$")
 # 2. 2012. 7. 6. ⟦박민호는⟧: a number or a date before the phrase, in a list.
 _NUMBER = re.compile(r"(?:\d{1,4}\.\s?)+(?=\D)")
+_TOGETHER = re.compile(r"[과와] $")
+_LETTERS = re.compile(r"(?<![A-Za-z])[A-Z]{2,6}, $")  # AP, 로이터통신 등
 _TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
 
 
@@ -64,9 +66,14 @@ def _inside(names: Sequence[Span], place: int) -> bool:
 def listed(scene: Scene, start: int, end: int) -> Span:
     """With the names that stand before it in a list: ⟦AP, 로이터통신 등⟧, ⟦한빛당 이수진, 새별당 김준호 대표⟧."""
     text, names = scene.outer.text, scene.outer.names
+    if _TOGETHER.search(text, max(scene.outer.start, start - 2), start) and (i := bisect_left(names, (start - 2, 0))) and names[i - 1][1] == start - 2:
+        start = max(names[i - 1][0], scene.outer.start)  # ⟦한빛당⟧과 새별당은
     for _ in range(4):
         if text[start - 2 : start] != ", ":
             break
+        if (short := _LETTERS.search(text, max(scene.outer.start, start - 9), start)) is not None:
+            start = short.start()
+            continue
         i = bisect_left(names, (start - 2, 0)) - 1
         if i < 0 or names[i][1] != start - 2 or names[i][0] < scene.outer.start:
             break
