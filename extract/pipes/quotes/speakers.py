@@ -26,7 +26,7 @@ _ARISES = re.compile(
 )
 # ‘…’라는 질문에 그는 …, “…”는 ⟦취재진⟧의 질문에: who answers did not say it.
 _TO_IT = re.compile(
-    r"(?:이?라)?[는던란] (?:((?!일부|다른|이런|그런)(?:[가-힣A-Za-z]+ )?[가-힣A-Za-z]{2,10})의 )?(?:[가-힣]{1,8} ){0,2}?(?:말|얘기|이야기|질문|물음|질의|지적|비판|비난|주장|요구|우려|의혹|요청|제안|건의|조언|댓글|반응|의견|항의)(?:들)?(?:에는?|에도|에 대해서?는?|에 대한)[ ,]"
+    r"(?:(?:이?라)?[는던란]| 등(?:의|이라는)?) (?:((?!일부|다른|이런|그런)(?:[가-힣A-Za-z]+ )?[가-힣A-Za-z]{2,10})의 )?(?:[가-힣]{1,8} ){0,2}?(?:말|얘기|이야기|질문|물음|질의|지적|비판|비난|주장|요구|우려|의혹|요청|제안|건의|조언|댓글|반응|의견|항의)(?:들)?(?:에는?|에도|에 대해서?는?|에 대한)[ ,]"
 )
 # Further quotes of a list: “…”, ⟦“…”⟧는 질문에.
 _LIST = re.compile(r"(?:,|[와과],?| 등)?\s*[“\"'‘][^“”\"'‘’\n]{1,160}[”\"'’]")
@@ -335,6 +335,7 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
                     return
             return
     if quote.kind == "direct" and not quote.headline and (match := _asked(scene.outer.text, quote.close + 1)):
+        quote.cue = None  # the verb is the answer's
         if match.group(1):
             quote.speaker, quote.speaker_rule = match.span(1), "asker"
         return
