@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from extract.pipes.quotes.scene import Scene, Span
 
 _BODY_BEFORE = re.compile(r"[가-힣A-Za-z0-9·]{2,30} $")
-_WORD_FROM = re.compile(r"[가-힣A-Za-z0-9]+$")
+_WORD_FROM = re.compile(r"[가-힣A-Za-z0-9·-]+$")
 # Words that are no part of the phrase whose first word Kiwi made of their end: 보신대로, 전일.
 _NO_PART = re.compile(r"(?:대로|만큼|때문|까지|부터|전일|금일|당일|당시)$|^(?:이|그|저|한)번$")
 _MEDIUM_BEFORE = re.compile(r"(?:(?<!\S)[가-힣]{2,5} )?(?:일간지?|주간지|매체|전문지) (?:[가-힣A-Za-z]{1,5} )?$")
@@ -17,6 +17,9 @@ _MEDIUM_BEFORE = re.compile(r"(?:(?<!\S)[가-힣]{2,5} )?(?:일간지?|주간지
 _NUMBER = re.compile(r"(?:\d{1,4}\.\s?)+(?=\D)")
 _TOGETHER = re.compile(r"[과와] $")
 _LETTERS = re.compile(r"(?<![A-Za-z])[A-Z]{2,6}, $")  # AP, 로이터통신 등
+_BARE = re.compile(r"관계자|대변인|직원|임원|간부|담당자|대표|사장|회장")  # ⟦새별바이오로직스⟧ 관계자는
+_NO_FIRST = re.compile(r"(?:시각|이날|당일|한편|현재|당시|오전|오후) (?=\S)")
+_SOME_OF = re.compile(r"(?<![가-힣])(?:두|세|네) $")
 _TITLE_LEAD = re.compile(r"['‘][^'’\n]{1,24}['’] ")
 
 
@@ -39,7 +42,11 @@ def whole_name(scene: Scene, start: int, end: int) -> Span:
         return title.end(), end
     if end - start == 1 and text[start] in "측쪽" and (body := _BODY_BEFORE.search(text, floor, start)):
         return body.start(), end
-    if start > floor and "가" <= text[start - 1] <= "힣":
+    if _NO_FIRST.match(text, start, end):
+        start = text.index(" ", start) + 1  # 같은 시각 ⟦문 총장⟧은
+    if (number := _SOME_OF.search(text, max(floor, start - 3), start)) is not None and end - start <= 8:
+        start = number.start()  # ⟦두 장관⟧
+    if start > floor and ("가" <= text[start - 1] <= "힣" or (text[start - 1] in "-·" and "가" <= text[start - 2] <= "힣")):
         word = _WORD_FROM.search(text, max(floor, start - 12), start)
         if word is not None and not _inside(scene.outer.names, start):
             rest = text.find(" ", start, end)
@@ -50,7 +57,7 @@ def whole_name(scene: Scene, start: int, end: int) -> Span:
     names = scene.outer.names
     for i in range(bisect_left(names, (start, start)) - 1, -1, -1):  # the name that it begins in, the person before
         first, last = names[i]
-        person = scene.named(first, first + 1) is not None
+        person = scene.named(first, first + 1) is not None or _BARE.fullmatch(text, start, end) is not None
         if first < floor or not (start < last or (person and last == start - 1 and text[last] == " ")):
             break
         start = first

@@ -31,7 +31,7 @@ _TO_IT = re.compile(
 # Further quotes of a list: “…”, ⟦“…”⟧는 질문에.
 _LIST = re.compile(r"(?:,|[와과],?| 등)?\s*[“\"'‘][^“”\"'‘’\n]{1,160}[”\"'’]")
 # Nouns for what nobody in particular says, or what a text says: ‘바꾸겠다’는 응답, “…”라는 문구.
-_NOBODYS = re.compile(r"\s?(?:이?라)?[는던란] (?:[가-힣]{1,6} )?(?:응답|답변|문구|글귀|구호|항목|조항|문항|여론)")
+_NOBODYS = re.compile(r"\s?(?:이?라)?[는던란] (?:[가-힣]{1,6} )?(?:응답|답변|문구|글귀|구호|항목|조항|문항|여론|소식|소문)")
 # 문 특보가 최근 잡지에 한 기고에서 “…”: a place of speaking just before the mark.
 _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|간담회|브리핑|발언|성명|담화|논평|방송|강의|축사)(?:에서|를 통해|을 통해)\s*,?\s*$")
 # A word with 은/는 right before the mark, whatever Kiwi makes of it.
@@ -70,7 +70,8 @@ def topic(scene: Scene, quote: Spoken) -> Span | None:
     """⟦박 의원⟧은 … “…”고 말했다: the nearest topic before a direct quote; what leads an indirect one (leaders.py)."""
     if quote.kind == "indirect":
         return _led(quote, "topic")
-    phrases = [p for p in scene.outer.phrases(quote.sentence) if p.end <= quote.open and scene.can_speak(p)]
+    text = scene.outer.text
+    phrases = [p for p in scene.outer.phrases(quote.sentence) if p.end <= quote.open and not (quote.headline and text[p.end] == "만") and scene.can_speak(p)]
     near = None if quote.rule == "direct.fragment" and any(p.role == "topic" for p in phrases) else _subject_beside(scene, quote, phrases)
     if near is not None:
         return near

@@ -37,7 +37,7 @@ _FINAL_MARK = re.compile(r"[.?!]\s*$")
 _NAMED_AFTER = re.compile(r"\((?:[가-힣]{2,4}|[가-힣·]{2,12}(?: [가-힣A-Za-z·]{1,14}){1,3})\)")
 # 한빛당 “양보” 새별당 “…”: the next speaker's name and words right behind.
 _ANOTHER_SPEAKS = re.compile(r"[…·, ]+[가-힣A-Za-z]{2,8} ?[“\"]")
-_ANOTHER_SPOKE = re.compile(r"[”\"][…·, ]+[가-힣A-Za-z]{2,8} ?$")
+_ANOTHER_SPOKE = re.compile(r"[”\"][…·, ]+[가-힣A-Za-z]{2,8}(?<![속등에로도은는을를의]) ?$")
 _GAP = re.compile(r"(?:\([^()\n]{1,20}\))?(?:[\s,·/]*|\s?또는\s?|\s?(?:이?나|와|과|,|및|혹은)\s?)")
 _RANKED = re.compile(r"\s?(?:순|등이|등의 (?:응답|답변|의견|반응|댓글|글|지적|비판))")
 _COLON_BEFORE = re.compile(r"[:：]\s*$")
