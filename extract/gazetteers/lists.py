@@ -35,11 +35,15 @@ def _names(file: str) -> Iterator[Name]:
     for row in read_rows(file):
         form, evidence = _marked(row[0])
         entry = Entry(form, row[1], None, source)
-        yield Name(form, entry, evidence)
+        forms = [(form, evidence)]
         if len(row) > 2 and row[2]:
-            for other in row[2].split("|"):
-                form, evidence = _marked(other)
-                yield Name(form, entry, evidence)
+            forms += map(_marked, row[2].split("|"))
+        for form, evidence in forms:
+            yield Name(form, entry, evidence)
+            if len(form) > 6 and form.endswith("위원회") and not evidence:
+                yield Name(form[:-2], entry)  # 방송통신위
+        if file == "states.tsv" and len(entry.name) > 1:
+            yield Name(f"{entry.name}군", Entry(f"{entry.name}군", "military", None, source))
 
 
 def _marked(form: str) -> tuple[str, str]:

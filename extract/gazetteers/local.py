@@ -39,6 +39,7 @@ _FORMER = {"강원도": ("강원",), "전라북도": ("전북", "전북도"), "�
 # A lone 의회, 경찰서, … after a name makes another body of it: suffix, kind.
 _TOWN_BODIES = (
     ("교육지원청", "local_government"), ("경찰서", "police"), ("소방서", "local_government"),
+    ("상공회의소", "association"), ("상의", "association"),
 )  # fmt: skip
 _PROVINCE_BODIES = (
     ("교육청", "local_government"), ("경찰청", "police"), ("지방경찰청", "police"), ("소방본부", "local_government"),

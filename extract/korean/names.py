@@ -48,10 +48,12 @@ def reach_left(analysis: Analysis, index: int, floor: int, stops: Container[str]
             if gap <= 0 and tag == "NNB" and form in ("일", "시", "분"):
                 break
         elif tag == "JKG":
-            if forms[j - 1] not in _OF or j == 0:
-                break
-        elif (tag in ("MM", "MAG") and gap <= 0) or (tag == "SP" and form in "·/") or (form in "~-" and gap <= 0 and tags[j - 1] == "SN"):
+            if j == 0 or (forms[j - 1] not in _OF and gap > 0 and forms[i] not in ("날", "밤")):
+                break  # 창의설계 has no particle inside; 노인의 날, 체육인의 밤 are names
+        elif (tag in ("MM", "MAG") and gap <= 0) or (tag == "SP" and form in "·/") or (form in "~-" and gap <= 0 and tags[j - 1] in ("SN", "SL")):
             pass
+        elif tag[0] == "J" and gap <= 0 and j and ends[j - 1] < starts[j]:
+            pass  # 과의존, 도매점: no particle begins a word, whatever Kiwi takes it for
         elif gap <= 0 and tag == "ETM" and text.startswith("대한", starts[j - 1]):
             i = first = j - 1  # 대한수학회, which Kiwi takes as 대하+ㄴ
             continue
@@ -60,6 +62,9 @@ def reach_left(analysis: Analysis, index: int, floor: int, stops: Container[str]
         i = first = j
     while first < index and (tags[first][0] in "JSE" or forms[first] in joins or (tags[first] in ("XSN", "NNB") and first)) and tags[first] not in ("SN", "SL", "SH", "SSO"):
         first += 1
+    if forms[first] == "(" and tags[first] == "SSO" and not text.startswith(("(사)", "(재)", "(주)", "(유)"), starts[first]):
+        closed = next((k for k in range(first, min(first + 8, index)) if forms[k] == ")"), -1)
+        first = closed + 1 if closed >= 0 else first  # 8일(현지시각) ⟦칸영화제⟧
     return first
 
 

@@ -132,6 +132,8 @@ def _read_unsigned(text: str) -> Fraction | None:
         return Fraction(1, 2)
     if text in SIGNS:
         return Fraction(SIGNS[text])
+    if text[:1] == "." and text[1:].isdecimal() and text.isascii():
+        return Fraction(Decimal(text))
     if text and text[-1] in VULGAR:
         whole = _read_whole(text[:-1]) if text[:-1].strip() else Fraction(0)
         return None if whole is None else whole + VULGAR[text[-1]]

@@ -82,7 +82,9 @@ def _length_word(g: Groups) -> Value:
 def _length_range(g: Groups) -> Value:
     a, b = g["a"] or "", g["b"] or ""
     unit, first = _UNITS[g["u"] or ""], _UNITS[g.get("ua") or g["u"] or ""]
-    return Value("DURATION", f"{period([(float(a), first)])}/{period([(float(b), unit)])}")
+    if a.isdigit() and b[-1:] in ("만", "억"):
+        a += b[-1]  # 10~20만 년
+    return Value("DURATION", f"{period([(float(parse(a) or 0), first)])}/{period([(float(parse(b) or 0), unit)])}")
 
 
 def _record(g: Groups) -> Value:

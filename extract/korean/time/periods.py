@@ -115,7 +115,8 @@ def _decade(g: Groups, clock: Clock) -> Value:
 
 
 def _century(g: Groups, clock: Clock) -> Value:
-    return Value("DATE", f"{int(g['c'] or 1) - 1:02}", modifier(g))
+    first = f"{int(g['c0'] or 1) - 1:02}/" if g.get("c0") else ""
+    return Value("DATE", f"{first}{int(g['c'] or 1) - 1:02}", modifier(g))
 
 
 def _school_year(g: Groups, clock: Clock) -> Value:

@@ -40,7 +40,7 @@ def find_awards(analysis: Analysis, start: int, end: int, walls: list[tuple[int,
     found += titles(text, start, end, quotes)
     found += quoted(text, quotes, walls)
     found += lists_and_aliases(text, start, end, found)
-    found = [f for f in found if not ((wall := covering(walls, f.start, f.end)) and (not f.quoted or wall == (f.start, f.end)))]
+    found = [f for f in found if not ((wall := covering(walls, f.start, f.end)) and (not f.quoted or wall == (f.start, f.end)) and not _led_by_edition(text, f, wall))]
     found += [f for f in echoes(analysis, start, end, found) if not covering(walls, f.start, f.end)]
     found.sort(key=lambda f: (f.start, -f.end))
     kept: list[Found] = []
@@ -65,7 +65,8 @@ def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int,
     common = lists.common()
     for stop, word in best.items():
         if word == "상":
-            if text[stop - 2 : stop] in common or text[stop - 3 : stop] in common or text[stop - 4 : stop] in common:
+            everyday = text[stop - 2 : stop] in common and text[stop - 3 : stop] != "도시상"
+            if (everyday or text[stop - 3 : stop] in common or text[stop - 4 : stop] in common) and not _named_so(text, stop):
                 continue
             if not ("가" <= text[stop - 2] <= "힣" or text[stop - 2].isalnum()):
                 continue
@@ -82,11 +83,23 @@ def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int,
         yield stop - len(word), stop, head
 
 
+def _led_by_edition(text: str, found: Found, wall: tuple[int, int]) -> bool:
+    """제25회 ⟦마을작가상⟧ 본상: the prize is the event too."""
+    return found.kind == "prize" and found.end == wall[1] and re.match(r"['’]? 본상", text[found.end : found.end + 5]) is not None and _EDITION.fullmatch(text, wall[0], found.start) is not None
+
+
+def _named_so(text: str, stop: int) -> bool:
+    """‘젊은공학인상’을 받았다: a prize in marks whose name ends like an everyday noun (인상)."""
+    return text[stop : stop + 1] in ("’", "'", "”", '"', "」") and not set(text[stop - 4 : stop - 2]) & set("‘'“\"「") and DIRECT.match(text, stop) is not None
+
+
 def _by_head(
     analysis: Analysis, begin: int, stop: int, head: Head, floor: int, quotes: list[tuple[int, int]], walls: list[tuple[int, int]]
 ) -> Found | None:
     text = analysis.text
     word_start = glued(text, begin)
+    if head.kind == "grade" and text[begin - 1 : begin] == "·":
+        word_start = begin  # A등급·⟦우수상⟧
     pair = covering(quotes, begin, stop)
     filled = pair is not None and (stop == pair[1] or DIVISION.fullmatch(text, stop, pair[1]) is not None)
     if pair is not None and filled and SENTENCE.search(text[pair[0] : pair[1]]):
@@ -98,7 +111,11 @@ def _by_head(
             word_start = begin - len(before.group())
             head = Head(before.group(1) + "대상", "prize", "-")
             kind = "prize"
-    if head.word == "대상":
+        led = re.search(r"대한민국 (?:[가-힣·]{1,8} ){1,2}$", text[max(floor, begin - 24) : begin])
+        if led and kind != "prize" and (CHOSEN_DIRECT.match(text, stop) or DIRECT.match(text, stop)) and not re.search(r"(?:평가|대회|공모전|부문|분야|[회전제]) $", led.group()):
+            word_start = begin - len(led.group().split(" ", 1)[1])
+            head, kind = Head("대상", "prize", "-"), "prize"  # 대한민국 게임 대상
+    if head.word == "대상" and head.kind != "prize":
         kind = "grade" if word_start == begin else "prize"
         if not is_top_prize(text, word_start, begin, stop, filled):
             return None
@@ -115,10 +132,12 @@ def _by_head(
     if kind == "medal" and word_start < begin and text[word_start:begin] not in ("단체전", "개인전", "대회", "첫"):
         return None
     i = analysis.at(stop) - 1
-    if kind in ("prize", "grade") and not filled and i >= 0 and analysis.forms[i] == "상" and analysis.tags[i] == "XSN" and not re.match(r"['’]?(?:을|를|은|의|과|에|으로| 수상| 후보| 시상)", text[stop : stop + 4]):
+    if kind in ("prize", "grade") and not filled and i >= 0 and analysis.forms[i] == "상" and analysis.tags[i] == "XSN" and not re.match(r"['’]?(?:을|를|은|의|과|에|으로| 수상| 후보| 시상)", text[stop : stop + 4]) and not DIRECT.match(text, stop) and not LISTED_WON.match(text, stop):
         return None  # 교육상 좋지 않다
     if kind == "prize" and word_start == begin and not filled and head.word not in _WHOLE and head.kind == "prize" and not DIRECT.match(text, stop) and not re.search(r"[가-힣A-Za-z]['’]? $", text[max(floor, begin - 3) : begin]):
         return None  # a bare 문학상 that nobody wins is no name
+    if kind == "prize" and word_start == begin and not filled and head.word not in _WHOLE and re.match(r"(?:을|를|도|이라도)? ?(?:받으면|받아야|받는다면|받을 수|받고 싶|타면|탈 수)", text[stop : stop + 12]):
+        return None  # 문학상도 받으면 좋다
     if head.word == "장상" and not _is_office(text[word_start : stop - 1]):
         return None
     wall = max(last_end(walls, word_start, floor), last_end(quotes, begin - 1, floor - 1) + 1)
@@ -178,6 +197,9 @@ def _from_giver(text: str, first: int, begin: int, stop: int, kind: str, wall: i
     words = [(m.start(), m.group()) for m in re.finditer(r"\S+", name)]
     if len(words) > 1 and words[0][1].endswith(("서", "에서")):  # 워크숍서 우수자 표창
         words = words[1:]
+    honour = re.search(r"(?:최우수|우수|모범) ?(?:기관|지자체|지방자치단체|자치단체|시군구?|시·군|부서|단체|기업|공무원|시민) ?$", name) if kind == "act" else None
+    if honour:
+        return first + honour.start()  # 감염병 관리 ⟦우수기관 표창⟧
     last = next((k for k in range(len(words) - 1, -1, -1) if _is_office(words[k][1])), None)
     if last is None:
         if kind != "act":
@@ -189,6 +211,8 @@ def _from_giver(text: str, first: int, begin: int, stop: int, kind: str, wall: i
         return first + words[max(0, len(words) - 4)][0]
     if words[last][1] in lists.offices() and last > 0 and words[last][1] not in ("대통령", "국무총리", "도지사"):
         k = last - 1
+        if words[last][1] in ("장관", "차관") and not words[k][1].endswith(("부", "처")):
+            k = last  # 우수사례 ⟦장관상⟧
         return first + words[k][0]
     return first + words[last][0]
 

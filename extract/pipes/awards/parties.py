@@ -31,7 +31,14 @@ def names_in(scene: Scene, start: int, end: int) -> list[Party]:
     while start > 0 and "가" <= text[start - 1] <= "힣" and "가" <= text[start] <= "힣":
         start -= 1  # 해솔군, which Kiwi may take as 해 + 솔군
     found: list[Party] = []
-    for left, right in _parts(scene, start, end):
+    parts = _parts(scene, start, end)
+    if len(parts) == 2 and parts[0][1] - parts[0][0] <= 4 and text[parts[0][1] : parts[1][0]] == "과 ":
+        first, second = whom(scene, *parts[0]), whom(scene, *parts[1])
+        if any(p.person for p in second) and not any(p.person or p.organization for p in first):
+            return second  # 민원과 김한별 주무관
+    for k, (left, right) in enumerate(parts):
+        total = re.search(r" (?:등 )?\d+(?:개|명|곳|팀)(?: ?[가-힣]{1,4})?$", text[left:right]) if k and k == len(parts) - 1 else None
+        right = left + total.start() if total else right  # A, B, C 3개 기업
         found += whom(scene, left, right)
     return unique(found)
 
@@ -41,9 +48,20 @@ def whom(scene: Scene, left: int, right: int) -> list[Party]:
     text = scene.text
     inside = [p for p in scene.parties(left, right) if not in_brackets(text, left, p.start)]
     people = [p for p in inside if p.person is not None]
+    former = re.search(r"(?<![가-힣])([가-힣]{3}) (?:(?:전|현|신임|前) )?$", text[max(0, left - 8) : left])
+    if former and not (former.group().endswith(("전 ", "현 ", "신임 ", "前 ")) and len(former.group()) > 4) and not text.startswith(("전 ", "현 "), left):
+        former = None
+    if former and former.group(1)[0] in SURNAMES:  # 김한별 전 이사장
+        begin = max(0, left - 8) + former.start(1)
+        return scene.parties(begin, begin + 3) or [Party(begin, begin + 3)]
+    leading = re.match(r"([가-힣]{3}) (?=[가-힣A-Za-z]{2})", text[left:right])
+    if re.match(r"[가-힣]{3} (?:㈜|\(주\)|\(유\))", text[left:right]) and text[left] in SURNAMES:
+        return [Party(left, left + 3)]
+    if leading and leading.group(1)[0] in SURNAMES and inside and inside[0].start == left + 4 and inside[0].organization is not None and right > inside[0].end:
+        return [Party(left, left + 3)]  # 조한별 해솔대 국문학과 학생
     former = _FORMER.match(text[left:right])
-    if former and former.group(1)[0] in SURNAMES and not any(p.start == left for p in people):
-        return [Party(left, left + former.end(1))]
+    if former and former.group(1)[0] in SURNAMES:
+        return [next((p for p in people if p.start == left), Party(left, left + former.end(1)))]
     if people:
         return people if text[people[0].end : people[-1].start].strip(" ·") == "" or len(people) == 1 else [people[-1]]
     if inside and inside[-1].end == right:
@@ -54,6 +72,15 @@ def whom(scene: Scene, left: int, right: int) -> list[Party]:
     named = PERSON.search(text[left : right + 1]) or _FORMER.match(text[left:right])
     if named and named.group(1)[0] in SURNAMES and right - left < 30:
         return [Party(left + named.start(1), left + named.end(1))]
+    played = re.search(r"(?:^| )(?:감독|코치|골키퍼|공격수|수비수|투수|포수|타자|가드|배우|가수|작가|소설가|시인|화가|연출가|피아니스트|바이올리니스트|소프라노|테너) ([가-힣]{3})$", text[left:right])
+    if played and played.group(1)[0] in SURNAMES:
+        return [Party(left + played.start(1), right)]  # 감독 정한별
+    pupil = re.search(r"(?:^| )[가-힣]{1,8}(?:초|중|고|대|여고|여중) ([가-힣]{3})$", text[left:right])
+    if pupil and pupil.group(1)[0] in SURNAMES:
+        return [Party(left + pupil.start(1), right)]  # 나래초 이한별
+    foreign = re.search(r"(?:작가|소설가|시인|감독|배우|가수|지도자|피아니스트|교수|총리) ((?:[가-힣]{2,} ){1,3}[가-힣]{2,})$", text[left:right])
+    if foreign and not inside:
+        return [Party(left + foreign.start(1), right)]  # 헝가리 작가 ⟦라슬로 크러스너호르커이⟧
     return [Party(left, right)]
 
 
@@ -106,6 +133,8 @@ def _trim(scene: Scene, left: int, right: int) -> Span | None:
     """A part without what leads to it and what hangs on it; None when nobody is left."""
     text, analysis = scene.text, scene.analysis
     bracket = text.find("(", left, right)
+    while bracket >= 0 and text[bracket : bracket + 3] in ("(유)", "(주)", "(사)", "(재)"):  # 정한별 (유)해솔 이사
+        bracket = text.find("(", bracket + 3, right)
     if bracket > left:
         closed = text.find(")", bracket, right)
         rest = text[closed + 1 : right].strip(" ’'\"”.") if closed >= 0 else ""
@@ -117,21 +146,33 @@ def _trim(scene: Scene, left: int, right: int) -> Span | None:
     left += division.end() if division else 0
     credit = text.rfind("제공 ", left, right)
     left = credit + 3 if credit >= 0 else left
+    team = re.match(r"[‘'“\"]([^‘’'\"”\n]{1,20})[’'”\"] ?(?:팀|조|호|동아리)$", text[left:right].strip())
+    if team:
+        begin = text.index(team.group(1), left)
+        return begin, begin + len(team.group(1))  # ⟦온기⟧’팀
     while left < right and text[left] in " \n‘'\"“<△▲·-:":
         left += 1
     while right > left and text[right - 1] in " \n’'\"”>.·":
         right -= 1
     for i in analysis.within(left, right):
-        if analysis.tags[i][0] == "E" and analysis.ends[i] < right and text[analysis.ends[i]] == " ":  # ‘봄길’을 부른 김한별
+        if analysis.tags[i][0] == "E" and analysis.ends[i] < right and text[analysis.ends[i]] == " " and not (  # ‘봄길’을 부른 김한별
+            analysis.ends[i] == left + 3 and text[left] in SURNAMES and any(a == left + 4 for a, _, _ in scene.organizations)
+        ):
             left = analysis.ends[i]
     while left < right and text[left] == " ":
         left += 1
     i = analysis.at(right) - 1
+    if i > 0 and analysis.tags[i] == "EF" and analysis.tags[i - 1] == "VCP" and analysis.starts[i - 1] > left:
+        right = analysis.starts[i - 1]  # 수상자는 … 학생이다
+        i -= 2
     if i >= 0 and analysis.tags[i][0] == "J" and analysis.starts[i] > left and analysis.ends[i] == right:
         right = analysis.starts[i]
         i -= 1
     if i >= 0 and analysis.tags[i][0] in "EV" and analysis.starts[i] >= left:
         return None
+    opened = max(text.rfind(mark, left, right) for mark in "‘'“\"")
+    if opened > left and text[opened - 1] == " " and text[right : right + 1] in ("’", "'", "”", '"') and right - opened > 2:
+        left = opened + 1  # 해솔제과 ‘⟦밤빵⟧’
     years = re.search(r" \d+년 연속$", text[left:right])
     right = left + years.start() if years else right
     while right > left and text[right - 1] in " ’'\"”":

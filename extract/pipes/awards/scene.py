@@ -41,15 +41,17 @@ class Scene:
         self.dates = dates
         self.awards: list[Span] = []
         self.main: list[Party] = []
+        self.won: list[tuple[str, list[Party]]] = []  # what was won so far, by name
 
     def parties(self, start: int, end: int) -> list[Party]:
         """The people in a span, else the organizations that are no part of an event's name."""
         people = [Party(a, b, None, p) for a, b, p in _inside(self.people, start, end)]
         if people:
             return people
-        return [Party(a, b, o, None) for a, b, o in _inside(self.organizations, start, end) if not self._in_event(a, b)]
+        return [Party(a, b, o, None) for a, b, o in _inside(self.organizations, start, end) if not self.in_event(a, b)]
 
-    def _in_event(self, start: int, end: int) -> bool:
+    def in_event(self, start: int, end: int) -> bool:
+        """Whether a span is part of an event's name."""
         i = bisect_right(self.events, start, key=_start) - 1
         return i >= 0 and self.events[i][1] >= end
 

@@ -12,8 +12,8 @@ from extract.pipes.awards.subjects import verb_between
 from extract.pipes.awards.verbs import CLOSE, GIVE, RECEIVE
 from extract.pipes.facts import Party
 
-_TOPIC = re.compile(rf"{CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상의 |의 )?(?:영예)?(은|는|에는|으로는|로는|에게는|의 영예는|수상자는|수상자로는|수상자에는|수상자에|수상작은|작은|작으로|후보에는?|후보로는?|후보는)\s")
-_AS = re.compile(rf"{CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상자(?:로|에)|수상작(?:으로)?|에|으로|로)\s")
+_TOPIC = re.compile(rf"{CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상의 |의 )?(?:영예)?(은|는|에는|으로는|로는|에게는|의 영예는|수상자는|수상 ?(?:기업|기관|단체|팀|대학|학교|업체|도시|지자체|작품|제품|후보)(?:으로)?[은는]|수상자로는|수상자에는|수상자에|수상작은|작은|작으로|후보에는?|후보로는?|후보는)\s")
+_AS = re.compile(rf"{CLOSE}(?:\([^)\n]{{1,30}}\))?\s?(?:수상자(?:로|에)|수상작으로|에|으로|로)\s")
 _RELATIVE = re.compile(rf"{CLOSE}(?:을|를|으로|로|에)?\s?(?:\d년 연속 )?(?:수상|획득|차지|선정|시상)?(?:을|를)?\s?(?:\d+개(?:씩|를)? ?)?(?:목에 )?(?:받은|받았던|수상자인|딴|건|걸었던|쥔|휩쓴|한|했던|된|됐던|안은|거머쥔|오른|올랐던|올린|뽑힌|따낸|탄) (?=\S)")
 _NO_HEAD = re.compile(r"(?:바|것|데|결과|뒤|후|이후|가운데|만큼|소감|이래|이유|배경|성과|쾌거|날|때|적|이|경우|건|직후|사실|상황|수상|영예|상|기업|기관|곳|사람|이들|이번)(?:[가-힣]?\s|[가-힣]?[,.]|$)")
 _COLON = re.compile(rf"{CLOSE}\s?[:：=]\s?")
@@ -89,10 +89,11 @@ def after_topic(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
     if end == after and after < win.sentence[1]:
         comma = max(scene.text.rfind(mark, match.end(), end) for mark in (",", "·", "/", ";", "▲", "△"))
         end = comma if comma > match.end() else end
-    parties = names_in(scene, match.end(), end)
+    led = [m.end() for m in re.finditer(r"(?:거쳐|통해|따라|바탕으로),? ", scene.text[match.end() : end])]
+    parties = names_in(scene, match.end() + (led[-1] if led else 0), end)
     verb = re.search(r"수상|차지|선정|받|안았|거머|돌아|뽑|영예|올랐|수여|시상|이름|에게|이다|로 결정|낙점|후보", scene.text[match.end() : win.sentence[1]])
     habit = re.search(r"(?:수여|시상|선정|선발)(?:하는|한다|되는|된다)|주는 |준다|주어지는|기리|가린다", scene.text[match.end() : win.sentence[1]])
-    listed = win.found.kind == "grade" and (after < win.sentence[1] or before > win.sentence[0] or re.match(r"['‘“]", region) or "상은" in scene.text[max(0, win.found.start - 150) : win.found.start])
+    listed = re.match(r"[△▲]", region) or (win.found.kind == "grade" and (after < win.sentence[1] or before > win.sentence[0] or re.match(r"['‘“]", region) or "상은" in scene.text[max(0, win.found.start - 150) : win.found.start]))
     if win.found.kind != "grade":
         parties = [p for p in parties if p.person or p.organization or p.end - p.start <= 4]
     named = match.group(1).startswith(("수상자", "후보"))
@@ -180,6 +181,9 @@ def relative(scene: Scene, win: Win, before: int, after: int) -> list[Party]:
         return []
     if any(p.role == "subject" for p in marked_phrases(scene.analysis, max(before, win.found.start - 40), win.found.start)):
         return []
+    quoted = next((q for q in quoted_spans(text, match.end(), win.sentence[1]) if q[0] == match.end() + 1), None)
+    if quoted:
+        return [Party(*quoted)]  # 장려상으로 선정된 ‘마을 텃밭’ 제안은
     end = re.search(r"[,.]|(?:은|는|이|가|을|를|에게|의|와|과|도|에서)(?=\s)|\n|$|…", text[match.end() : min(win.sentence[1], match.end() + 60)])
     stop = match.end() + (end.start() if end else 0)
     for a, _, person in scene.people:

@@ -13,25 +13,25 @@ from extract.pipes.awards import lists
 from extract.pipes.awards.evidence import ADVERB, CHOSEN_DIRECT, CLOSE, DIRECT, NEAR
 
 _HONOUR = re.compile(
-    r"((?:(?:일자리|친화|공헌|장수|나눔|인증)(?=기업)|최우수|우수|장려(?= ?(?:지자체|기관))|모범|선도|으뜸|베스트|유망|강소|혁신|대표|최고)\s?(?:중소)?"
+    r"((?:(?:일자리|친화|공헌|장수|나눔|인증)(?=기업)|최우수|우수|장려(?= ?(?:지자체|기관))|모범|선도|으뜸|베스트|유망|강소|혁신|대표|최고)\s?(?:중소|[가-힣]{2,6}(?=센터|복지관|봉사단|협의회|조합|단체))?"
     r"(기관|기업인|기업|지자체|지방자치단체|자치단체|시·?군·?구|시·?군|자치구|지역|도시|부서|단체|센터|동아리|연구실|연구자|공무원|직원|사원|검사|수사관|"
     r"경찰관|소방관|교원|교육청|사업단|사업장|마을|농가|농업인|농협|학교|대학교?|병원|의료기관|시설|어린이집|유치원|경로당|도서관|박물관|조직|학과|학회|"
-    r"의원|학생|상임위|위원회|협의체|특구|선수|지도자|위원|감사관|사무소|보건소|관서|소방서|경찰서|사례|사업|작품|논문|조례|정책|제품|상품|시책))"
+    r"의원|학생|상임위|위원회|협의체|특구|선수|지도자|위원|감사관|사무소|보건소|복지관|봉사단|협의회|조합|관서|소방서|경찰서|사례|사업|작품|논문|조례|정책|제품|상품|시책))"
 )
 _WORKS = frozenset(["사례", "사업", "작품", "논문", "조례", "정책", "제품", "상품", "시책", "마을", "학생", "선수", "지도자", "위원", "의원", "지역", "도시", "학교", "농가", "시설"])
 _HONOURED = re.compile(
     rf"{CLOSE}(?:으로|로|에|을|를|이|가|은|는|의|에는|으로는)?{ADVERB}\s?"
     r"(?:선정|뽑|획득|수상|표창|선발|이름을 올|영예|인정|등극|쾌거|달성|배출|꼽|시상(?!식)|인증(?!을 위)|등록|기관표창|포상|평가[받돼됐]|이어 |(?<=[이가은는] )[^.\n]{0,12}?선정)"
 )
-_CHOSEN_AS = re.compile(rf"{CLOSE}(?:으로|로|에)?{ADVERB}\s?(?:선정|뽑|꼽|채택|영예|수상|쾌거)|으?로는? (?:총 )?[△▲‘'\d]")
+_CHOSEN_AS = re.compile(rf"{CLOSE}(?:으로|로|에)?{ADVERB}\s?(?:선정|뽑|채택|영예|수상|쾌거)|으?로는? (?:총 )?[△▲‘'\d](?![^’'\n]*[’'] (?:주목|소개|꼽|언급))")
 _OF_THE_YEAR = re.compile(r"(?:올해|이달|오늘|최고)의 (?:[가-힣A-Za-z]+)(?: [가-힣A-Za-z]+(?=['’]))?(?: \d+인)?")
 _QUOTED_WON = re.compile(r"['’\"”」』](?: ?부문)?(?:을|를|에|으로)?\s?(?:\d+년 연속 |\d관왕 )?(?:수상(?!작|소감|자와|자들|한 거래|한 돈)|수상 )")
 _HONOUR_TITLE = re.compile(r"(?:최우수|우수|모범|올해의|이달의|베스트|대한민국 대표|최고의?|명품|으뜸)\s?[가-힣]")
 _WORKS_END = re.compile(r"^(?:최우수|우수|모범|선도)\s?(?:사례|사업|작품|논문|제품|상품|시책|시·?군|지역|학생|선수)$")
 # 대통령 표창(⟦모범공무원⟧): another name for it.
-_ALIAS = re.compile(r"['’]?\s?\(((?:모범|우수|최우수|올해의)\s?[가-힣]{2,12})\)")
+_ALIAS = re.compile(r"['’]?\s?\(((?:모범|우수|최우수|올해의)\s?[가-힣]{2,12}|MVP|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,4} (?:Award|Prize)s?)\)")
 # 우수 3점, 장려 2점: grades without 상, counted out.
-_COUNTED = re.compile(r"(?<![가-힣])(최우수|우수|장려|입선|가작|대상|금상|은상|동상)(?= ?(?:각 )?\d+[점명팀편개인]\b)")
+_COUNTED = re.compile(r"(?<![가-힣])(최우수|우수|장려|입선|가작|대상|금상|은상|동상)(?= ?(?:각 )?\d+[점명팀편개인](?:[을를에이가과와, )]|$))")
 _PEOPLE_LIST = re.compile(r"선정(?:한|하는)? ?['‘\"]?((?:[가-힣A-Za-z]{1,12} ){0,4}[가-힣A-Za-z]{1,12} ?\d+(?:인|선))(?=[에으을이'’ \"\n]|$)")
 _EVENT_END = re.compile(r"(?:대회|공모전|영화제|평가|축제|페스티벌|콩쿠르|박람회|포럼|시상식|해커톤|선수권|체전|올림픽|월드컵|캠프|음악제|부문|분야|사업)$")
 DIVISION = re.compile(r"\s?[가-힣A-Za-z·]*\s?(?:부문|분야|부)$")
@@ -67,7 +67,7 @@ def honours(analysis: Analysis, start: int, end: int, quotes: list[tuple[int, in
             continue
         if i < len(analysis.tags) and analysis.starts[i] == stop and (analysis.tags[i][0] in "NX" and analysis.forms[i] not in BEHIND and analysis.forms[i] != "들"):
             continue
-        word = glued(text, begin)
+        word = begin if text[begin - 1 : begin] == "·" else glued(text, begin)
         pair = covering(quotes, begin, stop)
         filled = pair is not None and stop == pair[1]
         rule = _CHOSEN_AS if match.group(2) in _WORKS else _HONOURED
@@ -116,6 +116,8 @@ def quoted(text: str, quotes: list[tuple[int, int]], walls: list[tuple[int, int]
             if right - left > 40 or covering(walls, left, right) or re.match(r"[\d년회 ]+연속$|[\d ]+관왕$", text[left:right]):
                 continue
             stop = right
+            edition = re.match(r"제\s?\d+회 ", text[left:right])
+            left += edition.end() if edition else 0
             bracket = re.search(r"(?<=[가-힣])\([^()가-힣]*\)$", text[left:right])
             if bracket and bracket.start() > 4:
                 stop = left + bracket.start()

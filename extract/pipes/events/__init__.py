@@ -19,7 +19,10 @@ def events(doc: Doc) -> Doc:
     """Put the document's events."""
     analysis = doc._.analysis
     mentions: list[Mention] = []
-    walls = sorted(m.end for p in read(doc, "people") for m in p.mentions)
+    walls = [m.end for p in read(doc, "people") for m in p.mentions]
+    # 광양시가 ⟦재난관리 평가⟧에서: Kiwi takes 시가 for a noun, and the known name tells that 가 is a particle.
+    walls += [m.end + 1 for o in read(doc, "organizations") for m in o.mentions if analysis.text[m.end : m.end + 2] in ("가 ", "이 ", "은 ", "는 ")]
+    walls.sort()
     for zone in zones(doc):
         mentions += find_events(analysis, zone.start, zone.end, walls)
     found = link_events(analysis.text, mentions)

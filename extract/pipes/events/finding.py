@@ -38,7 +38,11 @@ _PREDICATE = re.compile(r"[다요죠까]\s?[.!?]?$|\?|[!]")
 _PRIZE = re.compile(r"(?:(?P<wide>대상|영화상|문학상|Awards?)|어워[드즈])(?![가-힣A-Za-z](?<!에))")
 _GRADE = r"(?:종합\s?대상|대상|최우수\S{0,4}상|우수\S{0,3}상|작품상|금상|은상|동상|장려상|특별상|공로상|신인상|\S{0,4}연기상|\S{2}주연상|\S{2}조연상|감독상|인기상|본상|\d{1,2}월 MVP|MVP)"
 _GRADE_AFTER = re.compile(rf"['’\"”」]?\s?(?:\([^)\n]{{1,20}}\)['’]?)?(?:에서|서)?\s?(?:\d+년 연속 )?(?:[가-힣A-Za-z·]{{1,20}}\s?(?:부문|분야)\s?)?['‘]?{_GRADE}")
-_AT_PRIZE = re.compile(r"['’\"”」]?\s?(?:\([^)\n]{1,20}\)['’]?)?(?:시상식|에서)")
+# ‘제21회 마을조례상’ 개인부문 최우수상: a prize in marks or with its edition, and a grade behind it.
+_LED_PRIZE = re.compile(
+    rf"(?:(?<=['‘])|(?=제\d+회 ))(?P<name>(?:제\d+회 |20\d\d년? )?(?:[가-힣A-Za-z·]+ ){{0,3}}[가-힣A-Za-z·]{{2,12}}상)(?=['’]?\s?(?:[가-힣A-Za-z·]{{1,12}}\s?(?:부문|분야)\s?)?['‘]?{_GRADE})"
+)
+_AT_PRIZE = re.compile(r"['’\"”」]?\s?(?:\([^)\n]{1,20}\)['’]?)?(?:시상식|에서|[가-힣A-Za-z·]{1,12}\s?(?:부문|분야)에서(?=[^.\n]{0,40}?상[을은이])|[이가은는] [^.\n]{0,80}?(?:개최[됐된한했]|열[렸린]))")
 _LEAD = re.compile(r"((?:(?:20\d\d년?|제\d+회|대한민국|전국|MBN|SBS|KBS|MBC|[A-Z]{2,6})\s)(?:[가-힣A-Za-z]+\s){0,2})$")
 
 
@@ -81,8 +85,10 @@ def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int,
         i = analysis.at(stop)
         if i and analysis.ends[i - 1] != stop:
             continue
-        if analysis.text[stop : stop + 1] == "·" and analysis.text[stop + 1 : stop + 2] != " ":
-            continue  # 축제·관광도시 부문
+        if analysis.text[stop : stop + 1] == "·" and analysis.text[stop + 1 : stop + 2] != " " and lists.heads()[head] != "self":
+            continue  # 축제·관광도시 부문; but 도민체전·장애인체전 are two
+        if head == "대회" and analysis.text.startswith("전", stop) and not analysis.text.startswith("전국", stop):
+            continue  # 평행대회전: giant slalom
         if i < len(analysis.forms) and analysis.starts[i] == stop:
             tag, form = analysis.tags[i], analysis.forms[i]
             if (tag[0] in "NXV" or tag in ("SL", "SN", "W_SERIAL")) and form not in _BEHIND and tag not in ("VCP", "SN"):
@@ -117,12 +123,23 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
     if word == "체전" and text[begin : stop - 2].endswith(("단", "개", "입", "전")) and not name.endswith("전국체전"):
         return None  # 단체전
     if kind == "self":
-        return Mention(begin, stop, "event.known")
+        dot = text.rfind("·", begin, stop)
+        if dot > 0 and any(h[1] == dot for h in _self_heads(text, begin, dot)):
+            begin = dot + 1  # 도민체전·⟦장애인체전⟧
+        behind = re.match(r" ?20\d\d(?!\d|년)", text[stop : stop + 6])
+        return Mention(begin, stop + (behind.end() if behind else 0), "event.known")
     if not _is_named(analysis, first, i, name, word):
         return None
     if kind == "strict" and not _EDITION.search(name) and not _YEAR.search(name) and not _WON.match(text, stop):
         return None
     return Mention(begin, stop, f"event.{kind}")
+
+
+def _self_heads(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Names by themselves in a stretch of text: (start, end)."""
+    for last, head in lists.automaton().iter(text[begin:stop]):
+        if lists.heads()[head] == "self":
+            yield begin + last + 1 - len(head), begin + last + 1
 
 
 def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right: int) -> Mention | None:
@@ -135,6 +152,8 @@ def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right:
     if not rest or re.fullmatch(r"\s?(?:\([^)]*\)|20\d\d|\d{2})", rest):
         if text[left:right] == word or text[left:right] in lists.generic():
             return None
+        if word == "의 밤" and not _YEAR.search(text, left, right) and not _EDITION.search(text, left, right) and not _HELD.match(text, right):
+            return None  # the film ‘…의 밤’
         return Mention(left, right, "event.quoted")
     i = analysis.at(begin)
     i -= i == len(analysis.starts) or analysis.starts[i] > begin
@@ -185,6 +204,9 @@ def _prizes(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> I
         if lead and pair is None:
             begin = lead.start(1)
         yield Mention(begin, stop, "event.prize")
+    for match in _LED_PRIZE.finditer(text, start, end):
+        if not re.search(r"(?:최우수|우수|장려|특별|금|은|동|본|입상|수)상$", match.group("name")):
+            yield Mention(match.start("name"), match.end("name"), "event.prize")
 
 
 def _is_named(analysis: Analysis, first: int, head: int, name: str, word: str) -> bool:

@@ -19,6 +19,8 @@ _VERB = re.compile(r"(?:·주관|·주최)?(?:하|한|해|했)")
 _THIS = re.compile(r"(?:이번|올해|이|본|해당|이날) (?:행사|대회|평가|시상식|공모전|경진대회|축제|박람회|포럼|[가-힣]{2,6}회|[가-힣]{1,6}식)")
 _ATTENDED = re.compile(r"\s?(?:참석|참가|참여|모인|함께|출전|관람)")
 _PLACE = re.compile(r"(?:실|홀|장|관|센터|호텔|공원|광장|일원|강당|체육관|운동장|서울|부산|대구|인천|광주|대전|울산|세종|제주)$")
+# 개최했다고 밝혔다: the topic of such a sentence speaks, and its subject holds.
+_REPORTED = re.compile(r"다고 [^.\n]{0,20}?(?:밝|전했|알|말|설명)")
 _COLON = re.compile(r"\s?[:：]\s?")
 _SPLIT = re.compile(r"\s?(?:,|·|와 |과 |및 )\s?")
 _NO_ORGANIZER = re.compile(r"^(?:이번|올해|이|본|해당|이날|평가|행사|대회|시상식|[가-힣]*(?:명|개|팀))$|(?:대회|평가|시상식|축제|행사|사업|공모전|회의)$")
@@ -57,7 +59,7 @@ def _read_roles(analysis: Analysis, begin: int, end: int, here: list[tuple[int, 
             event = after if after is not None and _modifies(text, match.end()) else before or after
             if after is None and before is not None and word in ("실시", "마련", "진행") and any(text[stop : stop + 4].lstrip("’'”\" ").startswith("에서") for _, stop, e in here if e is before):
                 continue  # 신안군은 …평가에서 … 실시한 결과
-            phrase = _subject(analysis, begin, place)
+            phrase = _subject(analysis, begin, place, end, here)
             if event is not None and phrase is not None:
                 if word in ("실시", "마련", "진행") and event.organizers:
                     continue
@@ -86,8 +88,8 @@ def _modifies(text: str, place: int) -> bool:
     return re.match(r"(?:·[가-힣]{2})?(?:한|하는|하고|하며|했던|해 온|하여)", text[place : place + 8]) is not None
 
 
-def _subject(analysis: Analysis, begin: int, place: int) -> Phrase | None:
-    """The last phrase with 이/가, else 은/는, before a verb of holding."""
+def _subject(analysis: Analysis, begin: int, place: int, end: int, here: list[tuple[int, int, Event]]) -> Phrase | None:
+    """The last phrase with 이/가, else 은/는, before a verb of holding; where the topic reports (군은 … 개최했다고 전했다), the subject first."""
     i = analysis.at(place) - 1
     if i > 0 and analysis.forms[i] == "공동":
         i -= 1
@@ -95,8 +97,13 @@ def _subject(analysis: Analysis, begin: int, place: int) -> Phrase | None:
         phrase = phrase_before(analysis, i, "subject", begin)
         if phrase is not None and not _PLACE.search(analysis.text[phrase.start : phrase.end]):
             return phrase  # 전라남도에서 주관한
-    phrases = [p for p in marked_phrases(analysis, begin, place) if not _ATTENDED.match(analysis.text, analysis.ends[p.particle])]
-    subject = next((p for p in reversed(phrases) if p.role == "subject" and place - p.end < 40), None)
+    phrases = [
+        p
+        for p in marked_phrases(analysis, begin, place)
+        if not _ATTENDED.match(analysis.text, analysis.ends[p.particle]) and not any(s < p.end and p.start < e for s, e, _ in here)
+    ]
+    reach = 160 if _REPORTED.search(analysis.text, place, end) else 40
+    subject = next((p for p in reversed(phrases) if p.role == "subject" and place - p.end < reach), None)
     if subject is not None:
         return subject
     return next((p for p in reversed(phrases) if p.role == "topic"), None)
@@ -143,10 +150,14 @@ def _add(analysis: Analysis, event: Event, start: int, end: int, role: str, orgs
         if found is not None:
             organization, left, right = found
         words = text[left:right]
-        bracket = re.search(r"\((?:시장|군수|회장|이사장|대표|원장|총장|위원장|구청장|지사|교육감|사장|청장|관장|소장|단장)[^)]*\)$", words)
+        bracket = re.search(r"\((?:이하 |시장|군수|회장|이사장|대표|원장|총장|위원장|구청장|지사|교육감|사장|청장|관장|소장|단장)[^)]*\)$", words)
         if bracket:
             right = left + bracket.start()
         if right - left < 2 or _NO_ORGANIZER.search(text[left:right]) or text[left:right] in lists.stops():
+            continue
+        if organization is None and any(text.endswith(head, left, right) for head in lists.heads()):
+            continue  # 이번 성과보고회는
+        if organization is not None and any(o.organization is organization and o.role == role for o in event.organizers):
             continue
         if any(o.start == left or (o.role == role and text[o.start : o.end] == text[left:right]) for o in event.organizers if o.role == role):
             continue

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Number, put, read, zones
 from extract.pipes.numbers.context import Context
-from extract.pipes.numbers.counted import find_counted
+from extract.pipes.numbers.counted import find_counted, inherit
 from extract.pipes.numbers.resolving import resolve
 from extract.pipes.numbers.wholes import link_parts
 
@@ -27,8 +27,12 @@ def numbers(doc: Doc) -> Doc:
     for zone in zones(doc):
         found += resolve(context, zone.start, zone.end)
     counts = [number for number in found if number.kind == "count"]
-    for number in counts:
-        number.counted = find_counted(analysis, number)
+    floor = 0
+    for number in found:
+        if number.kind == "count":
+            number.counted = find_counted(analysis, number, floor)
+        floor = number.end
+    inherit(analysis, counts)
     link_parts(analysis, counts)
     put(doc, "numbers", found)
     return doc

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find
-from extract.pipes.numbers.tables import Unit, lengths, units, words
+from extract.pipes.numbers.tables import Unit, lengths, nouns, units, words
 
 # Kinds whose one-syllable units must be glued to the number: 1위, 3등, but not "S10 등".
 _GLUED = frozenset(("rank", "ordinal", "grade", "floor", "law_article", "group", "degree"))
@@ -31,12 +32,13 @@ def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | 
             sure = found.certain or found.style == "digits"
             if not _stands_alone(context, written, unit, place, place + length) and not (sure and _PARTICLE.match(text, place + length)):
                 continue
-            if place > found.end and not _may_stand_apart(context, written, unit, place):
+            if place > found.end and not _may_stand_apart(context, found, written, unit, place):
                 continue
             return written, place + length, unit
     return None
 
 
+_PARTICLES = words("이 가 은 는 을 를 의 에 도 와 과 로 만")
 _PARTICLE = re.compile(r"(?:이|가|은|는|을|를|의|에|도|와|과|로|으로|만|이다|이며|이고|에서|까지|부터|이나|나)(?![가-힣])")
 # What may be glued to a unit without being a morpheme of its own: 3개씩, 8강전, 2세마 (a horse of two), 5세아.
 _ANY_TAIL = ("씩", "째", "당", "짜리", "여", "간", "쯤", "들이", "꼴", "권", "만")
@@ -61,9 +63,15 @@ def _stands_alone(context: Context, written: str, unit: Unit, start: int, end: i
 _CENTIMETRES = re.compile(r"\d{2}(?![\d.,]|\s?(?:㎝|cm))")
 
 
-def _may_stand_apart(context: Context, written: str, unit: Unit, start: int) -> bool:
+def _may_stand_apart(context: Context, found: Find, written: str, unit: Unit, start: int) -> bool:
     """Is a unit after a blank one (20 명), and not the next word (S10 등)?"""
-    if len(written) > 1 or unit.kind in ("money", "measure", "percent") or written == "호":
+    if unit.kind == "count" or len(written) == 1:
+        i = context.index.get(start)
+        if i is not None and context.analysis.ends[i] > start + len(written) and context.analysis.tags[i][:1] == "N":
+            rest = context.text[start + len(written) : context.analysis.ends[i]]
+            if rest not in _PARTICLES or unit.kind == "time" or context.text[found.end - 1] in "억조":
+                return False  # 117억 부과, 1억 호가: the first letter of a word; but 세 종이 is three kinds
+    if len(written) > 1 or unit.kind in ("money", "measure", "percent") or written == "호" or (written == "부" and found.value >= 100):
         return True
     if unit.kind == "degree":
         return not context.text[start - 2].isdigit()  # 삼십 도
@@ -79,8 +87,15 @@ _MACHINES = re.compile(
     r"PC|TV|카메라|CCTV|로봇|휴대전화|휴대폰|스마트폰|단말기|기기|장비|기계|장치|펌프차|소방차|구급차|굴착기|크레인|에어컨|냉장고|세탁기|"
     r"키오스크|충전기|청정기|선풍기|프린터|열차|전동차|킥보드|트랙터|총 ?$|모두 ?$"
 )
+# The same in a larger window, where 억 and 조 have to be told from money and 20대 from an age.
+_VEHICLES = re.compile(_MACHINES.pattern.removesuffix("|총 ?$|모두 ?$") + "|폰|태블릿|패널|모델|차종|신차|기종|자동차|출하|판매량|생산량|대수|아이폰|갤럭시|센서|디스플레이|칩|출고|보급")
 _FLEET = re.compile(r"(?:승용|상용|화물|승합|특수|이륜|소형|대형|중형|총|모두|약|하루|연간|각각|최대) ?$")
-_TERM = re.compile(r"\s?(?:국회|총선|대선|대통령|대총리|총리|국무총리|회장|의장|의원|국회의원|사장|총장|위원장|이사장|왕|임금|감독|청장|시장|군수|지사|의회)")
+_GREATEST = re.compile(
+    r" ?(?:국정|정책|핵심|중점|주요|전략|추진|혁신|대표|히트|글로벌|국내|세계|지역|미래|유망|수출|경제|산업|과학|사회|민생|공약|대선|규제|개혁)? ?(?:과제|정책|전략|사업|뉴스|그룹|기업|건설사?|은행|대학|명산|명소|관광지|축제|품목|제품|지표|성과|재벌|"
+    r"대기업|메이커|브랜드|로펌|증권사|업종|사건|거점|항목|상품|특산품|농산물|작물|질환|사망 ?원인|발명|기술|공약|의제|원칙|가치|분야|종목|도시|강국|수출국|시장|병원|제약사|게임사|영화|가수|곡|책|도서|건축|문화유산|현안|요구|권고|개혁|산업|트렌드|키워드|이슈)"
+)
+_BEING = re.compile(r"이[며고다]|였|로 (?:파악|확인|추정|알려|밝혀)")
+_TERM = re.compile(r"\s?(?:종부|종손|자손|후손|종가|손자|손녀|국회|총선|대선|대통령|대총리|총리|국무총리|회장|의장|의원|국회의원|사장|총장|위원장|이사장|왕|임금|감독|청장|시장|군수|지사|의회)")
 _WORKS = re.compile(
     r"작품|그림|유물|미술품|사진|회화|조각|유화|문화재|의류|물품|제품|상품|귀금속|도자기|자료|유품|서적|가구|장신구|시계|도서|소장품|수채화|판화|옷|가방|발명품|출품작|우수작|수상작|공예|응모작|출품"
 )
@@ -89,12 +104,12 @@ _EDITION = re.compile(
 )
 _QUOTED = re.compile(r"[’'”\"』」>》] ?$")
 _INNING = re.compile(r"(?:말|초)(?![가-힣]{2})|(?:에|까지|부터|도|는|서)|,| ?[1-3무]사| ?선두| ?공격| ?수비| ?마운드| ")
-_NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선|코트)")
+_NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선|코트|교각)")
 _ANGLE = re.compile(r"(?:북위|남위|동경|서경|각도|경사|위도|경도|방위)\s?\S{0,3}\s?$")
 _TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향)")
 _LAW = re.compile(r"(?:법|법률|헌법|조례|규칙|시행령|규정|협약|훈령|정관|약관|특례법)[」』’'\"”]?\s?(?:제\s?)?$")
 _ITEM = re.compile(r"(?:\s?(?:제\s?)?\d+(?:항|호|목)(?:의\s?\d+)?)+")
-_MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|루블|헤알|페소|링깃|동|[\d,]+|[여가]?\S?\s?(?:규모|대)|개|명|人|名|個|인|곳|건|마리|톤|번|㎾|배|주|장|분의|갤런|배럴|광년|비트|바이트)")
+_MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|루블|헤알|페소|링깃|동|[\d,]+|[여가]?\S?\s?(?:규모|대(?![가-힣]))|개|명|人|名|個|인|곳|건|마리|톤|번|㎾|배|주|장|분의|갤런|배럴|광년|비트|바이트)")
 
 
 def choose(context: Context, found: Find, written: str, end: int, unit: Unit) -> Unit | None:
@@ -109,16 +124,30 @@ def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     if found.style == "digits" and _QUOTED.search(context.before(found.start, 2)):
         return unit._replace(kind="ordinal")  # ‘…’ 1회에서: of a series
     after = context.after(end, 40)
-    if found.style == "digits" and not after.lstrip().startswith(("연속", "에 걸쳐", "이상", "씩", "에 그")):
+    if found.style == "digits" and after.startswith("째"):
+        return unit._replace(kind="ordinal")  # 올해로 5회째
+    if found.style == "digits" and not after.lstrip().startswith(("연속", "에 걸쳐", "이상", "씩", "에 그", "당")):
         if (_EDITION.match(after) and "개최" not in after[:12]) or context.before(found.start, 4).endswith("연장 "):
+            return unit._replace(kind="ordinal")
+        if context.series and _EPISODE.match(after) and not _OFTEN.search(context.before(found.start, 8)):
             return unit._replace(kind="ordinal")
         if context.baseball and found.value <= 15 and _INNING.match(after):
             return unit._replace(kind="ordinal")
     return unit
 
 
+_EPISODE = re.compile(r"[가는를의와도,·]|에(?!게)|부터|까지|였|다[.”\"]| (?:방송|녹화|예고|동안|만에|시청률|엔딩|말미)")
+_OFTEN = re.compile(r"(?:총|모두|매주|하루|주|월|연|일주일에|매일|최대|최소|각|약|한 달에|통산|평균|누적) ?$")
 _AS_NAME = re.compile(r"(?:이|과|에게)(?![가-힣])")
 _WEARERS = words("후보 선수 기수 감독 의원 투수 타자 조교사")
+
+
+# The rider that a number stands for: 6번의 선전, 1번에 맞설; and the candidate: 3번과 1번의 싸움, 2번을 찍다.
+_WORN = re.compile(r"의 (?:선전|우승|강세|입상|도전|기습|선행|추입)|(?:을|를|이|가|은|는|과|와)(?![가-힣])|,|에 맞|에게")
+_VOTED = re.compile(r"(?:을|를|이|가|은|는|과|와)(?![가-힣])|[,”’'\"]|의 |입니다|이다|에 ")
+# 6번 정태양: a surname and two letters
+_RIDER = re.compile(r" [김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모][가-힣] ?[가-힣](?:[은는이가을를의과와도,]| |에게|으로)")
+_JUST = re.compile(r"(?:단|총|모두|통산|횟수만|만|겨우|불과) ?$")
 
 
 def _named_after(context: Context, end: int) -> bool:
@@ -142,19 +171,33 @@ def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
         return unit._replace(kind="ordinal")
     if _AS_NAME.match(after):  # 1번과 2번이 싸운다: the numbers stand for who wears them
         return unit._replace(kind="ordinal")
-    racing = after.startswith(("마 ", "마'", "마‘", "마는", "마가", "마와"))
+    racing = after.startswith(("마 ", "마'", "마‘", "마는", "마가", "마와", "마를", "마의"))
+    racing = racing or (context.race and found.value <= 20 and _RIDER.match(after) is not None and not _JUST.search(context.before(found.start, 4)))
+    racing = racing or (context.race and found.value <= 20 and not _JUST.search(context.before(found.start, 4)) and _WORN.match(after) is not None) or (context.ballot and found.value <= 20 and _VOTED.match(after) is not None)
     return unit._replace(kind="ordinal") if racing or _named_after(context, end) else unit
+
+
+_LARGE = re.compile(r"[억조兆億]$")
+_INDEXED = re.compile(r"코스피|코스닥|지수|다우|나스닥|닛케이")
 
 
 def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     if re.match(r" 중 \d", context.text[end : end + 4]):
         return unit
+    if _LARGE.search(context.text[found.start : found.end]) and context.text[found.end] != " " and not _VEHICLES.search(context.before(found.start, 60) + context.after(end, 20)):
+        return Unit("money", "KRW")  # 100억대 탈세; but 스마트폰 3억대
+    if isinstance(found.value, int) and found.value >= 100 and context.text[found.end] != " " and _INDEXED.search(context.before(found.start, 24)):
+        return Unit("points", "")  # 코스닥 850대 회복
     tens = found.value in (10, 20, 30, 40, 50, 60, 70, 80, 90)
     after, before = context.after(end, 12), context.before(found.start, 14)
     if _TERM.match(after) and not _MACHINES.search(before):
         return unit._replace(kind="ordinal")
-    if not tens and after.startswith(" ") and context.tag(end + 1) == "NNP" and not _MACHINES.search(before) and found.style == "digits":
+    if not tens and after.startswith(" ") and context.tag(end + 1) == "NNP" and not _MACHINES.search(before) and not _GREATEST.match(after) and found.style == "digits":
         return unit._replace(kind="ordinal")  # 14대 달라이 라마
+    if found.value in (5, 10, 20, 30, 50) and _GREATEST.match(after):
+        return unit  # 10대 과제, 30대 그룹
+    if tens and context.text[found.end] != " " and _BEING.match(after) and not _VEHICLES.search(context.before(found.start, 40)):
+        return unit._replace(kind="age")  # 이들은 모두 20대이며
     if not tens or context.text[found.end] == " " or _FLEET.search(before):
         return unit
     if after.startswith((" 정도로", " 가량을", " 규모로")):
@@ -240,9 +283,21 @@ _CLASS_AFTER = re.compile(r"\)|로 (?:수료|졸업|입단|데뷔)| ?(?:개그�
 
 
 def _term(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    """민선 8기, 연수원 23기, 강호(23기, 31세) are ordinals; 위성 3기 is a count."""
-    classed = found.style == "digits" and (_CLASS_BEFORE.search(context.before(found.start, 6)) or _CLASS_AFTER.match(context.text, end))
-    return Unit("ordinal", "기") if classed else unit
+    """민선 8기, 연수원 23기, 강호(23기, 31세) are ordinals, and so is every other 기 that counts no machine: 2기 신도시; 위성 3기."""
+    if found.style != "digits" or found.value >= 100 or found.more or context.text.startswith(("에 걸쳐", "씩", " 이상"), end):
+        return unit
+    before, after = context.before(found.start, 24), context.after(end, 16)
+    if _CLASS_BEFORE.search(before[-6:]) or _CLASS_AFTER.match(context.text, end):
+        return unit._replace(kind="ordinal")
+    ahead, behind = _built()
+    return unit if ahead.search(before) or behind.match(after) else unit._replace(kind="ordinal")
+
+
+@cache
+def _built() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A machine, grave or tower within a few words before and after the number."""
+    machines = "|".join(sorted(nouns("machine"), key=len, reverse=True))
+    return re.compile(rf"(?:{machines})[^.,]{{0,14}}$"), re.compile(rf"[^.,\d]{{0,9}}(?:{machines})")
 
 
 _HOUSES = re.compile(r"(?:아파트|주택|가구|물량|농가|축사|단지|총|모두|약|공급|규모|임대|빌라|오피스텔|\d+) ?$")
@@ -252,6 +307,8 @@ def _issue(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     """안보리 결의 2397호 is a name; 23호 문화재 is a number; 아파트 10만 6천 호 are houses."""
     if found.style == "digits" and found.value >= 1000 and (context.text[found.end] == " " or not context.text[found.start : found.end].isdigit()):
         return Unit("count", "호")
+    if context.text[found.end] == " " and found.style == "hangul" and found.certain:
+        return unit  # 백육십일 호에 산다
     if context.text[found.end] == " ":
         return Unit("count", "호") if _HOUSES.search(context.before(found.start, 5)) else None
     return None if re.search(r"결의(?:안)?\s?(?:제\s?)?$|호,? (?:제)?$", context.before(found.start, 8)) else unit
@@ -263,6 +320,8 @@ _BUNDLED = re.compile(r"(?:배추|열무|시금치|대파|쪽파|부추|파|무|
 def _dan(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     if found.style != "digits" or found.value > 10:
         return unit
+    if context.baduk and found.value <= 9 and found.end == end - 1:
+        return Unit("grade", "단")
     i = context.analysis.at(found.start) - 1
     named = i >= 0 and context.analysis.tags[i] in ("NNP", "NNG", "XR") and not _BUNDLED.search(context.before(found.start, 6))
     return Unit("grade", "단") if named else unit
@@ -339,6 +398,18 @@ def _karat(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return Unit("measure", "[car_Au]") if gold else None
 
 
+def _game(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """조사4국 is an office's name, 결승 4국 3보 the fourth game of baduk and its third part; 3국 counts countries."""
+    if found.style == "digits" and context.before(found.start, 1).isalpha() and context.text[found.start - 1] != "제":
+        return None
+    return unit._replace(kind="ordinal") if context.baduk and found.style == "digits" and found.value <= 9 else unit
+
+
+def _side(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """한 쪽은 치명상: one side, and no page."""
+    return None if found.style == "hangul" and found.value == 1 else unit
+
+
 def _zip(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return None
 
@@ -350,7 +421,7 @@ def _group(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
-    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
+    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "국": _game, "보": _game, "쪽": _side, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip
 
 
@@ -365,12 +436,12 @@ def split_group(context: Context, found: Find) -> tuple[Find, str, int, Unit] | 
         return None
     end = match.end()
     item = _ITEM.match(text, end)
-    if found.end > end and not item:
+    if found.end > end and not item and not context.before(found.start, 2).endswith("제"):
         return None  # 3조 5천억
     law = item or _LAW.search(context.before(found.start, 12)) or context.before(found.start, 2).endswith("제")
     if not law and (_MONEY_AFTER.match(text, end) or (text[end : end + 1] != " " and look_up(context, found, len(text)))):
         return None
-    if not law and not context.sport:
+    if not law and not context.sport and "조교사" not in context.after(end, 10):
         return None  # 모두 50조라며: trillions, where nothing is drawn by groups
     number = Find(found.start, end - 1, int(match[1]))
     if not law:

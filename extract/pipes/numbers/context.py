@@ -11,8 +11,13 @@ from extract.korean.analysis import Analysis
 # Two different ones make an article one about sport, where 3-1 is a score and 8회 an inning.
 _SPORT = re.compile(
     r"경기|선수|감독|리그|골(?=[을이로])|승리|우승|패배|연승|연패|축구|야구|농구|배구|골프|월드컵|올림픽|결승|\d승|세트|득점|투수|타자|홈런|안타|라운드"
+    r"|테니스|탁구|배드민턴|스쿼시|단식|복식|세트|\d강(?![가-힣])|경마|경륜|경정|경주마|조교사|우승마"
 )
-_BASEBALL = re.compile(r"투수|타자|타석|이닝|안타|홈런|선발 ?등판|불펜|타점|마운드|야구|구원")
+_BASEBALL = re.compile(r"투수|타자|타석|이닝|안타|홈런|선발 ?등판|불펜|타점|마운드|야구|구원|메이저리그|등판|KBO")
+# A race with numbered riders or horses (6번 김원정, 33조 서인석 조교사); moves of baduk (백 18, 결승 4국); episodes of a series (5회에서는).
+_RACE = re.compile(r"경륜|경정|경마|경주마|조교사|기수|마필|우승마|번마|선행|추입|경주(?=[에를는로,다])|경주감|복병|입상|협공|강자|차선책|축마")
+_BADUK = re.compile(r"바둑|불계승|대국|\d단|[흑백] ?\d|국수|기사(?= )|초읽기")
+_SERIES = re.compile(r"드라마|방송[된될되]|시청률|예능|방영|극중|극 중|연출|첫방|첫 방송|출연|웹툰|본방|안방극장")
 # Kiwi's tags of a numeral that is written in letters.
 _NUMERAL_TAGS = frozenset(("NR", "MM", "SN", "XPN"))
 
@@ -41,6 +46,26 @@ class Context:
     def baseball(self) -> bool:
         """Is it about baseball?"""
         return len(set(_BASEBALL.findall(self.text))) >= 3
+
+    @cached_property
+    def race(self) -> bool:
+        """Is it about races with numbered riders or horses?"""
+        return len(set(_RACE.findall(self.text))) >= 3
+
+    @cached_property
+    def baduk(self) -> bool:
+        """Is it about baduk?"""
+        return "바둑" in self.text or len(set(_BADUK.findall(self.text))) >= 4
+
+    @cached_property
+    def series(self) -> bool:
+        """Is it about a series of episodes?"""
+        return len(set(_SERIES.findall(self.text))) >= 3
+
+    @cached_property
+    def ballot(self) -> bool:
+        """Do numbers stand for the candidates of an election (기호 1번)?"""
+        return "기호 " in self.text
 
     def in_date(self, start: int, end: int) -> bool:
         """Does a span overlap a time expression?"""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Number
-from extract.pipes.numbers.tables import words
+from extract.pipes.numbers.tables import nouns, units, words
 
 _NOUN = frozenset(("NNG", "NNP", "XPN", "XSN", "SL", "XR", "NR", "SN"))
 _LINK = frozenset(("NNG", "NNP", "SL", "XSN"))
@@ -15,24 +16,26 @@ _NO_THING = words(
     "이상 이하 미만 초과 이내 내외 안팎 가량 정도 남짓 연속 모두 전체 전부 가운데 중 사이 규모 수준 가까이 동안 이후 이전 당시 기준 대비 결과 "
     "각각 각 총 약 최소 최대 무려 단 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 나머지 당초 "
     "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 아래 방향 급 가장 바로 이같 서로 "
-    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략"
+    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측"
 )
 # These stand before a count without being counted (전국 243개 지방자치단체).
 _NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요")
-_SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년 누적 가량 불과 고작 겨우 또 다시 추가 하루 월 평균")
+_SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년 누적 가량 불과 고작 겨우 또 다시 추가 하루 월 평균 주 매주 매월 매일")
+# With 의 or before it these say what they count; a noun right after them is theirs: 3국 정상, 5개국 출시, 1인 가구.
+_OWNERS = words("국 개국 사 개사 개교 개시 개군 개도 개구 개읍 개면 인 人 개시군 개시도")
 # Counters that stand like an adjective before their noun (17개 시도, 두 가지 문제, 3차례 협의회).
-_ATTRIBUTIVE = words("개 가지 종 차례 대 사 종류")
+_ATTRIBUTIVE = words("개 가지 종 차례 대 종류")
 # Counters of people, seats and cases: a proper noun before them is whose they are, and not what is counted (정의당 6석, 부산 3명).
 _OWNED = words("명 석 표 곳 건 회 차례 번 인 세대 가구 의석 군데 개소")
 # What happens to the counted, in headlines that leave 했다 out: 2명 사망, 2000만 돌파.
-_DOINGS = words(
-    "돌파 달성 기록 증가 감소 하락 상승 급증 급감 확보 지원 확정 선정 참가 참여 사망 부상 실종 구조 대피 체포 구속 검거 발생 기부 기탁 전달 배출 모집 채용 "
-    "선발 배치 투입 출동 출전 진출 획득 수상 탑승 매몰 추락 추돌 경상 중상 숨져 입건 송치 고발 기소 적발 접수 처리 판매 공급 설치 운영 개최 완판"
-)
+_DOINGS = nouns("doing")
+# These count what happens: 두 차례 방문, 4번의 시도; and 3건의 추돌 through 의.
+_OCCASIONS = words("차례 번 회")
+_MATTERS = _OCCASIONS | {"건"}
 # Counters of sport, and such that count nothing but themselves.
 _ALONE = words(
     "승 패 무 무승부 연승 연패 관왕 골 득점 실점 피안타 피홈런 자책 자책점 사사구 사구 탈삼진 도루 실책 병살 타석 도움 어시스트 안타 홈런 타점 볼넷 삼진 탈삼진 리바운드 스틸 경기 게임 이닝 연속 타수 세이브 "
-    "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽"
+    "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽 차선 차로 인승"
 )
 _QUALIFIED = re.compile(r" ?(?:이상|이하|미만|초과|가량|내외|안팎|정도|남짓)")
 # The number is the verb's own subject or object: 연구팀이 300명을 조사했다 counts no 연구팀; but 참가자가 100명을 넘었다.
@@ -41,19 +44,55 @@ _OWN_ROLE = re.compile(
 )
 
 
-def find_counted(analysis: Analysis, number: Number) -> tuple[int, int] | None:
-    """Half-open span of the noun phrase that is counted, None where the sentence names none beside the number."""
+_IS_IT = re.compile(r" ?(?:이상|가량|정도)?(?:이[다었며고]|였|에 (?:달|이[르른])|로 (?:집계|늘|줄|나타|조사))")
+
+
+def find_counted(analysis: Analysis, number: Number, floor: int = 0) -> tuple[int, int] | None:
+    """Half-open span of the noun phrase that is counted, None where the sentence names none beside the number.
+
+    ``floor``: where the number before this one ends; what stands before is not counted by this one.
+    """
     if number.unit in _ALONE:
         return None
     after, through = _after(analysis, number)
     adjacent = _adjacent(analysis, number)
+    if after and not through and number.unit in ("번", "회") and _is_object(analysis, after[1]):
+        after = None  # 4번 순위상금을 놓쳤다, 1회 섭취량에: how often, and not of what
+    if number.unit == "사람":
+        return _before(analysis, number, floor) if adjacent else None  # 두 사람의 나이: theirs
+    if after and not through and number.unit in _OWNERS:
+        return _before(analysis, number, floor) if adjacent else None
+    if number.rule == "count.large" and adjacent and analysis.forms[analysis.at(number.start) - 1] in nouns("many"):
+        return _before(analysis, number, floor) or after  # 이용자 240만
+    if number.rule == "count.large" and not after and adjacent:
+        return _before(analysis, number, floor)
     if through and adjacent:
-        return _before(analysis, number) or after  # 금괴 7개의 주인
+        return _before(analysis, number, floor) or after  # 금괴 7개의 주인
     if number.unit in ("가지", "종", "종류") and adjacent:
-        return _before(analysis, number) or after  # 기능 3가지 점검, 가상통화 5종 상장
+        return _before(analysis, number, floor) or after  # 기능 3가지 점검, 가상통화 5종 상장
     if after and (through or number.unit in _ATTRIBUTIVE or number.unit is None):
         return after
-    return (_before(analysis, number) or after) if number.unit is not None else None
+    return (_before(analysis, number, floor) or after) if number.unit is not None else None
+
+
+_LISTED = re.compile(r", (?:[가-힣]+ ){0,3}\Z")
+
+
+def inherit(analysis: Analysis, counts: list[Number]) -> None:
+    """Counts with one counter in one sentence count the same things: 38건의 안건을 심의해 36건을 수용; 작년에 36건, 올해 38건의 정황."""
+    text = analysis.text
+    for first, second in pairwise(counts):
+        if first.unit != second.unit or first.unit not in _SHARED or second.start >= analysis.sentence_at(first.start)[1]:
+            continue
+        between = text[first.end : second.start]
+        if second.counted is None and first.counted is not None and text[second.end : second.end + 1] in "을를" and " " in between and len(between) < 40:
+            second.counted = first.counted
+        elif first.counted is None and second.counted is not None and second.counted[0] > second.end and _LISTED.match(between):
+            first.counted = second.counted
+
+
+# Counters of matters and things, whose noun is named once in a sentence.
+_SHARED = words("건 개 곳 개소 종 편 권 대 점 척 마리 그루")
 
 
 def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, bool]:
@@ -75,7 +114,9 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
     elif tags[i] == "MM":
         i += 1
     first = i
-    while i < size and tags[i] in _NOUN and (i == first or _joined(text, ends[i - 1], starts[i])):
+    if i < size and tags[i] == "SN":
+        return None, through  # 2만 명의 5배
+    while i < size and (tags[i] in _NOUN or _in_code(text, i, first, starts, ends)) and (i == first or _joined(text, ends[i - 1], starts[i])):
         if forms[i] in _NO_THING and (i == first or starts[i] > ends[i - 1]):  # but 조회수
             break
         if tags[i] == "SN" and i > first and text[ends[i - 1] : starts[i]] == " ":
@@ -86,11 +127,26 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
         last -= 1  # 3명 사망했다: the verb's own noun
         while last > first and starts[last] < ends[last - 1]:
             last -= 1
+    if number.unit not in (_MATTERS if through else _OCCASIONS):
+        while last > first and forms[last - 1] in _DOINGS and (last - 1 == first or starts[last - 1] > ends[last - 2]):
+            last -= 1  # 차량 6대 파손; 1600여 개 상품 확대: of goods
     if last <= first or all(tags[k] not in _LINK for k in range(first, last)):
         return None, through
-    if last - first == 1 and (forms[first] in _NOT_BEFORE or (forms[first] in _DOINGS and not through)):
-        return None, through  # 20여 개의 전국 및 도 단위 대회; 2명 사망
+    if last - first == 1 and forms[first] in _NOT_BEFORE:
+        return None, through  # 20여 개의 전국 및 도 단위 대회
     return (starts[first], ends[last - 1]), through
+
+
+def _is_object(analysis: Analysis, place: int) -> bool:
+    """Does a particle follow at a place?"""
+    i = analysis.at(place)
+    return i < len(analysis.tags) and analysis.starts[i] == place and analysis.tags[i][0] == "J"
+
+
+def _in_code(text: str, i: int, first: int, starts: list[int], ends: list[int]) -> bool:
+    """The mark inside B-52 or F-15K: a hyphen with a letter or digit on both sides."""
+    place = starts[i]
+    return i > first and text[place] == "-" and ends[i - 1] == place and text[place + 1 : place + 2].isalnum()
 
 
 def _adjacent(analysis: Analysis, number: Number) -> bool:
@@ -116,7 +172,7 @@ def _joined(text: str, end: int, start: int) -> bool:
     return start <= end or (start == end + 1 and text[end] in " ·")
 
 
-def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
+def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] | None:
     """The noun phrase before the number: 지방자치단체 243곳, 학생 등 30명, 환자는 3명으로."""
     text, tags, starts, ends, forms = analysis.text, analysis.tags, analysis.starts, analysis.ends, analysis.forms
     i = analysis.at(number.start) - 1
@@ -126,17 +182,24 @@ def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
             return None  # 김 이사 등 3명; but 공무원, 시민 등 100여 명
         place = starts[i]
         i -= 1
-    if i >= 0 and tags[i] in ("SSO", "SS", "SSC") and forms[i] in "‘'“\"" and ends[i] == place:
+    if i >= 1 and ends[i] in (place, place - 1) and tags[i - 1] == "SN" and ends[i - 1] == starts[i] and _is_measure(text[starts[i] : ends[i]]):
+        i, place = i - 2, starts[i - 1]  # 쌀 10kg 20포: sacks of rice
+    quoted = i >= 0 and tags[i] in ("SSO", "SS", "SSC") and forms[i] in "‘'“\"" and ends[i] == place
+    if quoted:
         place = starts[i]
         i -= 1
-    if i >= 0 and tags[i] in ("JX", "JKS") and forms[i] in ("은", "는", "도", "이", "가", "ᆫ") and ends[i] == place - 1 and number.unit not in _ATTRIBUTIVE:
+    if i >= 0 and not quoted and tags[i] in ("JX", "JKS") and forms[i] in ("은", "는", "도", "이", "가", "ᆫ") and ends[i] == place - 1 and number.unit not in _ATTRIBUTIVE:
         i -= 1
-        if i < 0 or tags[i] not in ("NNG", "XSN") or forms[i] in _NO_THING or _OWN_ROLE.match(text, number.end):
+        if i < 0 or tags[i] not in ("NNG", "XSN") or _no_thing(analysis, i) or _OWN_ROLE.match(text, number.end):
             return None
+        if number.unit in _OCCASIONS and not _IS_IT.match(text, number.end):
+            return None  # 봉사자가 주 1회 찾는다
         place = ends[i]
-    if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or forms[i] in _NO_THING or forms[i] in _NOT_BEFORE:
+    if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or _no_thing(analysis, i) or forms[i] in _NOT_BEFORE:
         return None
     if tags[i] == "NNP" and number.unit in _OWNED:
+        return None
+    if starts[i] < floor:
         return None
     last, blanks = i, 0
     while i > 0 and _goes_on(analysis, i):
@@ -144,15 +207,50 @@ def _before(analysis: Analysis, number: Number) -> tuple[int, int] | None:
             blanks += 1
             if blanks == 4:
                 break
+        if starts[i - 1] < floor:
+            break  # 40m 길이 선박 1척
         i -= 1
-    while i < last and tags[i] in ("XSN", "SL") and (i == 0 or ends[i - 1] == starts[i]):
-        i += 1  # 이들 수상자, F-15K 전투기: not from the middle of a word
-    return starts[i], ends[last]
+    while i < last and tags[i] in ("XSN", "SL") and (ends[i - 1] == starts[i] if i else tags[i] == "XSN"):
+        i += 1  # 이들 수상자: not from the middle of a word
+    while i > 0 and ends[i - 1] == starts[i] and tags[i - 1] in ("MM", "NR", "XPN", "NP"):
+        i -= 1  # 이륜차
+    if starts[i] and text[starts[i] - 1].isdigit():  # 1학년 학생: from the next word on
+        blank = text.find(" ", starts[i], ends[last])
+        if blank < 0:
+            return None
+        i = analysis.at(blank + 1)
+    if forms[last] == "수" and last > i and ends[last - 1] == starts[last] and forms[last - 1] not in _COUNTED_OFTEN:
+        last -= 1  # 신도수가 13만 명: believers; but 조회수
+    return (starts[i], ends[last]) if i <= last and text[starts[i] : ends[last]] != number.unit else None
+
+
+_COUNTED_OFTEN = words("조회 추천 재생 클릭 시청 구독 공유 다운로드 검색 접속 방문 이용 투표 득표 댓글 응답")
+
+
+def _is_measure(written: str) -> bool:
+    """Is this a unit of measure: kg, 리터, ㎡?"""
+    unit = units().get(written)
+    return unit is not None and unit.kind == "measure"
+
+
+def _no_thing(analysis: Analysis, i: int) -> bool:
+    """Is this a noun that says how or when, and not the 수 of 조회수, the 차 of 외제차?"""
+    inside = analysis.forms[i] in ("수", "차") and i > 0 and analysis.ends[i - 1] == analysis.starts[i] and analysis.tags[i - 1] in ("NNG", "XR", "XPN", "MM")
+    inside = inside and analysis.forms[i - 1] not in ("의석", "점수", "득표", "표", "시간")
+    return analysis.forms[i] in _NO_THING and not inside
 
 
 def _goes_on(analysis: Analysis, i: int) -> bool:
     """Does the noun phrase reach over the morpheme before this one?"""
     tag, end, start = analysis.tags[i - 1], analysis.ends[i - 1], analysis.starts[i]
-    if analysis.forms[i - 1] in _NO_THING or not _joined(analysis.text, end, start):
+    if tag == "JC" and i > 1 and analysis.tags[i - 2] in ("NNG", "XSN") and end == start - 1:
+        return True  # 학생과 교사 10명
+    if end == start and (analysis.text[end - 1].isdigit() or analysis.text[end - 1] == "-") and analysis.text[start].isascii():
+        return True  # the K of F-15K
+    if end == start and tag == "SN" and i > 1 and analysis.ends[i - 2] == analysis.starts[i - 1] and (analysis.tags[i - 2] == "SL" or analysis.forms[i - 2] == "-"):
+        return True  # A4용지
+    if (analysis.forms[i - 1] in _NO_THING and end < start) or not _joined(analysis.text, end, start):
         return False
+    if end == start and analysis.text[start] == "-" and analysis.text[end - 1].isascii():
+        return True
     return tag in _LINK or (tag == "XPN" and end == start)

@@ -33,14 +33,15 @@ _HANGUL = (
     rf"|(?:{_TENS})(?: ?(?:{_ONES}))?|{_ONES}"
     rf"|{_SINO}+(?: {_SINO}+){{0,6}}(?: ?점 ?[영공일이삼사오육칠팔구]+(?: [영공일이삼사오육칠팔구]+(?![가-힣])){{0,12}}[십백천]?[만억조]?)?"
     rf"(?: ?(?:{_TENS}) ?(?:{_ONES})?| ?(?:{_ONES})(?![가-힣]{{2}}))?"
-    rf"|첫|절반|반(?![가-힣])|반(?=[이을] 넘)|[½⅓⅔¼¾])(?: ?여(?= ?[가-힣]))?)"
+    rf"|첫|절반|반(?![가-힣])|반(?=[이을] 넘|을 )|[½⅓⅔¼¾])(?: ?여(?= ?[가-힣]))?)"
 )
 # 천이백만, 스물세: no word has so many numeral syllables, or begins like that.
 _CERTAIN = re.compile(
-    rf"(?=.{{3}})(?=(?:.*[십백천만억조경]){{2}}){_SINO}+|[일이삼사오육칠팔구]?십[일이삼사오육칠팔구]|[이삼사오육칠팔구]십"
+    rf"(?=.{{3}})(?=(?:.*[십백천만억조경]){{2}}){_SINO}+(?: {_SINO}{{2,}})*|[일이삼사오육칠팔구]?십[일이삼사오육칠팔구]|[이삼사오육칠팔구]십"
     rf"|(?:스물|서른|마흔|예순|일흔|여든|아흔) ?(?:{_ONES})|쉰 ?(?:{_ONES})|열(?:다섯|여섯|일곱|여덟|아홉|[한두세네])|스무|서른|마흔|예순|일흔|여든|아흔"
 )
 _COPULA = re.compile(r"[다며고라었니지요]|인(?![가-힣])")
+_IS = re.compile(r"다(?![가-힣])|며|었|라(?![가-힣])|고(?![가-힣])|지만")
 # The letters that a numeral can begin with: nothing else is tried anywhere else.
 _FIRST = "[0-9영공일이삼사오육륙칠팔구십백천만억조경한두세네다여아열스서마쉰예둘셋넷하석너대첫절반수몇음엳½⅓⅔¼¾]"
 _FIND = re.compile(f"(?={_FIRST})(?:{_DIGIT_LED}|{_HANGUL})")
@@ -135,6 +136,8 @@ def _hangul(text: str, match: re.Match[str]) -> Find | None:
         plain, more = (head[:-1].rstrip(), True) if head.endswith("여") else (head, False)
         if len(plain) > 2 and plain[-1] in "두세석넉네한" and plain[-2] in SINO_DIGITS:
             head = plain = plain[:-1]  # 육백팔십삼석: seats
+        if plain.endswith("이") and "점" in plain and _IS.match(text, start + len(head)) and len(plain) > 3:
+            head = plain = plain[:-1].rstrip()  # 오 점 오이다: 5.5 and the copula
         if plain and (found := bounds(plain)) is not None:
             vague = plain[0] in "수몇" and len(plain) > 1
             certain = len(plain) > 1 and _CERTAIN.fullmatch(plain) is not None and _COPULA.match(text, start + len(head)) is None

@@ -14,9 +14,10 @@ from extract.pipes.numbers.tables import units, words
 _RANGE_MARK = re.compile(r" ?[~–] ?| ?- ?")
 _NEXT = re.compile(r" ?[·ㆍ・,] ?")  # 17·18대 국회의원, 1, 2학년: each one more than the last
 _ARROW = re.compile(r" ?→ ?")
-_JOINT = re.compile(f"(?:{_RANGE_MARK.pattern}|{_NEXT.pattern}|{_ARROW.pattern})" + r"(?=\d)")
+_FROM = re.compile(r"에서 (?:최고 |최대 |많게는 )?")  # 20에서 30㎜, where only the second has its unit
+_JOINT = re.compile(f"(?:{_RANGE_MARK.pattern}|{_NEXT.pattern}|{_ARROW.pattern})(?=\\d|[수몇][십백천만억])|{_FROM.pattern}(?=[\\d.]+ ?(?:[A-Za-z㎀-㏿%]|도|미터|센티|밀리|킬로|명|개|원|배))")
 _NUMBERED = words("권 반 면 회 기 부 막 장 집 편 세트 관 번 동 조 단계 주")
-_JOINT_FIRST = frozenset(" ~–-·ㆍ・,→")
+_JOINT_FIRST = frozenset(" ~–-·ㆍ・,→에")
 _BETWEEN = re.compile(r" ?(?:이상|초과|보다 (?:크|많|높)[고은]?)(?:이?고|이며|의|,)? ?(?:최대 )?")
 _SCALE = re.compile(r"\d([십백천]?[만억조]|[백천])")
 _DIGITS = re.compile(r"[\d,]+(?:\.\d+)?")
@@ -24,7 +25,7 @@ _DIGITS = re.compile(r"[\d,]+(?:\.\d+)?")
 
 def leads(context: Context, found: Find, end: int) -> bool:
     """Does a numeral without a unit wait for the next one's (20 of 20~30명)?"""
-    return context.text[found.end : found.end + 1] in _JOINT_FIRST and _JOINT.match(context.text, found.end, end) is not None
+    return not found.fraction and context.text[found.end : found.end + 1] in _JOINT_FIRST and _JOINT.match(context.text, found.end, end) is not None
 
 
 def reach_back(context: Context, number: Number, waiting: list[Find]) -> list[Number]:
@@ -41,7 +42,7 @@ def reach_back(context: Context, number: Number, waiting: list[Find]) -> list[Nu
         between = context.text[low.end : number.start if not separate else separate[0].start]
         if filters.reason(context, low, low.end):
             break
-        if _RANGE_MARK.fullmatch(between):
+        if _RANGE_MARK.fullmatch(between) or (_FROM.fullmatch(between) and number.unit) or (_vague(context, low) and _NEXT.fullmatch(between)):
             if separate or number.upper is not None or (number.kind in ("score", "ordinal") and "-" in between):
                 break
             value = _scaled(context, low, number)
@@ -60,12 +61,19 @@ def reach_back(context: Context, number: Number, waiting: list[Find]) -> list[Nu
     return separate
 
 
+def _vague(context: Context, low: Find) -> bool:
+    """수십 of 수십·수백 명."""
+    return low.vague and context.text[low.start] in "수몇"
+
+
 def _separate(between: str, low: Find, number: Number) -> bool:
     """1·4호선, 3·5층, 70→95%: two numbers and one unit."""
     if _ARROW.fullmatch(between):
         return number.kind not in ("score", "ratio", "ordinal")
-    if not isinstance(low.value, int) or between.strip() not in ("·", "ㆍ", "・"):
+    if not isinstance(low.value, int) or between.strip() not in ("·", "ㆍ", "・", ","):
         return False
+    if "," in between:  # 3, 9, 2번마
+        return number.kind in ("ordinal", "floor", "grade", "rank") and low.value < 100 and isinstance(number.value, int) and number.value < 100
     return (number.kind in ("ordinal", "grade", "floor", "rank") and low.value < 100) or (number.kind == "money" and low.value >= 10_000)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.korean.numerals.reading import SINO_DIGITS
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find, shorten
@@ -13,6 +15,7 @@ _GLUED_NATIVE = words(
     "자루 송이 알 층 방 모금 달러 시간"
 )
 _ONE_DIGIT = frozenset(SINO_DIGITS) | {"조"}
+_MINUS = re.compile(r"(?:(?:마이너스|음수) ?)?")
 _NOUN_TAGS = frozenset(("NNG", "NNP", "MAG", "NP", "XR"))
 
 
@@ -35,7 +38,7 @@ def in_word(context: Context, start: int) -> bool:
 
 def begins_word(context: Context, found: Find) -> bool:
     """Do these letters plainly begin another word: 천만다행, 오만하다? A quick look, before any unit is looked up."""
-    if found.certain:
+    if found.certain or context.text.startswith(("음수 ", "마이너스"), found.start):
         return False
     if found.end - found.start == 1:
         return in_word(context, found.start)
@@ -51,10 +54,11 @@ def begins_word(context: Context, found: Find) -> bool:
 
 def at_morpheme(context: Context, found: Find) -> Find:
     """The find as far as Kiwi goes on reading numerals: 백칠십이다 is 170 and a copula."""
-    if found.fraction or found.more or found.certain:
+    if found.fraction or found.more or found.certain or ("점" in (written := context.text[found.start : found.end]) and written[0] in "마음"):
         return found
-    last = context.numeral_end(found.start, found.end)
-    if found.start < last < found.end:
+    begin = found.start + len(_MINUS.match(context.text, found.start).group())  # type: ignore[union-attr]
+    last = context.numeral_end(begin, found.end)
+    if begin < last < found.end:
         return shorten(context.text, found, last) or found
     return found
 
@@ -64,6 +68,8 @@ def is_numeral(context: Context, found: Find, written: str, stop: int, unit: Uni
     text, start = context.text, found.start
     numeral = text[start : found.end]
     glued = text[found.end] != " "
+    if written == "인" and numeral[-1] not in _ONE_DIGIT and numeral[-1] not in "십백천만억":
+        return False  # 서른하나인 배우: the copula
     if found.certain:
         return True
     if numeral == "첫":

@@ -18,7 +18,9 @@ _WON = re.compile(
     r"|무승부|승리|승(?![가-힣])|패배|패(?![가-힣]))"
 )
 _AFTER_SCORE = re.compile(r" ?(?:로|으로|승|패|무승부|무(?![가-힣])|완승|완패|신승|역전|석패|승리|패배|대승|대패|동점|리드)")
-_AFTER_RATIO = re.compile(r"\s?(?:로|의|으로|이|가|을|를|정도|비율|경쟁률|수준|,|\.|\)|$|\n|에|까지|였|이었|보다)")
+_AFTER_RATIO = re.compile(r"\s?(?:로|의|으로|이|가|을|를|정도|비율|경쟁률|수준|,|\.|\)|$|\n|에|까지|였|이었|보다|[’'”]|짜리)")
+# 2-1(2-6 6-3 6-4): the sets after the score of a match
+_SETS = re.compile(r"\d-\d{1,2}(?:\(\d\))?[( ,]{1,2}$")
 # 1대1 · 1:1 : each to one, whatever follows (1대1 상담)
 _EACH = re.compile(r"1 ?(?:대|:) ?1(?!\d)")
 
@@ -37,11 +39,13 @@ def pair(context: Context, found: Find, end: int) -> Number | None:
     follows, ratio = _AFTER_SCORE.match(text, stop), _AFTER_RATIO.match(text, stop)
     score = bool(follows or ratio) or (mark != "대" and not _unit_follows(context, stop, end))
     score = score or (context.sport and "0" in (left, right))  # 3대0 판정승
+    glued = mark == "대" and text[match.end(1)] == "대" and text[match.start(3) - 1] == "대" and not _unit_follows(context, stop, end)
+    score = score or (glued and context.sport and (left, right) != ("1", "1"))  # 5대5 듀스
     plain = max(len(left), len(right)) < 4 and "." not in left + right
-    if plain and score and (context.sport or (follows and mark != "대") or _WON.match(text, stop)):
+    if plain and score and (context.sport or (mark == "-" and _SETS.search(context.before(begin, 9))) or (follows and mark != "대") or _WON.match(text, stop)):
         return Number(begin, stop, "score.pair", "score", f"{left}-{right}")
     share = mark == ":" and "비율" in context.after(stop, 8) and not _unit_follows(context, stop, end)
-    if share or (mark == "대" and ratio) or (_EACH.match(text, begin) and not _unit_follows(context, stop, end)):
+    if share or (mark == "대" and (ratio or glued)) or (_EACH.match(text, begin) and not _unit_follows(context, stop, end)):
         return Number(begin, stop, "ratio.pair", "ratio", _divide(left, right))
     return None
 

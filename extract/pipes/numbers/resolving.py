@@ -26,7 +26,10 @@ _PACE = re.compile(r"(?P<per>시속|초속|분속) ?(?:약 ?)?$")
 _PER = {"시속": "h", "초속": "s", "분속": "min"}
 # 5m40, 2m 15: metres and centimetres as in the long jump
 _METRES = re.compile(r" ?(\d{2})(?![\d.,/:~-]| ?(?:[㎝㎜]|cm|mm|센|m|미터))")
-_NUMERAL_FIRST = frozenset("0123456789-+±.음마스수몇반절제영공일이삼사오육륙칠팔구십백천만억한두세네다여아열서쉰예둘셋넷하석너대첫½⅓⅔¼¾①②③④⑤ⅠⅡⅢⅣⅤ")
+_NUMERAL_FIRST = frozenset("0123456789-+±.음마스수몇반절제영공일이삼사오육륙칠팔구십백천만억조경한두세네다여아열서쉰예둘셋넷하석너대첫½⅓⅔¼¾①②③④⑤ⅠⅡⅢⅣⅤ")
+# A long numeral in letters that stands for its value: 이십일조 삼백에 달한다.
+_ENDS = re.compile(r"(?:에 (?:달|이르|이른|가까|육박|불과|못)|[을를이] (?:넘|웃돌|기록))")
+_TWENTY_ONE = re.compile("[이삼사오육칠팔구]?십일")
 _YEARLIKE = re.compile(r"(?:19|20)\d\d|0\d+")
 
 
@@ -45,10 +48,10 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
             waiting = []
             continue
         if found.style == "hangul" and not alone and found.end - found.start > 1:
-            found.certain = found.certain and look_up(context, found, end) is not None
+            found.certain = found.certain and (look_up(context, found, end) is not None or _ENDS.match(context.text, found.end) is not None)
             found = at_morpheme(context, found)
         number = pair(context, found, end) or _measured(context, found, end, alone)
-        if number is None and leads(context, found, end) and found.style == "digits":
+        if number is None and leads(context, found, end) and (found.style == "digits" or found.vague):
             waiting.append(found)
             number = listed(context, found)
             if number is None:
@@ -67,7 +70,27 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
             continue
         numbers.append(number)
         place = number.end
-    return numbers
+    return _with_named(context, start, end, numbers)
+
+
+# 삼은 소수입니다, 백육은 특별한 숫자이다: a text that speaks of numbers.
+_NAMED = re.compile(r"(?<![가-힣\d])(\d{0,4}[영공일이삼사오육륙칠팔구십백천만억조]{1,20})[은는이가] ?[^.\n]{0,20}?(?:숫자|소수|정수|자연수|홀수|짝수)(?:이다|입니다|이며|이고|다(?![가-힣]))")
+
+_COMPOSED = re.compile("[일이삼사오육칠팔구][십백천만]|[십백천만][일이삼사오육칠팔구]")
+
+
+def _with_named(context: Context, start: int, end: int, numbers: list[Number]) -> list[Number]:
+    """The numbers, and those that the text speaks of by their names."""
+    if not any(word in context.text for word in ("숫자", "소수", "정수", "자연수", "홀수", "짝수")):
+        return numbers
+    for match in _NAMED.finditer(context.text, start, end):
+        begin, stop = match.span(1)
+        value = parse(match[1])
+        if value is None or context.in_date(begin, stop) or not (match[1][0].isdigit() or context.numeral(begin, stop) or _COMPOSED.search(match[1])):
+            continue
+        if not any(number.start < stop and begin < number.end for number in numbers):
+            numbers.append(Number(begin, stop, "count.named", "count", value))
+    return sorted(numbers, key=lambda number: number.start)
 
 
 def _whole(context: Context, start: int, end: int) -> Number | None:
@@ -77,7 +100,8 @@ def _whole(context: Context, start: int, end: int) -> Number | None:
         return None
     text = written.strip(" .\n") if not written.lstrip().startswith(".") else written.strip()
     value = parse(text)
-    if value is None or _YEARLIKE.fullmatch(text) or context.in_date(start, end):
+    # 이십일 alone is twenty-one as well as twenty days, and so in both lists
+    if value is None or _YEARLIKE.fullmatch(text) or (context.in_date(start, end) and not _TWENTY_ONE.fullmatch(text)):
         return None
     begin = start + written.index(text)
     return Number(begin, begin + len(text), "count.alone", "count", value)
@@ -161,8 +185,25 @@ def _number(context: Context, found: Find, written: str, stop: int, unit: Unit) 
         stop, value = more.end(), times(100 * value + int(more[1]), fraction(0.01))
     if kind == "measure" and code in ("m", "km", "[mi_i]") and (pace := _PACE.search(text, max(0, start - 6), start)):
         start, code = pace.start(), f"{code}/{_PER[pace['per']]}"
+    if kind == "measure" and text[stop : stop + 1] == "/":
+        stop, code = _per(context, stop, code)
     qualifier = "more_than" if found.more else "approximately" if found.vague else None
     return Number(start, stop, f"{kind}.unit", kind, value, found.upper, code or None, qualifier)
+
+
+_TIMES = {"초": "s", "분": "min", "시간": "h", "시": "h", "일": "d", "년": "a", "s": "s", "sec": "s", "min": "min", "h": "h", "hr": "h", "day": "d"}
+
+
+def _per(context: Context, stop: int, code: str) -> tuple[int, str]:
+    """23㎏/㎡, 60㎜/h: a measure by another one, its end and its code."""
+    text, table = context.text, units()
+    for length in range(4, 0, -1):
+        written, following = text[stop + 1 : stop + 1 + length], text[stop + 1 + length : stop + 2 + length]
+        unit = table.get(written)
+        below = _TIMES.get(written) or (unit.code if unit is not None and unit.kind == "measure" else None)
+        if below and len(written) == length and not following.isdigit() and not (following.isalpha() and following.isascii() and written.isascii()):
+            return stop + 1 + length, f"{code}/{below}"
+    return stop, code
 
 
 def _nth(context: Context, found: Find) -> int:

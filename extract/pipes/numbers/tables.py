@@ -68,6 +68,12 @@ def compounds() -> dict[str, re.Pattern[str]]:
     return {written: re.compile(pattern) for written, pattern, _ in _rows("compounds.tsv")}
 
 
+@cache
+def nouns(name: str) -> frozenset[str]:
+    """A class of nouns.tsv: doing, machine, many."""
+    return frozenset(noun for row in _rows("nouns.tsv") if row[0] == name for noun in row[1].split(" "))
+
+
 def words(text: str) -> frozenset[str]:
     """A list of words that is written as one line, for a rule to look in."""
     return frozenset(text.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 
 from extract.korean.numerals import exact
 from extract.pipes.facts import Number
@@ -11,7 +12,7 @@ from extract.pipes.numbers import filters
 from extract.pipes.numbers.choosing import look_up
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find
-from extract.pipes.numbers.tables import words
+from extract.pipes.numbers.tables import nouns, words
 
 _NATIVE_ALONE = words("둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열")
 _NATIVE_BEFORE = words("두 세 네 다섯 여섯 일곱 여덟 아홉 열 두세 서너 세네 열두 너댓 네댓 대여섯")
@@ -21,7 +22,7 @@ _COMPARED = re.compile(r"[과와] 같|에 달하| (?:이상|이하|미만|초과
 _HALF = ("이 넘", "을 넘", "을 차지", "이상")
 # Nouns that a bare number gives the value of: 규모 7.8, 승점 4, 타율 0.289.
 _LABELS = re.compile(
-    r"(?:규모|진도|승점|골득실|방어율|평균자책점|평균자책|타율|출루율|장타율|승률|OPS|평점|학점|시력|지수|섭씨|화씨|농도|도수|점수|평균|비중|레이팅|랭킹|"
+    r"(?:혈압|혈당|맥박|수치|BMI|IQ|규모|진도|승점|골득실|방어율|평균자책점|평균자책|타율|출루율|장타율|승률|OPS|평점|학점|시력|지수|섭씨|화씨|농도|도수|점수|평균|비중|레이팅|랭킹|"
     r"BSI|CSI|PMI|CCSI|PER|PBR|지니계수|엥겔계수|계수|밀도|밸류|시청률|기온|수온|숫자)[은는이가도:]? ?$"
 )
 _LABELLED_END = re.compile(r"$|[^\w]|[은는이가을를로의에와과도까으였인였]")
@@ -55,6 +56,8 @@ def unmeasured(context: Context, found: Find, end: int, nth: int) -> Number | No
         return Number(found.start, found.end, "ratio.fraction", "ratio", found.value)
     if found.style == "hangul":
         return _in_letters(context, found, written, qualifier)
+    if nth < found.start and text.startswith("의 ", found.end):
+        return Number(nth, found.end, "ordinal.noun", "ordinal", found.value)  # 제2의 전성기
     if nth < found.start and _NTH_NOUN.match(text, found.end):
         return Number(nth, found.end, "ordinal.noun", "ordinal", found.value)
     if text[found.start - 1 : found.start] == "파" and found.value in (3, 4, 5) and (context.sport or "홀" in context.before(found.start, 8)):
@@ -64,6 +67,21 @@ def unmeasured(context: Context, found: Find, end: int, nth: int) -> Number | No
     return _bare(context, found, qualifier, end)
 
 
+_TENS = re.compile(r"서른|마흔|쉰|예순|일흔|여든|아흔")
+_REACHED = re.compile(r"[을를이에은] ?(?:넘|훌쩍|되|갓|접|바라|앞둔|앞두)|인 [가-힣]")
+_OF_AGE = re.compile(r"나이[가는도]? ?(?:올해 ?|벌써 ?|이제 ?|어느덧 ?)?$")
+
+
+def _aged(context: Context, found: Find, written: str) -> bool:
+    """나이가 마흔둘, 서른다섯의 나이, 쉰을 넘기다: years of age, where nothing is counted."""
+    after = context.after(found.end, 6)
+    if context.tag(found.start) != "NR" and not found.certain:
+        return False
+    return after.startswith("의 나이") or _OF_AGE.search(context.before(found.start, 10)) is not None or (
+        _TENS.match(written) is not None and _REACHED.match(after) is not None
+    )
+
+
 def _in_letters(context: Context, found: Find, written: str, qualifier: str | None) -> Number | None:
     """두 회사, 둘, 절반, 이십여, 서른이 넘는다."""
     text, a = context.text, context.analysis
@@ -71,12 +89,19 @@ def _in_letters(context: Context, found: Find, written: str, qualifier: str | No
     if written == "절반":
         return Number(start, end, "ratio.half", "ratio", 0.5) if context.opens(end) else None
     if written == "반":
-        return Number(start, end, "ratio.half", "ratio", 0.5) if text.startswith(_HALF, end) else None
+        opening = text[end : end + 2] == "을 " and (start == 0 or text[start - 1] == "\n")
+        return Number(start, end, "ratio.half", "ratio", 0.5) if opening or text.startswith(_HALF, end) else None
     signed = written.startswith(("마이너스", "음수"))
     if not context.opens(end) or not (signed or context.numeral(start, end)):
         return None
     if signed:
         return Number(start, end, "count.signed", "count", found.value)
+    if written == "백일" or text.startswith(("만한", "만 한", "만하"), end):
+        return None  # 아기의 백일, 둘 만한 자리
+    if found.vague and found.value >= 100_000_000 and _is_money(context, found):
+        return Number(start, end, "money.large", "money", found.value, None, "KRW", qualifier)  # 수십억 날린
+    if _aged(context, found, written):
+        return Number(start, end, "age.native", "age", found.value, found.upper, None, qualifier)
     if written in _NATIVE_ALONE and context.tag(start) == "NR" and not text.startswith(" 째", end):
         return Number(start, end, "count.native", "count", found.value, found.upper, None, qualifier)
     if written in _NATIVE_BEFORE and text[end : end + 1] == " " and context.tag(end + 1) in ("NNG", "NNP", "SL", "XR"):
@@ -140,6 +165,72 @@ def _is_age(context: Context, found: Find) -> bool:
     return tag in ("NNP", "NNB", "SL", "XSN") or (tag == "NNG" and found.value >= 10 and _AGE_PARTICLE.match(text, end) is not None)
 
 
+# What stands for won where 억 and 조 have no unit: money before (국비 120억) and paying after (80억 투입).
+_PAID = re.compile(r"\s?(?:을 |를 |이 |의 )?(?:투입|투자|지급|지원|부과|편성|반영|확보|기부|기탁|배상|과징금|벌금|예산|사업비|대출|융자|빚|손실|적자|흑자|탈세|횡령|사기|뇌물|연봉|계약|상당|규모|매출|빌려|벌[었고어]|내고|주고|들여|들어|챙[겼기겨]|받[고았아]|쓰|갚|날[려린렸])")
+_COUNTED_AFTER = re.compile(r" ?([가-힣A-Za-z]+)")
+
+
+def _is_money(context: Context, found: Find) -> bool:
+    """Are these won that are not written? 국비 120억, 80억 투입, 시총 50兆; but 인구 14억, 70억 인구, 조회수 1억."""
+    text, before = context.text, context.before(found.start, 20)
+    if found.value >= 10_000_000 and _PRICED.search(before):
+        return True
+    if found.value >= 1_000_000 and text[found.end - 1] == "만" and _PAID.match(text, found.end) and not _many_before(before):
+        return True
+    if text[found.end - 1] == "만" or found.value < 100_000_000 or _many_before(before):
+        return False
+    following = _COUNTED_AFTER.match(text, found.end)
+    return following is None or not any(
+        following[1].startswith(noun) and (len(noun) > 1 or following[1][1:2] in "을를이가은는의에도로") for noun in _many(following[1][:1])
+    )
+
+
+@cache
+def _many(first: str) -> tuple[str, ...]:
+    """The nouns of large numbers that begin with a letter."""
+    return tuple(noun for noun in nouns("many") if noun[0] == first)
+
+
+_LAST_WORD = re.compile(r"([가-힣A-Za-z]+) ?(?:(?:약|총|모두|무려|누적|현재|각각|전체|최소|최대|이미|벌써|연간|하루) ?){0,2}$")
+
+
+def _many_before(before: str) -> bool:
+    """Is the word just before one of those nouns: 누적 조회수 1억, 인구는 14억?"""
+    match = _LAST_WORD.search(before)
+    if match is None:
+        return False
+    word = match[1]
+    return any(word.endswith(noun) for noun in nouns("many") if len(noun) > 1) or (
+        word[-1] in "은는이가도" and any(word[:-1].endswith(noun) for noun in nouns("many") if len(noun) > 1)
+    )
+
+
+_EMERGENCY = frozenset((110, 111, 112, 113, 114, 117, 118, 119, 120, 122, 125, 128, 129, 131, 182, 911, 1339, 1366))
+_CLOSING = re.compile(r"(?:에|으로|로|까지|에서) ?(?:장을|마감|마쳤|출발|거래|개장|내려|올라|떨어|밀려|시작|장 |턱걸이)")
+_AMOUNTS = words("최소 최대 최고 최저 최종 최다 총 합계 약 평균 값 합 답 정답 수 숫자 전체 현재 종가 시가 초기 재석 찬성 반대 목표 총점 점수 누적 이상 이하")
+# 9가 백신: of nine types
+_UP_TO = re.compile(r"에서 (?:최고 |최대 )?\d")
+_VALENT = re.compile(r"가 ?\(?(?:백신|가다실|독감|자궁|접종|폐렴|인플루|다당|단백|HPV)")
+
+
+def _is_name(context: Context, found: Find) -> bool:
+    """Digits that stand for what they name: 119에 전화하다, 윈도 10을, UFC 225에서, 백 18까지, 9가 백신."""
+    text, start, stop = context.text, found.start, found.end
+    if found.value in _EMERGENCY and text[stop : stop + 1] in "에로와과·,(’'”":
+        return True
+    if (context.baduk and isinstance(found.value, int) and found.value < 400) or _UP_TO.match(text, stop):
+        return True
+    if _VALENT.match(text, stop):
+        return True
+    if text[start - 1 : start] != " " or not text[start].isdigit() or "," in text[start:stop]:
+        return False
+    a = context.analysis
+    i = a.at(start) - 1
+    if i < 0 or a.ends[i] != start - 1:
+        return False
+    return a.tags[i] in ("NNP", "SL", "SH") or (a.tags[i] == "NNG" and a.forms[i] not in _AMOUNTS and "." not in text[start:stop] and not _TALLY.search(context.before(start, 6)))
+
+
 def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Number | None:
     """지수가 2,455.5로, 1000을 넘었다, 규모 7.8, 조회수 1200만: digits that are no name and no year."""
     text, a = context.text, context.analysis
@@ -149,7 +240,7 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
         share = Fraction(int(part[1]), int(part[2]))
         return Number(start, part.end(), "ratio.slash", "ratio", exact(-share if minus else share))
     before = context.before(start, 12)
-    if _LABELS.search(before) and _LABELLED_END.match(text, stop):
+    if _LABELS.search(before) and _LABELLED_END.match(text, stop) and text[stop : stop + 1] != "/":
         degree = before.rstrip().endswith(("섭씨", "화씨"))
         kind = "measure" if degree else "points" if _INDEX.search(before) else "other"
         return Number(start, stop, f"{kind}.labelled", kind, found.value, None, "Cel" if degree else None, qualifier)
@@ -159,20 +250,25 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
         return None
     if found.value in _YEAR and text[start].isdigit():
         return None
-    indexed = found.value >= 100 and _MARKET.search(before) is not None
+    indexed = found.value >= 100 and _MARKET.search(context.before(start, 24)) is not None
     if indexed and (context.opens(stop) or text[stop : stop + 1] == " "):
         return Number(start, stop, "points.market", "points", found.value, None, None, qualifier)  # 코스피 2,440 턱걸이
-    kind = "count" if isinstance(found.value, int) else "points" if _INDEX.search(context.before(start, 60)) else "other"
+    whole = isinstance(found.value, int) and "." not in text[start:stop]
+    kind = "count" if whole else "points" if _INDEX.search(context.before(start, 60)) else "other"
     if _LARGE.search(text[start:stop]) and len(text[start:stop]) > 1:
         if not context.opens(stop):
             return None
-        if found.value >= 10_000_000 and _PRICED.search(before):
+        if _is_money(context, found):
             return Number(start, stop, "money.large", "money", found.value, None, "KRW", qualifier)
         return Number(start, stop, "count.large", "count", found.value, None, None, qualifier)
     if (found.more or text[stop - 1] in "천백") and text[stop : stop + 1] == " " and context.tag(stop + 1) == "NNG":
         return Number(start, stop, "count.large", "count", found.value, None, None, qualifier)  # 3천여 관객, 6천 농가
-    if _COMPARED.match(text, stop):
+    if kind == "count" and found.value >= 100 and _CLOSING.match(text, stop) and _INDEX.search(context.before(start, 60)):
+        kind = "points"  # 코스닥은 … 850에 장을 마쳤다
+    if _COMPARED.match(text, stop) and found.value not in _EMERGENCY:
         return Number(start, stop, f"{kind}.compared", kind, found.value, None, None, qualifier)
+    if _is_name(context, found):
+        return None
     if text[stop : stop + 1] == " " and text[stop + 1 : stop + 3] not in ("은 ", "는 ", "을 ", "를 "):
         stop += 1  # 1,234 은
         if context.tag(stop)[:1] != "J":

@@ -30,16 +30,23 @@ def organizations(doc: Doc) -> Doc:
     found = [(words, _in_zone(words, sport)) for words in parts]
     acting = {key for _, candidates in found for c in candidates for key in c.keys if c.rule in _STRONG}
     known: dict[str, Candidate] = {}
+    shorts: dict[str, set[object]] = {}  # a short form of two bodies is neither's: 산림조합 of two counties'
     for _, candidates in found:
         for c in candidates:
+            form = analysis.text[c.start : c.end]
+            if c.rule.startswith("team.") and c.evidence == "place":  # 인도 wherever it plays, once it does
+                known.setdefault(form, replace(c, full=form, rule="team.again"))
             if c.full == "" or c.rule.startswith(("role.", "team.")) or c.evidence == "context":
                 continue
-            form = analysis.text[c.start : c.end]
             known.setdefault(form, c)
             for short in short_forms(analysis, c):
                 known.setdefault(short, replace(c, full=form))
+                shorts.setdefault(short, set()).add(c.entry or form[:2])
             if sport and c.kind == "team" and " " in form and (c.names or is_place(form.partition(" ")[0])):  # 텍사스 after 텍사스 레인저스
                 known.setdefault(form.partition(" ")[0], replace(c, full=form, rule="team.town"))
+    for short, bodies in shorts.items():
+        if len(bodies) > 1:
+            known.pop(short, None)
     everything: list[Candidate] = []
     for words, candidates in found:
         bodies = {c.start for c in candidates if c.rule != "role.body"}
@@ -55,7 +62,8 @@ def organizations(doc: Doc) -> Doc:
 def _in_zone(words: Words, sport: bool) -> list[Candidate]:
     known = list(listed(words))
     by_end = {candidate.end: candidate for candidate in known}
-    others = [*marked(words), *paired(words), *reach(words, list(headed(words)), by_end)]
+    whole = {c.start: c.end for c in known if not c.evidence}
+    others = [*marked(words), *paired(words), *reach(words, [c for c in headed(words) if not _over(words, c, whole)], by_end)]
     kept = []
     named = _longest(known + beside_own(known, others))
     named = _longest(named + list(contextual(words, {c.start: c for c in named})))
@@ -71,13 +79,23 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
             if rule is None:
                 continue
             candidate.rule = rule
+            if sport and candidate.kind == "government" and rule == "role.acts":
+                candidate.kind, candidate.names = "team", ()  # 러시아가 균형을 맞췄다
         elif candidate.evidence == "context":
             rule = (team(words, candidate) if sport else None) or in_context(words, candidate)
             if rule is None:
                 continue
             candidate.rule = rule
+            if rule.startswith("team.") and candidate.kind in ("government", "local_government"):
+                candidate.kind, candidate.names = "team", ()
         kept.append(candidate)
     return kept + abbreviations(words, kept)
+
+
+def _over(words: Words, candidate: Candidate, whole: dict[int, int]) -> bool:
+    """Whether a head is but a listed name's last syllable and its particle: 한빛종합화학과 새봄전자."""
+    end = whole.get(candidate.start, candidate.end)
+    return end < candidate.end == end + 1 and words.may_end(end)
 
 
 _STRONG: Final = frozenset(["role.acts", "role.side", "role.source", "role.title", "role.receives", "role.headline", "role.by"])

@@ -8,10 +8,13 @@ from typing import Final
 
 from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
 from extract.pipes.organizations.heads import Cue, cues
-from extract.pipes.organizations.roles import in_context
+from extract.pipes.organizations.roles import speaks
 from extract.pipes.organizations.words import PARTICLES, Words
 
 _QUOTED: Final = re.compile(r"[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
+# Not named: B부동산 관계자, IT업계 관계자
+_SOME: Final = re.compile(r".{1,2}$|[A-Z](?:[가-힣]|$)|.*(?:업계|업체|당국|재건축|측|회사|행사|대회|정부|시장|분야|사업|구단|소식통|업소|쪽|부처|경찰|검찰|법조|의료|방송|수사|현장|매장|학교|병원|은행)$")
+_HANJA: Final = re.compile("[\u4e00-\u9fff]")  # 병원 이동中
 _LETTER: Final = re.compile(r"[A-Za-z][가-힣]")  # A씨, B양
 # Between the subject and 보도했다: 한빛이 7일(현지시간) 보도했다
 _BETWEEN: Final = re.compile(r"(?:이|가) ?(?:(?:지난 )?\d+일)?(?: ?\((?:현지 ?시[간각]|이하 [가-힣 ]+)\))? ?(?:(?:이날|단독|처음|최초로|연일|잇따라|먼저|단독으로) )?")
@@ -21,20 +24,25 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
     """Candidates that the words around them name. ``taken``: known candidates by their start, left out."""
     text = words.text
     ends = {candidate.end for candidate in taken.values()}
-    for at, cue in cues().iter(text, words.begin, words.stop):
+    for at, cue in ((at, cue) for at, same in cues().iter(text, words.begin, words.stop) for cue in same):
         start, stop = at + 1 - len(cue.form), at + 1
         found = None
         if cue.cue == "credit":  # (극본 김하늘·연출 박바다, 제작 한빛하우스)
             if text[max(0, start - 2) : start] == ", " or text[start - 1 : start] == "(":
                 found = _apposed(words, stop + 1, cue) if text.startswith(" ", stop) else None
         elif cue.cue == "apposition":
-            stop += text.startswith("인 ", stop)
+            stop += cue.form not in _MEN and text.startswith("인 ", stop)
             if text.startswith(" ", stop) and stop not in ends:
                 found = _apposed(words, stop + 1, cue)
         elif cue.cue == "headed":
             if text[stop : stop + 3].startswith((" ", ":", "이사 ", "이사", "자 ")):
                 found = _before(words, start, cue)
                 if found is not None and cue.kind == "local_government" and text[found.end - 1] not in "시군구도":
+                    found = None
+        elif cue.cue == "side":
+            if text[start - 1 : start] == " " and words.may_end(stop):
+                found = _before(words, start - 1, cue)
+                if found is not None and (_SOME.match(text, found.start, found.end) or (cue.form == "측" and not _firm(words, found)) or text[found.start - 1 : found.start] not in (" ", "\n", "")):
                     found = None
         elif cue.cue == "report":
             found = _reporter(words, start, cue)
@@ -46,7 +54,7 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
     for match in _ACRONYM.finditer(text, words.begin, words.stop):
         if match.start() not in taken and match.group() not in _THINGS:
             candidate = Candidate(*match.span(), "context.acronym", "other")
-            if words.may_end(match.end()) and in_context(words, candidate):
+            if words.may_end(match.end()) and speaks(words, candidate) and text[match.start() - 1 : match.start()] in (" ", "\n", "", "(", "‘", "“", '"'):
                 yield candidate
     for match in _OWNED.finditer(text, words.begin, words.stop):
         if match.start(1) not in taken:
@@ -64,6 +72,8 @@ _THINGS: Final = frozenset(
 )  # fmt: skip
 # ‘한빛 헤어’ 대표
 _OWNED: Final = re.compile(r"[‘'“\"]([^’'”\"‘“\n.,]{2,15})[’'”\"] (?:공동)?(?:대표|사장|회장|대표이사)(?!\w{2})")
+# 기업인, 언론인 are people
+_MEN: Final = frozenset(["기업", "대기업", "중소기업", "신문", "잡지", "조직", "정당", "단체", "구단", "은행", "벤처"])
 _AND: Final = re.compile(r"[’'”\">] ?(?:및|,|·|와|과) ?[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
 
 
@@ -79,14 +89,32 @@ def _listed_after(words: Words, found: Candidate, taken: dict[int, Candidate]) -
 def _apposed(words: Words, place: int, cue: Cue) -> Candidate | None:
     match = _QUOTED.match(words.text, place)
     if match is not None:
-        return Candidate(*match.span(1), "context.apposition", cue.kind) if words.may_end(match.end(1)) else None
+        named = words.may_end(match.end(1)) and match.group(1) not in _THINGS and not _saying(words, match)
+        return Candidate(*match.span(1), "context.apposition", cue.kind) if named else None
     i = words.at(place)
     if i < 0 or words.starts[i] != place:
         return None
     end = _stem(words, i)
-    if end - place < 2 or not words.may_end(end) or not _own(words, i, end):
+    while end > place and words.text[end - 1] in "'’":
+        end -= 1
+    if end - place < 2 or not words.may_end(end) or not _own(words, i, end) or words.text[place:end] in _THINGS:
+        return None
+    if _MAN.match(words.text, place, end):
         return None
     return Candidate(place, end, "context.apposition", cue.kind)
+
+
+_MAN: Final = re.compile(r"[가-힣]{2,4}(?:씨|군|양)$")  # 방송인 홍길동씨
+_STAYS: Final = frozenset("JEV")
+
+
+def _saying(words: Words, match: re.Match[str]) -> bool:
+    """Whether what stands in quote marks is said (은행 “하반기 채용 확대”) or a common noun (기관 ‘사자’), and no name."""
+    start, end = match.span(1)
+    tags = words.tags(start, end)
+    if " " in match.group(1):
+        return match.group()[0] in "“\"" or not proper(words, start, end) or any(tag[0] in _STAYS for tag in tags)
+    return tags in (["NNG"], ["NNG", "XSN"])
 
 
 def _before(words: Words, end: int, cue: Cue) -> Candidate | None:
@@ -95,6 +123,11 @@ def _before(words: Words, end: int, cue: Cue) -> Candidate | None:
     if i < 0 or words.ends[i] != end or end - words.starts[i] < 2 or not _own(words, i, end):
         return None
     return Candidate(words.starts[i], end, f"context.{cue.cue}", cue.kind)
+
+
+def _firm(words: Words, found: Candidate) -> bool:
+    """Whether a name before 측 is no person's: longer than three syllables, and Kiwi has it of several nouns (한빛수북 측)."""
+    return found.end - found.start > 3 and len(words.tags(found.start, found.end)) > 1
 
 
 def _reporter(words: Words, place: int, cue: Cue) -> Candidate | None:
@@ -126,7 +159,7 @@ def _titled(words: Words, end: int, cue: Cue) -> Candidate | None:
 def _own(words: Words, i: int, end: int, strict: bool = True) -> bool:
     """A word with a proper noun in it, that is no person's name and no word of every day."""
     start = words.starts[i]
-    if _LETTER.fullmatch(words.text, start, end):
+    if _LETTER.fullmatch(words.text, start, end) or _HANJA.search(words.text, start, end):
         return False
     return proper(words, start, end) and not personal(words, i, strict) and (end < words.ends[i] or in_names(words, i))
 

@@ -12,7 +12,7 @@ from extract.gazetteers import gazetteer
 from extract.korean.analysis import Analysis
 from extract.pipes.organizations.finding import Candidate
 from extract.pipes.organizations.linking import letters, shortens
-from extract.pipes.organizations.sports import NO_TEAM
+from extract.pipes.organizations.sports import AGAIN, NO_TEAM
 from extract.pipes.organizations.words import Words
 
 # 한국토지주택공사(LH), 전국경제인연합회(이하 전경련), ‘도서출판 동녘’(이하 동녘)
@@ -25,13 +25,18 @@ def abbreviations(words: Words, candidates: list[Candidate]) -> list[Candidate]:
     """Mentions in the brackets after a name, or before a name in brackets."""
     text = words.text
     found: list[Candidate] = []
-    taken = {c.start for c in candidates}
+    taken = {c.start: c for c in candidates}
     for candidate in candidates:
         form = text[candidate.start : candidate.end]
         match = _BRACKET.match(text, candidate.end) or _BEFORE.search(text, max(words.begin, candidate.start - 12), candidate.start)
-        if match is None or match.start("short") in taken:
+        if match is None:
             continue
         short = match.group("short")
+        known = taken.get(match.start("short"))
+        if known is not None:  # found by its own head: 새봄아파트주민대책위원회(새봄대책위)
+            if known.end == match.end("short") and not known.names and known.full is None and shortens(letters(short), letters(form)):
+                known.full = form
+            continue
         if (short.isascii() and (short.isupper() or len(short) > 3)) or shortens(letters(short), letters(form)) or (
             "이하" in match.group()
         ):
@@ -49,7 +54,11 @@ def short_forms(analysis: Analysis, candidate: Candidate) -> list[str]:
     first, _, rest = form.partition(" ")
     if len(rest) >= 3 and is_place(first):
         shorts.append(rest)
+    elif len(rest) >= 5 and candidate.head is not None and " " not in rest and gazetteer().named(first):
+        shorts.append(rest)  # 국민체육진흥공단 경륜경정사업본부: 경륜경정사업본부
     elif " " not in form and len(form) >= 7:
+        if candidate.head is not None and (n := next((n for n in (4, 3, 2) if is_place(form[:n])), 0)) and len(form) - n >= 4:
+            shorts.append(form[n:])  # 새봄군산림조합: 산림조합
         parts = [analysis.forms[k] for k in analysis.within(candidate.start, candidate.end)]
         if len(parts) >= 3:
             place = next((form[:n] for n in (4, 3, 2) if is_place(form[:n])), "")
@@ -89,6 +98,8 @@ def later(words: Words, candidates: list[Candidate], established: dict[str, Cand
             continue
         if candidate.rule == "team.town" and NO_TEAM.match(text, end):
             continue
-        rule = candidate.rule if candidate.rule == "team.town" else "name.established"
+        if candidate.rule == "team.again" and (NO_TEAM.match(text, end) or not AGAIN.match(text, end)):
+            continue
+        rule = candidate.rule if candidate.rule.startswith("team.") else "name.established"
         found.append(Candidate(start, end, rule, candidate.kind, candidate.names, full=candidate.full))
     return found

@@ -10,7 +10,7 @@ from extract.pipes.organizations.words import Words
 
 # Buildings and sites that end like bodies, and plural or general words that end like names.
 _BUILDING: Final = re.compile(
-    r"(?:컨벤션|프레스|쇼핑|전시|스포츠|데이터|컴퓨팅|콜|물류|환승|아웃렛|트레이닝|선거|링컨|록펠러|코엑스|벡스코|월드|무역)센터$|의사당$"
+    r"의사당$"
     r"|(?:격납|창|냉장|냉동|저장|탄약|무기|광|재)고$"  # no high school: 영천 금호읍 격납고
 )
 _GENERAL: Final = re.compile(
@@ -19,19 +19,20 @@ _GENERAL: Final = re.compile(
 )
 # What follows a body's name where its building is meant: 화순군청 대회의실에서, 경희대 청운관 앞에서, 서울의료원 장례식장.
 _ROOM: Final = re.compile(
-    r"(?:의)? ?(?:\d+층|지하 ?\d|본관|별관|신관|구관|청사|정문|후문|기지|앞(?:에서|에|으로| )|인근|근처|주변|부근|옆|건너편|맞은편|광장|"
-    r"(?:[가-힣]{0,6} ?)?(?:대?회의실|상황실|브리핑룸|기자실|대강당|강당|세미나실|체육관|운동장|주차장|로비|장례식장|응급실|중환자실|병동|대공연장|공연장|홀에서|홀에|캠퍼스|기숙사|도서관에서|강의실|[가-힣]{0,5}(?:경기장|게이트볼장|실습센터|연회장|행사장|전시장|체험장|운동장|야구장|축구장)))"
+    r"(?:의)? ?(?!(?:은|는|이|가|을|를|도|와|과|에|의) )(?:\d+층|지하 ?\d|본관|별관|신관|구관|청사|정문|후문|기지|앞(?:에서|에|으로| )|전경|인근|근처|주변|부근|옆|건너편|맞은편|광장|"
+    r"(?:[가-힣]{0,6} ?)?(?:대?회의실|상황실|브리핑룸|기자실|대강당|강당|세미나실|체육관|운동장|주차장|로비|장례식장|응급실|중환자실|병동|대공연장|공연장|홀에서|홀에|캠퍼스|기숙사|도서관에서|강의실|[가-힣]{0,5}(?:경기장|게이트볼장|실습센터|연회장|행사장|전시장|체험장|운동장|야구장|축구장|사옥|빌딩|타워|파트너스퀘어|공개홀)|[가-힣]{0,7}(?:연구동|의회동|본관동|강의동|기념관|회관|홀|관)에서))"
 )
-_AT: Final = re.compile(r"에서 (?:[^.\n]{0,40} )?(?:열린|개최된|열리는|열릴|열렸|열고|열려|개최했|진행된|진행됐|치러진|펼쳐진|만난|만나|개최|갖고|가졌|가진|기자회견)|(?:으로|에) (?:이송|옮겨|후송|입원|실려|안치|차려)")
+_AT: Final = re.compile(r"에서(?:는|도)? (?:[^.\n]{0,40} )?(?:열린|개최된|열리는|열릴|열렸|열고|열려|개최했|진행된|진행됐|치러진|펼쳐진|만난|만나|개최|갖고|가졌|가진|기자회견)|(?:으로|에) (?:이송|옮겨|후송|입원|실려|안치|차려)")
 
 
 # 한 아동복지센터, 전국 17개 보건환경연구원, 시군 농업기술센터: common nouns
-_COMMON: Final = frozenset(["head.long", "head.name", "head.part"])
+_COMMON: Final = frozenset(["head.long", "head.name", "head.part", "head.short"])
 _ONE_OF: Final = re.compile(
-    r"(?:^|[\s(])(?:한|어느|모|각|이|그|저|해당|동|전|시군|시·군|읍면|읍면동|자치구|시도|[\d,여수십백]+ ?(?:개|곳|여 ?개|개소|개의|곳의)|지역|관내|국내|도내|관할|인근|여러|다른|일부|모든|우리) $"
+    r"(?:^|[\s(])(?:한|어느|모|각|이|그|저|해당|동|전|회원국|가맹국|각국|시·도|시군|시·군|읍면|읍면동|자치구|시도|[\d,여수십백]+ ?(?:개|곳|여 ?개|개소|개의|곳의)|지역|관내|국내|도내|관할|인근|여러|다른|일부|모든|우리) $"
 )
 
 
+_MANY: Final = re.compile(r"(?:[\d여수십백]+ ?(?:개|곳|개소|개의|곳의)(?: ?시·?군)?|시·?군|읍면동?|자치구|시도|각|여러|모든|일부|전국|도내|관내|두 지역의) $")
 _DATELINE: Final = re.compile(r"\([가-힣·]{1,10} ?= ?$")  # (서울=한빛뉴스)
 _LETTER: Final = re.compile(r"(?:[A-Za-z]-?)(?:센터|통신|뉴스|방송)$")
 
@@ -41,7 +42,7 @@ _PLATFORM: Final = re.compile(
     r"(?:에서|에는|에도|에)? (?:[가-힣]{1,8}(?:을|를) )?(?:올린|올라온|올라|올렸|올리|게시|게재|공개된|공개됐|공개한|남긴|남겼|적었|계정|페이지|팔로워|게시물|댓글|라이브|영상을|CCTV)|"
     r" (?:계정|페이지|팔로워|채널|라이브|게시물|영상|메신저|메시지|글 |앱|화면|부문)|\(SNS\)"
 )
-_PRODUCT: Final = re.compile(r" [A-Z]{1,3}\d")  # 한빛전자 G7
+_PRODUCT: Final = re.compile(r" [A-Z]{1,3}\d| ?(?:아파트|임대주택|행복주택)")  # 한빛전자 G7, LH 아파트
 _EVENT: Final = re.compile(r" (?:[가-힣A-Za-z]+ )?(?:월드컵|어워드|어워즈)")  # FIFA 러시아 월드컵
 _THROUGH: Final = re.compile(r"(?:을|를) 통해")
 
@@ -56,6 +57,8 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "general_word"
     if candidate.kind == "company" and _PRODUCT.match(text, end) and not form.endswith("항공"):
         return "product"
+    if form == "정부" and text.startswith((" 기관", "기관"), end):
+        return "general_word"
     if _EVENT.match(text, end):
         return "event"
     if candidate.kind in ("company", "media") and _PLATFORM.match(text, end):
@@ -64,13 +67,35 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "platform"
     if candidate.rule in _COMMON and _ONE_OF.search(text, max(0, candidate.start - 10), candidate.start):
         return "one_of_many"
+    if candidate.rule in ("name.established", "head.short") and not candidate.names and _MANY.search(text, max(0, candidate.start - 10), candidate.start):
+        return "one_of_many"
     if text[end : end + 1] == ")" and _DATELINE.search(text, max(0, candidate.start - 12), candidate.start):
         return "dateline"
     if form[:1] in "-" or _LETTER.match(form):
         return "letter"
-    if candidate.kind not in ("party", "team", "company", "media"):
+    if candidate.kind not in ("party", "team"):
         if _ROOM.match(text, end):
             return "room"
-        if candidate.kind in ("school", "hospital", "local_government", "other", "court", "police", "association") and _AT.match(text, end):
+        if candidate.head is not None and _FACILITY.search(form) and _BUILT.match(text, end):
+            return "building"
+        if text.startswith("에서", end):
+            if candidate.head is not None and _FACILITY.search(form) and not _BY.match(text, end):
+                return "venue"
+        if candidate.kind in ("company", "media"):
+            return "venue" if _HELD.match(text, end) else None
+        if (candidate.kind not in ("government", "legislature", "international") or form in _HALLS) and _AT.match(text, end):
             return "venue"
     return None
+
+
+_HELD: Final = re.compile(r"에서(?:는)? (?:[^.\n]{0,40} )?(?:열린|열렸|열리는|열릴|개최된|개최됐|진행된|제작보고회|제작발표회|시사회|쇼케이스|기자간담회|(?:[가-힣]+(?:을|를) )?(?:주문|구매|구입|샀|먹|마시|마셨|쇼핑|식사))")
+_HALLS: Final = frozenset(["백악관", "청와대", "미국 백악관", "대검찰청", "정부청사", "크렘린", "크렘린궁", "대검"])
+
+
+# Where one goes, and what also acts: 새봄도서관에서 강연을 들었다, 새봄도서관에서 운영하는 강좌
+_FACILITY: Final = re.compile(r"(?:센터|도서관|박물관|미술관|복지관|문화원|경로당|교육관|사무소|요양원)$")
+# 새봄센터 건립, 새봄박물관 접근로: what is built
+_BUILT: Final = re.compile(r"(?:의)? (?:개소식|개관식|준공|착공|기공|건립|신축|증축|개축|리모델링|부지|접근로|진입로|건물|조성|이전 (?:공사|부지))")
+_BY: Final = re.compile(
+    r"에서(?:는|도)? (?:[가-힣·]+(?:을|를) )?(?:[가-힣]{1,4}(?:로|으로|에|히|게) )?(?:수상|주관|주최|발표|밝힌|밝혔|제공|제작|추진|시행|발주|공모|선정|지급|지원|파견|위탁|발행|배포|출연|보조|관리|승인|운영|개발|연구|기획|기탁|기부|보급|공급|조사|분석|양성|모집|접수|신청|문의)"
+)

@@ -49,9 +49,13 @@ def listed(words: Words) -> Iterator[Candidate]:
             names = gazetteer().named(text[start:end]) if end > start else ()
             if not names:
                 continue
-        if text[start:end] == "정부":  # by its head
+        if text[start:end] == "法" and _LAW.match(text, end):
+            continue
+        if text[start:end] == "정부" or (end - start == 1 and text[start - 1 : start] == "("):  # by its head; 블루(靑)
             continue
         if names[0].entry.source != OWN:
+            if names[0].entry.kind == "military" and _ALLIES.search(text, max(words.begin, start - 4), start):
+                continue
             if names[0].entry.kind == "company" and _common(words, start, end):
                 continue
             if _is_verb(words, start, end):
@@ -64,6 +68,10 @@ def listed(words: Words) -> Iterator[Candidate]:
         if candidate.start >= last:
             last = candidate.end
             yield candidate
+
+
+_LAW: Final = re.compile(" (?:시행|개정|제정|위반|통과|앞|적용|처리|발의)")  # 法 시행 4개월: no court
+_ALLIES: Final = re.compile("[한미일중러]·?[한미일중러] $")  # 한미 공군
 
 
 def beside_own(known: list[Candidate], others: list[Candidate]) -> list[Candidate]:
@@ -100,19 +108,29 @@ def headed(words: Words) -> Iterator[Candidate]:
         end = at + 1
         if end == last or (end < words.stop and text[end].isalnum() and not words.may_end(end)):
             continue
+        if text[end : end + 1] == "전" and len(head.form) == 1:  # 새봄국향대전
+            continue
         last = end  # the automaton gives the longest head at a place first
         i = words.at(at)
         start = words.starts[i] if i >= 0 else end
+        dash = text.rfind("-", start, end)
+        if dash > start + 1 and _HANGUL(text[dash - 1]) and _HANGUL(text[dash + 1]):  # 나주시-한국새숲재단: two
+            start = dash + 1
+        elif text[start - 1 : start] == "·" and text[start].isdigit() and text[start - 2 : start - 1].isdigit():  # 4·16가족협의회
+            start = words.starts[i - 1]
         if start <= end - len(head.form):
             yield Candidate(start, end, f"head.{head.needs}", head.kind, head=head)
 
 
+_HANGUL: Final = re.compile("[가-힣]").match
+
 # ㈜나눔, (주)한빛, 한국알프스㈜, 나코스(유), (사)의회정책아카데미, 주식회사 한빛, 사단법인 대한노인회 강진군지회
 _MARK: Final = re.compile(
-    r"㈜|\((?:주|유|사|재|합)\)|(?:농업회사법인|영농조합법인|어업회사법인|유한회사|주식회사|사단법인|재단법인|사회복지법인|학교법인|의료법인|사회적협동조합)"
+    r"㈜|\((?:주|유|사|재|합)\)|(?:농업회사법인|영농조합법인|어업회사법인|유한회사|주식회사|사단법인|재단법인|사회복지법인|학교법인|의료법인|사회적협동조합|법무법인|회계법인|세무법인|특허법인|노무법인|도서출판)"
 )
 _KINDS: Final = {"㈜": "company", "(주)": "company", "(유)": "company", "주식회사": "company", "유한회사": "company",
-                 "농업회사법인": "company", "영농조합법인": "company", "어업회사법인": "company", "학교법인": "school",
+                 "농업회사법인": "company", "영농조합법인": "company", "어업회사법인": "company", "학교법인": "school", "법무법인": "company", "회계법인": "company", "세무법인": "company", "특허법인": "company",
+                 "노무법인": "company", "도서출판": "company",
                  "의료법인": "hospital"}  # fmt: skip
 
 
@@ -125,7 +143,8 @@ def marked(words: Words) -> Iterator[Candidate]:
         i = words.at(start)
         inside = i >= 0 and text[start] != "(" and words.starts[i] < start < words.ends[i]  # 한국알프스㈜, 관리주식회사
         if inside or (i >= 0 and text[start] == "(" and words.ends[i] == start):  # 나코스(유)
-            yield Candidate(words.starts[i], end, "mark.legal_form", kind)
+            dash = text.rfind("-", words.starts[i], start)
+            yield Candidate(dash + 1 if dash >= 0 else words.starts[i], end, "mark.legal_form", kind)
         else:
             place = end + (text[end : end + 1] == " ")
             i = words.at(place)
@@ -173,8 +192,8 @@ def in_names(words: Words, i: int) -> bool:
     return word not in outside() and not _NUMBERED.match(word) and not word.endswith(apposition()) and words.bare(i)
 
 
-_SURNAMES: Final = frozenset(
-    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부"
+SURNAMES: Final = frozenset(
+    "김이박최리림량려정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부"
 )
 _PERSONAL: Final = re.compile("[가-힣]{2,4}")
 
@@ -184,7 +203,7 @@ def personal(words: Words, i: int, strict: bool = False) -> bool:
     word = words.of(i)
     if strict and len(word) in (3, 4) and words.text[words.ends[i] - 1] in "은는이가의와과을를도":
         word = word[:-1]
-    if not _PERSONAL.fullmatch(word) or (word[0] not in _SURNAMES and word[:2] not in _TWO):
+    if not _PERSONAL.fullmatch(word) or (word[0] not in SURNAMES and word[:2] not in _TWO):
         return False
     tags = words.tags(words.starts[i], words.starts[i] + len(word))
     if any(tag[0] in "EJV" for tag in tags):

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from extract.gazetteers import Entry, gazetteer
 from extract.pipes.facts import Mention, Organization
 from extract.pipes.organizations.finding import Candidate
 
-_SPACES: Final = re.compile(r"^\((?:사|주|재|유)\)|\((?:사|주|재|유)\)$|[\s·()㈜]|^사단법인|^재단법인|^주식회사")
+_SPACES: Final = re.compile(
+    r"^\((?:사|주|재|유)\)|\((?:사|주|재|유)\)$|[\s·()㈜]|^(?:사단법인|재단법인|주식회사|농업회사법인|유한회사|사회복지법인)|주식회사$|(?<=[A-Z]{3})방송$"
+)
 
 
 def letters(form: str) -> str:
@@ -25,12 +28,33 @@ def shortens(short: str, full: str) -> bool:
     """
     if not 2 <= len(short) < len(full) or short[0] != full[0]:
         return False
+    if full.startswith(short) and _PART.search(full, len(short)):  # 새봄노인회 is not 새봄노인회 한빛시지회
+        return False
     place = 0
     for syllable in short:
         place = full.find(syllable, place) + 1
         if not place:
             return False
-    return short[-1] == full[-1] or full.rfind(short[-1]) >= len(full) - 4
+    if full == f"{short}원회":  # 대책위: 대책위원회
+        return True
+    if short[-1] != full[-1]:
+        return len(short) <= 6 and full.rfind(short[-1]) >= len(full) - 4
+    if short[-2:] == full[-2:] and short[:2] == full[:2] and len(short) > 4:  # 새봄시의사회 is not 새봄시치과의사회
+        first = next(k for k in range(len(short)) if short[k] != full[k])
+        return _MIDDLE.fullmatch(full[first : first + len(full) - len(short)]) is not None or short[first:] != full[first + len(full) - len(short) :]
+    return True
+
+
+_PART: Final = re.compile("(?:지회|지부|지점|지사|분회|본부|사무국|사업단|위원회|연합회|학과|학부|대학|대학원|병원|센터|노조|수사대|청년회|부녀회)$")
+# What a short form may leave out: a rank, a place's part
+_MIDDLE: Final = re.compile("(?:특별자치|광역|특별)?[시군구도읍면]|지방|지역|지구|한국|대한|국립|시립|도립|군립|공립|사립|주식회사|대학|[시군구]?[가-힣]{2}[읍면동]")
+
+
+def _state(form: str) -> Entry | None:
+    """The state that a government's name stands for: 중국 정부 and 중국 are one."""
+    if not form.endswith((" 정부", " 당국")):
+        return None
+    return next((name.entry for name in gazetteer().named(form[:-3]) if name.entry.source == "states"), None)
 
 
 class Group:
@@ -44,7 +68,8 @@ class Group:
 
     def add(self, form: str, candidate: Candidate) -> None:
         """Take a mention in."""
-        self.forms.setdefault(letters(form), form)
+        bare = letters(form)
+        self.forms[bare] = max(self.forms.get(bare, ""), form, key=len)
         self.kind = self.kind or (candidate.entry.kind if candidate.entry else candidate.kind)  # the fullest name's
         self.candidates.append(candidate)
         if candidate.entry is not None:
@@ -55,6 +80,8 @@ class Group:
         code = next((c.entry.code for c in self.candidates if c.entry and c.entry.code), None)
         mentions = [Mention(c.start, c.end, c.rule) for c in self.candidates]
         name = max(self.forms.values(), key=len)
+        if self.kind in ("government", "local_government") and any(c.kind == "team" for c in self.candidates):
+            self.kind = "team"  # 인도 in an article on hockey
         return Organization(name, self.kind, code if self.kind == "local_government" else None, mentions)
 
 
@@ -64,9 +91,10 @@ def link(text: str, candidates: Iterable[Candidate], sport: bool = False) -> lis
     by_letters: dict[str, Group] = {}
     by_entry: dict[int, Group] = {}
     near = _Near()
-    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):  # fullest names first
+    ordered = sorted((-len(letters(text[c.start : c.end])), c.start, c.end, i, c) for i, c in enumerate(candidates))
+    for *_, candidate in ordered:  # fullest names first
         form = text[candidate.start : candidate.end]
-        entry = candidate.entry
+        entry = _state(candidate.entry.name if candidate.entry else form) or candidate.entry
         group = near.club(form) if sport else None
         group = group or (by_entry.get(id(entry)) if entry else _one(by_entry, candidate.keys))
         group = group or by_letters.get(letters(form)) or near.fuller(form, candidate, by_letters)
@@ -115,13 +143,21 @@ class _Near:
         """The one group that a shorter name belongs to; None where there is none or more than one."""
         bare = letters(form)
         if candidate.full == "":
-            return next((g for known, g in self.by_end.get(bare[-2:], {}).items() if known.endswith(bare)), None)
+            return _only({id(g): g for known, g in self.by_end.get(bare[-2:], {}).items() if known.endswith(bare)})
         if candidate.full is not None:
             return by_letters.get(letters(candidate.full))
         found = dict(self.by_tail.get(form, {}))
         if not candidate.names:
             found |= {id(g): g for known, g in self.by_first.get(bare[0], {}).items() if shortens(bare, known)}
+            if len(bare) > 3:
+                ends = self.by_end.get(bare[-2:], {}).items()
+                found |= {id(g): g for known, g in ends if known.endswith(bare) and _before(known[: -len(bare)])}
         return _only({key: g for key, g in found.items() if not (candidate.names and g.entries)})
+
+
+def _before(beginning: str) -> bool:
+    """Whether what a fuller name has before a shorter one is a place or 대한, 한국: 광양중마도서관, 대한수영연맹."""
+    return beginning in ("대한", "한국", "전국") or any(name.evidence == "place" for name in gazetteer().named(beginning))
 
 
 def _only(found: dict[int, Group]) -> Group | None:

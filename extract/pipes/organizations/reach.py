@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.gazetteers import gazetteer
 from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
-from extract.pipes.organizations.heads import heads
+from extract.pipes.organizations.heads import Head, common, heads, inner, no_name, short
 from extract.pipes.organizations.words import Words
 
 # No more words than this to the left of a head's own word.
@@ -42,11 +42,15 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
     prefix = words.text[start:begin]
     if not prefix and "!" in head.flags and (words.text[start - 1 : start] != " " or start - 1 not in listed):
         return replace(candidate, full="", rule="head.short")
-    if head.form == "공사" and _WORKS.search(prefix):
+    j = words.at(start) - 1
+    near = prefix.strip("-") or (words.of(j) if j >= 0 and words.ends[j] == start - 1 else "")
+    if near and no_name(head, near):
         return None
-    if prefix in _NOT_BEFORE or (not prefix and not set("+!pf") & set(head.flags)):
+    own_listed = (one := listed.get(candidate.end)) is not None and one.start == start
+    under = "<" in head.flags and (body := listed.get(start - 1)) is not None and not body.evidence  # 스미스소니언 미술관
+    if prefix in _NOT_BEFORE or (not prefix and not under and not set("+!pf") & set(head.flags)):
         return None
-    if len(head.form) == 1 and not _short(words, start, begin, candidate.end):
+    if len(head.form) == 1 and not _short(words, start, begin, candidate.end, head):
         return None
     own = bool(prefix) and (
         prefix == "중앙"
@@ -58,17 +62,38 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         if j < 0 or words.ends[j] != start - 1 or words.text[start - 1] != " ":
             break
         before = listed.get(words.ends[j])
+        if before is not None and before.evidence == "place" and start < begin and _SCOPE.match(words.text, start):
+            break  # 부다페스트 국제수영연맹
         if before is not None and before.start >= words.starts[j]:
+            if before.evidence != "place" and (
+                (own_listed and before.kind == "party") or ((own_listed or (prefix and head.kind == "company")) and "<" not in head.flags)
+            ):
+                break  # 한빛중공업 푸른중공업: two firms
+            if head.kind == "military" and words.text[before.start - 1 : before.start] in ("·", "ㆍ"):
+                return None  # 한·미 공군
+            if before.evidence == "place" and before.kind == "local_government" and words.text.startswith(_FORCES, start):
+                break  # 새봄도 육군 3사단: where it lies
             found, own = before.start, True
+            if head.form in _ENVOYS and words.text[max(0, found - 3) : found] in (" 주 ", "\n주 "):
+                found -= 2  # 주 태국 대사관
             break
-        if head.form in ("대사관", "총영사관", "영사관", "대표부") and re.fullmatch("주(?!재)[가-힣]{0,3}", words.of(j)):
+        if "s" in head.flags and not prefix:
+            if words.of(j) != "연방":
+                break
+            start = words.starts[j]
+            continue
+        if head.form in _ENVOYS and re.fullmatch("주(?!재)[가-힣]{0,3}", words.of(j)):
             found = words.starts[j]
             break
-        if head.needs != "part" and _TOWN.fullmatch(words.of(j)) and words.bare(j):
+        town = _TOWN.fullmatch(words.of(j)) or (head.form in _OF_QUARTER and _QUARTER.fullmatch(words.of(j)))
+        if head.needs != "part" and town and words.bare(j):
             found, own = words.starts[j], True
             break
-        if "p" in head.flags and not prefix and personal(words, j) and in_names(words, j):
+        if "p" in head.flags and not prefix and (personal(words, j) or words.tags(words.starts[j], words.ends[j]) == ["NNP"]) and in_names(words, j):
             found, own = words.starts[j], True
+            if words.ends[j - 1] == found - 1 and words.text[found - 1] == " " and words.tags(words.starts[j - 1], words.ends[j - 1]) == ["NNP"]:
+                if j and words.ends[j - 1] not in listed and in_names(words, j - 1):
+                    found = words.starts[j - 1]  # 무함마드 무르시 정권
             break
         if head.needs == "part" or not in_names(words, j) or personal(words, j):
             break
@@ -90,6 +115,11 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         return None
     if found == begin and "a" not in head.flags:
         return None
+    beginning = words.text[found:begin].replace(" ", "")
+    if common(head, beginning):
+        return None
+    if inner(head, beginning):
+        return Candidate(found, candidate.end, "head.short", candidate.kind, head=head, full="")
     return Candidate(found, candidate.end, candidate.rule, candidate.kind, head=head)
 
 
@@ -100,7 +130,7 @@ def _named_before(words: Words, j: int, listed: dict[int, Candidate]) -> bool:
     return words.tags(words.starts[j - 1], words.ends[j - 1]) == ["NNP"]
 
 
-def _short(words: Words, start: int, begin: int, end: int) -> bool:
+def _short(words: Words, start: int, begin: int, end: int, head: Head) -> bool:
     """Whether a head of one syllable (대, 고, 군) is one: Kiwi has a noun of its own for 무대, 시대, 신고."""
     if begin - start < (3 if words.text[begin] == "당" else 2) or words.text[start].isdigit():
         return False
@@ -111,8 +141,10 @@ def _short(words: Words, start: int, begin: int, end: int) -> bool:
     if analysis.tags[last][0] != "N":
         return False  # 강화하고
     whole = analysis.starts[last] <= start
-    if analysis.starts[last] < begin and (not (whole and analysis.tags[last] == "NNP") or words.text[begin] in "위당"):
-        return False
+    if analysis.starts[last] < begin and not (whole and analysis.tags[last] == "NNP"):
+        return short(head, words.text[start:begin])
+    if analysis.starts[last] < begin and words.text[begin] in "위당":
+        return short(head, words.text[start:begin])
     return words.text[begin] in "위당" or proper(words, start, begin)
 
 
@@ -120,10 +152,10 @@ def _place(form: str) -> bool:
     return any(name.evidence == "place" for name in gazetteer().named(form))
 
 
-# Building works, not a public corporation: 설치공사, 도로공사 is one
-_WORKS: Final = re.compile(
-    r"(?:설치|신축|증축|개축|보수|포장|철거|확장|정비|조성|배수|토목|전기|굴착|내부|인테리어|방수|도색|복구|보강|개설|건설|이설|교체|개량|연결|외벽|마감)$"
-)
+_FORCES: Final = ("육군", "해군", "공군", "해병")
+_ENVOYS: Final = frozenset(["대사관", "총영사관", "영사관", "대표부"])
+# What reaches over all of a country or the world stands under no town.
+_SCOPE: Final = re.compile("국제|세계|아시아|한국|대한|전국")
 _NOT_BEFORE: Final = frozenset(["이", "그", "각", "동", "본", "양", "두", "세", "한", "타", "전", "현", "모", "총", "당", "무", "비", "반", "대", "외국", "각국", "양국"])
 
 
@@ -135,7 +167,9 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
         head = candidate.head
         last = joined[-1] if joined else None
         if last is not None and last.end <= candidate.start <= last.end + 1 and text[last.end : candidate.start].strip(" ") == "":
-            if (
+            if last.kind == "local_government" and last.evidence == "place" and text.startswith(_FORCES, candidate.start):
+                pass
+            elif (
                 (last.evidence == "place" and (sport or last.kind == "government" or not _national(candidate, text)))
                 or (
                     head is not None
@@ -146,6 +180,10 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
                 or (candidate.names and gazetteer().named(text[last.start : last.end] + text[candidate.start : candidate.end]))
             ):
                 candidate.start = last.start
+                if last.kind == "legislature" and candidate.kind == "government":
+                    candidate.kind = "legislature"  # 국회 새봄특별위원회
+                if candidate.full == "":
+                    candidate.full, candidate.rule = None, "head.part"
                 joined.pop()
                 if candidate.head is not None and candidate.head.needs == "part" and last.evidence == "place":
                     candidate.evidence = "part"
@@ -162,9 +200,17 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
 
 def _national(candidate: Candidate, text: str) -> bool:
     """Whether a listed body is no town's own: 원주 한국관광공사 is no name, 부산 남구 선관위 is one."""
-    if text[candidate.start : candidate.end] in heads():
+    form = text[candidate.start : candidate.end]
+    if form in heads():
         return False
+    if form.startswith(("국회", "대법원", "헌법재판소", "청와대", "대검찰청")):
+        return True
     return bool(candidate.names) and candidate.kind in ("company", "media", "association", "party", "government")
 
 
-_TOWN: Final = re.compile(r"[가-힣]{1,4}[읍면]")
+_TOWN: Final = re.compile(r"(?![반측전정국표화장방이내외지라가수단]면$)[가-힣]{1,4}[읍면]")
+# 옥암동 새마을부녀회, but 서울 종로구 옥암동 한빛전자
+_QUARTER: Final = re.compile(r"(?![공활운이행노자감진변작가아협]동$)[가-힣]{1,4}\d?동")
+_OF_QUARTER: Final = frozenset(
+    ["위원회", "주민자치위원회", "협의체", "협의회", "부녀회", "새마을회", "청년회", "노인회", "행정복지센터", "주민센터", "경로당", "푸드뱅크", "복지기동대", "방범대", "봉사회", "봉사단"]
+)

@@ -10,7 +10,8 @@ import re
 from functools import cache
 from typing import Final
 
-from extract.pipes.organizations.finding import Candidate
+from extract.gazetteers import gazetteer
+from extract.pipes.organizations.finding import SURNAMES, Candidate
 from extract.pipes.organizations.heads import lines
 from extract.pipes.organizations.words import Words
 
@@ -24,8 +25,9 @@ _TITLED: Final = re.compile(
 # A place: 함평군에서, 함평군 함평읍, 함평군 일대, 함평군 출신, 함평군 주민
 _PLACE: Final = re.compile(
     r"(?:에서|으로|로|에선|에서는|에서도|에서의|에만|에도|에는|까지|부터|권|발|행)(?!\w)(?! (?:기탁|기부))|에 (?:있는|있다|위치|거주|사는|살고|살던|살|자리|소재|도착|내린|머물|들어|설치|건립|조성|개관|오픈|문을|입주|마련된|마련돼|본사|짓|세운|지은|정착|전입|귀농|귀촌|유입|이주|숙박|내려|쏟아|위치한|자리한|자리 잡|뿌리)"
-    r"|(?:의|,)? ?(?:한 |어느 |모 )?(?:[가-힣]{1,5}(?:읍|면|동|리|구|가)|[가-힣0-9]{2,8}(?:로|길))(?:에|에서|에서부터|의|으로|까지|은|이)?(?!\w)(?! ?관계자)"
-    r"|(?:을|를) (?:[가-힣]+ )?(?:경유|방문|찾|떠나|떠났|지나|거쳐|거친|누비|돌며|여행|잇는|연결)| (?:[가-힣]+ )?[가-힣]{1,6}(?:지구|마을|해변|공원|계곡|저수지|단지)(?!\w)| (?:일대|일원|전역|지역|관내|출신|주민|시민|군민|구민|도민|소재|인근|근처|도심|시내|외곽|거주|여행|관광지|해변|해수욕장|앞바다|해상|북부|남부|동부|서부|중부|자택|한 |모 |\d)"
+    r"|(?:의|,)? ?(?:한 |어느 |모 )?(?:(?!(?:[공활운이행노자감진변작가아협]동|[전측방반정표]면|[가-힣]{0,3}[관우처논권승정수심윤원합거물요유무]리|[평참추증국문작인허휴여단물주]가|[가-힣]{0,3}[친연기요도축야농배탁당지]구)(?:에|에서|의|은|이)?(?!\w))[가-힣]{1,5}(?:읍|면|동|리|구|가)|[가-힣0-9]{1,7}[가-힣0-9](?<!으)(?:로|길))(?:에|에서|에서부터|의|으로|까지|은|이)?(?!\w)(?! ?관계자)"
+    r"|(?:을|를) (?:[가-힣]+ )?(?:경유|방문|찾|떠나|떠났|지나|거쳐|거친|누비|돌며|여행|잇는|연결)| (?:[가-힣]+ )?[가-힣]{1,6}(?:지구|마을|해변|공원|계곡|저수지|단지|골프장|캠핑장|휴양림|수목원|국가정원|체육관|터미널|선착장|전망대|해수욕장)(?!\w)| (?:일대|일원|전역|지역|관내|출신|주민|시민|군민|구민|도민|소재|인근|근처|도심|시내|외곽|거주|여행|관광지|해변|해수욕장|앞바다|해상|북부|남부|동부|서부|중부|자택|한 |모 |\d)"
+    r"|의? (?:[가-힣]{1,4}(?:한|적인|는) )?(?:특산|농특산|농·특산|(?:농산물|수산물|농수산물|관광자원|관광지|관광 ?명소|자연|풍경|역사|매력|명소|인구|지형|먹거리|전통|산림|바다|경제|미래|땅|하늘)(?:에|를|을|의|이|가|은|는|과|와|도)?(?!\w)|아름다)"
 )
 # 에서 as the subject's particle of a body: 서구에서 수상한 상, 시에서 주관하는 행사
 _BY: Final = re.compile(
@@ -56,6 +58,8 @@ def role(words: Words, candidate: Candidate) -> str | None:
         return "role.does"
     if text[end : end + 2] in (" “", ' "', "“") and _leads(words, candidate):
         return "role.headline"
+    if text.startswith(", ", end) and candidate.kind == "government" and _opens(words, candidate):
+        return "role.headline"
     return None
 
 
@@ -73,8 +77,10 @@ def _ranked(words: Words, candidate: Candidate) -> str | None:
         return "role.receives"
     if _BY.match(text, end):
         return "role.by"
-    if _PLACE.match(text, end):
+    if _PLACE.match(text, end) or _COUNTED.match(text, end):
         return None
+    if _INTO.match(text, end):
+        return "role.receives" if _GIVEN.search(text, end, min(end + 40, words.analysis.sentence_at(end)[1])) else None
     if _SUBJECT.match(text, end):
         return None if _predicate(words, end) in _verbs("stands") else "role.acts"
     if text[end : end + 1] == "," and _leads(words, candidate):
@@ -82,6 +88,17 @@ def _ranked(words: Words, candidate: Candidate) -> str | None:
     if text[start - 1 : start] in ("·", "~") and text[start - 2 : start - 1] != " ":
         return None  # 서울·김포시 편입
     return "role.body"
+
+
+# 새봄도는 3만 대가 늘어
+_COUNTED: Final = re.compile(
+    r"(?:은|는|이|가|도) \d[\d,.]*[만천백억]?[\d,.]*[만천]?여? ?(?:[가-힣]{1,2}|%|㎡|%p)?(?:이|가|은|는|로|으로|을|를)? ?(?:늘|줄|증가|감소|올랐|내렸|상승|하락|많|적|높|낮)|\(\d[\d,.]*[만천]?[\d,.]*여? ?(?:가구|명|건|대|채|㎡|%)\)"
+)
+# 함평군에 is where something is, unless something is given there
+_INTO: Final = re.compile(r"에(?: |도 |는 |만 )")
+_GIVEN: Final = re.compile(
+    r"기탁|기부|전달|후원|건의|요청|요구|제안|촉구|통보|신고|제출|도움|보탬|감사|협조|지급|교부|배정|부과|접수|신청|납부|권고|위임|위탁|파견|문의|당부|이바지|전해|보내|전했|쾌척|기증|항의|수여|이관|의뢰|승인|배분|투입"
+)
 
 
 # A verb is not looked for further away than this (keeps a text without full stops linear).
@@ -123,6 +140,8 @@ def in_context(words: Words, candidate: Candidate) -> str | None:
         return "context.body"
     if not any(tag in ("NNP", "SL") for tag in words.tags(candidate.start, end)):
         return None  # 격리 대상이
+    if candidate.names and candidate.names[0].entry.source == "companies" and end - candidate.start == 3 and text[candidate.start] in SURNAMES:
+        return None  # 정다운 is a small firm and a man
     if _ACTING.match(text, end) and end - candidate.start > 1:
         lemma = _predicate(words, end)
         if lemma in _verbs("acts") or (end - candidate.start > 2 and lemma is not None and lemma not in _verbs("stands")):
@@ -130,10 +149,40 @@ def in_context(words: Words, candidate: Candidate) -> str | None:
     return None
 
 
+def speaks(words: Words, candidate: Candidate) -> bool:
+    """Whether an acronym that no list has speaks or has people: ABC는 … 밝혔다, ABC 관계자. What else acts is mostly a thing (ATM, GMO)."""
+    text, end = words.text, candidate.end
+    if _SPOKEN.match(text, end) or _SOURCE.match(text, end) or _HEADED.match(text, end):
+        return True
+    return bool(_ACTING.match(text, end)) and _predicate(words, end) in _verbs("speaks")
+
+
+_SPOKEN: Final = re.compile(
+    r" ?(?:측|관계자)(?!\w{2})| (?:대표|회장|부회장|사장|부사장|대표이사|이사장|위원장|총재|대변인|사무총장|최고경영자|CEO|애널리스트|연구원)(?!\w{2})|(?:와|과)의? (?:계약|재계약|전속계약|협약|제휴|합병)|에 (?:가입|입사|매각|인수)| (?:소속|직원|노조|구단)(?!\w{2})"
+)
+
+
+# ABC 홍길동 대표는
+_HEADED: Final = re.compile(r" [가-힣]{2,4} (?:대표|회장|부회장|사장|부사장|이사장|위원장|총재|대변인|감독|연구원)(?!\w{2})")
+
+
 def _leads(words: Words, candidate: Candidate) -> bool:
     """Whether a name opens its line."""
     line = max(words.text.rfind("\n", 0, candidate.start) + 1, words.begin)
     return words.text[line : candidate.start].strip(" -‘'“\"[]▲△") == ""
+
+
+def _opens(words: Words, candidate: Candidate) -> bool:
+    """Whether a state and a comma open a headline, or what is quoted there (북, 회담 연기 통보), and no list of states."""
+    text, start, end = words.text, candidate.start, candidate.end
+    stop = text.find("\n", end, words.stop)
+    if text.find("다.", end, stop if stop >= 0 else words.stop) >= 0 or (stop < 0 and words.stop - end > 120):
+        return False
+    if not _leads(words, candidate) and text[start - 1 : start] not in ("\"", "“", "'", "‘", "…"):
+        return False
+    i = words.at(end + 2)
+    other = text[words.starts[i] : words.ends[i]] if i >= 0 else ""
+    return not any(name.evidence == "place" for length in range(1, 5) for name in gazetteer().named(other[:length]))
 
 
 def _predicate(words: Words, place: int) -> str | None:

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from functools import cache
+from typing import Any, Final
+
+import ahocorasick
 
 from extract.pipes.organizations.finding import Candidate, personal
+from extract.pipes.organizations.heads import lines
 from extract.pipes.organizations.words import Words
 
-# Words of matches. An article is on sport when it has several of them.
-_SPORT: Final = re.compile(
-    r"조별리그|평가전|승점|월드컵|준?결승|[48]강|16강|32강|예선|홈경기|원정|선제골|결승골|동점골|득점|실점|선발 ?투수|선발 등판|타자|투수|이닝|쿼터|라운드|역전승|"
-    r"무승부|완파|완승|[연무]패|연승|대표팀|리그|챔피언스|정규시즌|플레이오프|포스트시즌|한국시리즈|감독|구단|선수|홈런|안타|타율|평균자책점|리바운드|세트|"
-    r"금메달|은메달|동메달|올림픽|아시안게임|A매치|FIFA|축구|야구|농구|배구|골문|슈팅|헤딩|페널티킥|이적료|\d{1,2}-\d{1,2}|\d대 ?\d"
-)
+_SCORE: Final = re.compile(r"\d{1,2}-\d{1,2}|\d대 ?\d|[전후]반 \d+분")
+
+
+@cache
+def _words() -> Any:
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
+    for line in lines("sport.tsv"):
+        for word in line.split():
+            automaton.add_word(word)
+    automaton.make_automaton()
+    return automaton
+
+
 _BEATS: Final = re.compile(
-    r"(?:을|를) (?:[가-힣\d]+(?:서|에|로|으로)? )?(?:상대로|상대한|상대해|만나|만난|꺾|이기|이긴|이겼|제압|완파|격파|누르|눌렀|누른|물리치|물리쳤|맞아|맞이|잡고|잡았|잡은|제치|대파|따돌|울리|침몰|\d+ ?[-대] ?\d+)"
+    r"(?:을|를) (?:[가-힣\d]+(?:서|에|로|으로)? |[가-힣]{1,4} [가-힣]{1,4} [가-힣]{1,3}에 )?(?:상대로|상대한|상대해|만나|만난|꺾|이기|이긴|이겼|제압|완파|격파|누르|눌렀|누른|물리치|물리쳤|맞아|맞이|잡고|잡았|잡은|제치|대파|따돌|울리|침몰|\d+ ?[-대] ?\d+)"
 )
+_HEADED: Final = re.compile(r" (?:선수 )?(?:꺾|제압|완파|격파|대파|제치)")  # in headlines: 러시아 꺾다
 _MATCH: Final = re.compile(
     r"(?:와|과)(?:의)? ?(?:[가-힣A-Z\d]+(?:의|에서)? ){0,3}(?:경기|평가전|친선|\d차전|홈|원정|승부|대결|맞대결|결승|준결승|8강|16강|예선|조별|개막전|리그|계약|재계약|접전|만나|만난|맞붙|격돌|비기|비겼|무승부|맞서|싸우|홈경기|원정경기|라운드)"
 )
@@ -34,10 +46,17 @@ NO_TEAM: Final = re.compile(
     r" ?(?:출신|월드컵|올림픽|오픈|대회|아시안게임|무대|리그|프로|국적|땅|현지|시각|시간|에서|으로|로(?!\w)|월드컵경기장|경기장|스타디움)"
 )
 
+# How a town or a state that plays in the article stands there again
+AGAIN: Final = re.compile(r"(?:은|는|이|가|을|를|와|과|도|에게)(?!\w)(?! ?(?:방문|떠나|찾))|,(?= [가-힣])|(?:의)? (?:선수|감독|주장|공격수|수비수|골키퍼|미드필더|에이스|골문|수비진|벤치|타선|마운드)(?!\w{2})|팀(?!\w{2})")
+
 
 def on_sport(text: str, zones: list[tuple[int, int]]) -> bool:
-    """Whether the article reports on sport: a twelfth of its words at least, and two different ones."""
-    found = [match.group() for start, end in zones for match in _SPORT.finditer(text, start, end)]
+    """Whether the article reports on sport: a word of sport in 150 characters at least, and two different ones."""
+    find = _words().iter_long
+    found = [text[last + 1 - length : last + 1] for start, end in zones for last, length in find(text, start, end)]
+    if not found:
+        return False
+    found += [match.group() for start, end in zones for match in _SCORE.finditer(text, start, end)]
     length = sum(end - start for start, end in zones)
     return len(set(found)) >= 2 and len(set(found)) >= min(6, length // 90) and len(found) * 150 >= length
 
@@ -47,7 +66,7 @@ def team(words: Words, candidate: Candidate) -> str | None:
     text, start, end = words.text, candidate.start, candidate.end
     if NO_TEAM.match(text, end):
         return None
-    if _AGAINST.match(text, end) or _BEATS.match(text, end):
+    if _AGAINST.match(text, end) or _BEATS.match(text, end) or _HEADED.match(text, end):
         return "team.beaten"
     if _MATCH.match(text, end):
         return "team.match"

@@ -33,11 +33,9 @@ class Words:
         self.analysis = analysis
         self.text = analysis.text
         self.begin, self.stop = begin, stop
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in WORD.finditer(self.text, begin, stop):
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+        spans = [match.span() for match in WORD.finditer(self.text, begin, stop)]
+        self.starts: list[int] = [span[0] for span in spans]
+        self.ends: list[int] = [span[1] for span in spans]
 
     def at(self, place: int) -> int:
         """Index of the word that holds a character, or of the last one before it (-1: there is none)."""

@@ -20,17 +20,22 @@ from extract.pipes.people.sieves import look
 from extract.pipes.people.spreading import spread
 
 # A씨, B(32)씨, K양: a letter that stands for a person.
-_LETTER = re.compile(r"(?<![A-Za-z0-9&.ㄱ-ㅎ])[A-Zㄱ-ㅎ](?=모?(?:\s?\(\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
+_LETTER = re.compile(r"[A-Zㄱ-ㅎ](?<![A-Za-z0-9&.ㄱ-ㅎ가-힣].)(?=모?(?:\s?\((?:당시 |여·|남·|[가-힣]{1,4}·)?\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
 
 # 김 모(32) 씨, in two words.
 _MO = re.compile(r"(?<![가-힣])([가-힣]) 모(?=\s?\(\d| ?(?:씨|군|양)(?:[가-힣]{0,3})(?![가-힣]))")
 # 수아(김민서 분): a character and who plays it.
 _ROLE = re.compile(r"(?<![가-힣])([가-힣]{2,4})\(([가-힣]{2,4}) 분\)")
-# [김민수/한빛시 주민 : “…: the name line of a broadcast.
-_NAME_LINE = re.compile(r"(?m)^ ?\[([가-힣]{2,4}) ?/ ?[^\]\n:]{2,40}[:\]]")
+# [김민수/한빛시 주민 : “…; <김민수 / 항공사 임원>; ▶ 인터뷰 : 김민수 / 직장인; a line that is nothing else: 김민수 / 기상청 예보관.
+_NAME_LINE = re.compile(
+    r"(?m)^ ?(?:(?:[\[<◀▷▶■]{1,2} ?)(?:인터뷰 ?[:：] ?|녹취 ?[:：] ?)?|(?=[가-힣]{3} / [가-힣A-Za-z ]{2,24}(?:$|“)))([가-힣]{2,4}) ?/ ?([^\]>/\n:“]{2,40})(?:[:\]>“]|$)"
+)
 # 文대통령, 洪 “…”: a surname in hanja, before a title or alone in a headline.
-_HANJA = re.compile(r"(?<![一-鿿가-힣(A-Za-z])[文朴李尹安洪金盧崔鄭趙秋黃曺羅劉孫韓元沈吳宋](?![一-鿿])")
+_HANJA = re.compile(r"[文朴李尹安洪金盧崔鄭趙秋黃曺羅劉孫韓元沈吳宋](?<![一-鿿가-힣(A-Za-z].)(?![一-鿿])")
 _ALONE = re.compile(r"[ ,·…“\"‘']|$")
+# 필명 ‘드루킹’, 닉네임 감자돌이, 예명 하늘: a name that a person has taken.
+_TAKEN = re.compile(r"(?:필명|닉네임|예명|활동명|법명|본명)(?:은|는|인|:| :)? ?[‘'“\"]?([가-힣]{2,6}?)(?=[’'”\"),·]|씨)")
+_TAKEN_WORDS = ("필명", "닉네임", "예명", "활동명", "법명", "본명")
 _JOINT = re.compile(r"(?:, ?| ?[·ㆍ/] ?)$")
 
 
@@ -55,29 +60,55 @@ def find_people(doc: Doc) -> list[Person]:
         if name is not None:
             names.append(name)
             done = name.end
+            if name.after is not None and name.rule != "surname.perhaps":
+                scene.spent.add(name.after.start)
     names += _in_lists(scene, names)
     players = find_players(scene, {n.start for n in names})
     inside = {n.start for p in players for n in names if p.start < n.start < p.end}
     names = [n for n in names if n.start not in inside] + players
+    lines: list[Name] = []
+    text = scene.text
+    played, slashed, taken_names, apart = " 분)" in text, "/" in text, any(word in text for word in _TAKEN_WORDS), " 모" in text
     for zone in scene.zones:
-        for match in _ROLE.finditer(scene.text, zone.start, zone.end):
+        for match in _ROLE.finditer(text, zone.start, zone.end) if played else ():
             for group in (1, 2):
                 names.append(Name(*match.span(group), match.group(group), "full", "name.role"))
-        for match in _NAME_LINE.finditer(scene.text, zone.start, zone.end):
-            if title(match.group(1)) is None and match.group(1) not in not_names():
-                names.append(Name(*match.span(1), match.group(1), "full", "name.line"))
-        for match in _MO.finditer(scene.text, zone.start, zone.end):
+        for match in _TAKEN.finditer(text, zone.start, zone.end) if taken_names else ():
+            if match.group(1) not in not_names() and title(match.group(1)) is None and not scene.covered(*match.span(1)):
+                lines.append(Name(*match.span(1), match.group(1), "foreign", "name.taken"))
+        for match in _NAME_LINE.finditer(text, zone.start, zone.end) if slashed else ():
+            name = match.group(1)
+            if title(name) is None and name not in not_names() and "기자" not in match.group(2) and (name[0] in surnames() or match.group()[0] in " ["):
+                last = match.start(2) + match.group(2).rstrip().rfind(" ") + 1
+                lines.append(Name(*match.span(1), name, "full", "name.line", beyond=scene.title_at(last)))
+        for match in _MO.finditer(text, zone.start, zone.end) if apart else ():
             if match.group(1) in surnames():
                 after = scene.title_after(match.end())
                 names.append(Name(match.start(), match.end(), match.group(1) + "모", "surname", "surname.mo", after))
         for match in _LETTER.finditer(scene.text, zone.start, zone.end):
             names.append(Name(match.start(), match.end(), match.group(), "letter", "letter"))
-    names += _in_hanja(scene)
+    spoken = {n.start for n in lines}
+    names = [n for n in names if n.start not in spoken] + lines + _in_hanja(scene)
     mentions = spread(scene, names)
+    mentions = [m for n in mentions for m in (n, _written(scene, n)) if m is not None]
     for n in mentions:
-        if n.shape in ("full", "foreign") and (n.after is None or n.after.entry.place == "before"):
+        if n.beyond is None and n.shape in ("full", "foreign") and (n.after is None or n.after.entry.place == "before"):
             n.beyond = scene.title_beyond(n.end)
     return link(scene, mentions, organizations)
+
+
+# 시진핑(習近平), 김민서(金旻序·32): the same name in hanja.
+_WRITTEN = re.compile(r"\s?\(([一-鿿]{2,5})(?=[),·. ])")
+
+
+def _written(scene: Scene, n: Name) -> Name | None:
+    """The name in hanja in the brackets behind it, as a mention of the same person."""
+    if n.shape not in ("full", "foreign") or scene.text[n.end : n.end + 2].strip()[:1] != "(":
+        return None
+    match = _WRITTEN.match(scene.text, n.end)
+    if match is None or (n.shape == "full" and len(match.group(1)) != len(n.text)):
+        return None
+    return Name(*match.span(1), match.group(1), "alias", "hanja.bracket")
 
 
 def _in_lists(scene: Scene, names: list[Name]) -> list[Name]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Organization, Section
-from extract.pipes.people.lexicon import Title, given_names, not_names, surnames, title, titles
+from extract.pipes.people.lexicon import Title, given_names, korean_given, not_names, single_names, surnames, title, titles
 
 RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.
@@ -22,7 +22,7 @@ _BETWEEN: Final = re.compile(r"(?:전|현|신|전직|현직|신임|전임|당시
 _OPEN: Final = ("'", "‘", "<", "《", "〈", "「", "『")
 _PROGRAMME: Final = re.compile(r"의 [^'’>》〉」』\n.,]{1,16}['’>》〉」』]")
 # A word with an age behind it: 김민수(32).
-_AGED: Final = re.compile(r"(?<![가-힣])[가-힣]{2,4}(?=\((?:\d{1,2}[)·,세]|[남여][,·]))")
+_AGED: Final = re.compile(r"\((?:\d{1,2}[)·,세]|[남여][,·])")
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "MM", "W_SERIAL"])
 
 
@@ -46,6 +46,7 @@ class Scene:
     text: str = ""
     titles_seen: dict[int, TitleAt | None] = field(default_factory=dict)
     taken_starts: list[int] = field(default_factory=list)
+    spent: set[int] = field(default_factory=set)  # where the titles stand that follow a name
     doubtful: list[tuple[int, int]] = field(default_factory=list)  # words of the shape of a name that no sieve took
 
     def __post_init__(self) -> None:
@@ -78,10 +79,14 @@ class Scene:
         return self.titles_seen[place]
 
     def _find_title(self, place: int) -> TitleAt | None:
+        if self.text[place : place + 1] in _DIGITS and (numbered := _NUMBERED.match(self.text, place)) is not None:
+            return TitleAt(place, numbered.end(), numbered.group(), _OFFICE)
         match = RUN.match(self.text, place)
         if match is None:
             return None
         run = match.group()
+        if run[:2] in _DOUBTFUL and not self._is_title(run):
+            return None
         entry = title(run)
         if entry is not None:
             return TitleAt(place, match.end(), run, entry)
@@ -97,6 +102,14 @@ class Scene:
             if size < len(run) and run[:size] in titles() and _CLITIC.match(run, size):
                 return TitleAt(place, place + size, run[:size], titles()[run[:size]])
         return None
+
+    def _is_title(self, run: str) -> bool:
+        """Whether a word is a title that is mostly another word: 부상 (injury), 소위 (so-called), 특검 (the case of 드루킹)."""
+        if run.startswith("부상"):
+            return "성 부상" in self.text  # North Korea's 외무성 부상
+        if run.startswith("소위"):
+            return len(run) > 2
+        return "특검팀" in self.text or "특별검사" in self.text or run[2:3] not in ("", "을", "에", "의")
 
     def title_after(self, end: int) -> TitleAt | None:
         """The title right after a name, in the same word or the next: 김민수씨, 김민수 의원, 김민수 전 의원, 김민수(32)씨."""
@@ -120,7 +133,18 @@ class Scene:
             return None  # 전국 군 단위
         if found is None and (skipped := _BETWEEN.match(text, end + 1)) is not None:
             found = self.title_at(skipped.end())
-        return found
+        if found is None and (halved := _HALVED.match(text, end + 1)) is not None and (found := self.title_at(halved.end())) is not None:
+            found = TitleAt(end + 1, found.end, text[end + 1 : found.end], found.entry)
+        return self._extended(found) if found is not None else None
+
+    def _extended(self, found: TitleAt) -> TitleAt:
+        """A title with the word that says how far it is one: 서울시장 ⟦후보⟧, 사장 ⟦내정자⟧, 대통령 ⟦외교안보특보⟧."""
+        if found.entry.kind not in ("office", "job") or self.text[found.end : found.end + 1] != " ":
+            return found
+        further = self.title_at(found.end + 1)
+        if further is None or not (further.text in _NOT_YET or (found.text, further.text) == ("프로기사", "회장") or (found.text == "대통령" and further.text.endswith("특보"))):
+            return found
+        return TitleAt(found.start, further.end, self.text[found.start : further.end], further.entry)
 
     def title_before(self, start: int) -> TitleAt | None:
         """The title in the word before a name: 배우 김민수, 유튜버 ‘감자돌이’."""
@@ -137,7 +161,9 @@ class Scene:
         if entry is None and word.endswith("인"):  # 지휘자인 김민수
             word = word[:-1]
             entry = title(word)
-        return TitleAt(match.start(1), match.start(1) + len(word), word, entry) if entry is not None else None
+        if entry is None or match.start(1) in self.spent or (word == "명인" and text[max(0, match.start(1) - 2) : match.start(1)] in ("한 ", "두 ", "세 ", "네 ")):
+            return None  # 김민수 교수 “⟦이하람⟧, …”
+        return TitleAt(match.start(1), match.start(1) + len(word), word, entry)
 
     def title_beyond(self, end: int) -> TitleAt | None:
         """The title behind one to four nouns: 김민수 서울대 의대 교수, 김민수 ㈜한빛 대표."""
@@ -195,6 +221,15 @@ class Scene:
         return i > 0 and self.taken[i - 1][1] > start
 
 
+# 2차관, 제1부상, 9단: titles with a number.
+_NUMBERED: Final = re.compile(r"제?\d(?:차관보?|부상|부시장|부지사|부속비서관|부의장|부총재)(?=[^가-힣]|[은는이가을를의과와도]|께서|에게)|[1-9]단(?=[ ,)]|[은는이가을의과도]|에게)")
+# 유·초등교육과장: a title with a middle dot.
+_HALVED: Final = re.compile(r"[가-힣]{1,5}[·ㆍ](?=[가-힣]{2})")
+_DIGITS: Final = frozenset("제123456789")
+_DOUBTFUL: Final = frozenset(["부상", "소위", "특검"])
+_OFFICE: Final = Title("office", "both")
+_NOT_YET: Final = frozenset(["후보", "예비후보", "후보자", "당선인", "당선자", "내정자", "지명자", "권한대행", "직무대행", "대행"])
+
 _CLITIC: Final = re.compile(
     r"(?:은|는|이|가|을|를|의|와|과|도|만|에|로|으로|께서|에게|에게는|한테|보다|처럼|까지|부터|이다|입니다|이며|이자|이고|인|라는|이라는|라고|이라고|였다|이었다|와의|과의|측|측은|측이|측의|들|들은|들이|들의|들과|등|님|님은|님이|님의|님께서)(?![가-힣])"
 )
@@ -206,11 +241,14 @@ def candidate_starts(scene: Scene) -> list[int]:
     forms, tags, starts = a.forms, a.tags, a.starts
     text = a.text
     listed, unknown, others, words = titles(), a.unknown, not_names(), _cues()
+    foreign, given, known = given_names(), korean_given(), surnames()
     places: list[int] = []
     found: set[int] = set()
     for zone in scene.zones:
         for match in _AGED.finditer(text, zone.start, zone.end):
-            found.add(match.start())
+            begin = scene.run_start(match.start())
+            if 2 <= match.start() - begin <= 4:
+                found.add(begin)
         span = a.within(zone.start, zone.end)
         i = span.start - 1
         for form, tag in zip(forms[span.start : span.stop], tags[span.start : span.stop], strict=True):
@@ -228,6 +266,14 @@ def candidate_starts(scene: Scene) -> list[int]:
                     if len(form) == 1:
                         places.append(starts[i])
         places += [starts[i] for i in unknown if i in span]
+    for run in set(RUN.findall(text)):
+        if run in foreign:
+            found.update(_places(scene, run))
+        elif run[1:3] in given and run[0] in known:
+            found.update(place for place in _places(scene, run) if _torn(a, place))
+    for _, stop, body in scene.taken:
+        if body.kind == "team" and text[stop : stop + 1] in " '’" and _may_be_single(text, place := stop + (2 if text[stop : stop + 2] in ("' ", "’ ") else 1)):
+            found.add(place)
     found.update(place for place in places if not (place and "가" <= text[place - 1] <= "힣"))
     return sorted(found)
 
@@ -261,5 +307,39 @@ def _beside(scene: Scene, i: int, found: set[int]) -> None:
     place = end
     while place < len(text) and text[place] in " (‘'\"“":
         place += 1
-    if end < place < len(text) and (text[place] in known or text[place - 1] != " ") and "가" <= text[place] <= "힣":
+    if end < place < len(text) and "가" <= text[place] <= "힣" and (text[place] in known or text[place - 1] != " " or (a.forms[i] in STAGE and _may_be_single(text, place))):
         found.add(place)
+
+
+def _torn(a: Analysis, place: int) -> bool:
+    """Whether Kiwi has made something other of a word than a known noun with its particle or ending: 이/석기, 한지/민, 이대우/NNG (unknown)."""
+    i = a.at(place)
+    if i >= len(a.tags) or a.starts[i] != place:
+        return False
+    if i in a.unknown or a.tags[i] not in ("NNG", "XR", "MAG", "NNB"):
+        return True
+    if a.ends[i] != place + 2 or i + 1 >= len(a.tags) or a.ends[i + 1] != place + 3:
+        return a.tags[i] == "MAG"
+    return a.tags[i + 1] in NOMINAL and (a.tags[i + 1] != "XSN" or a.text[place + 3 : place + 4] == " ")
+
+
+def _places(scene: Scene, run: str) -> list[int]:
+    """Where a word of hangul stands in the zones."""
+    text, places = scene.text, []
+    for zone in scene.zones:
+        place = text.find(run, zone.start, zone.end)
+        while place >= 0:
+            if not (place and "가" <= text[place - 1] <= "힣") and not "가" <= text[place + len(run) : place + len(run) + 1] <= "힣":
+                places.append(place)
+            place = text.find(run, place + 1, zone.end)
+    return places
+
+
+# Jobs of the stage that announce a name of one word: 래퍼 치타.
+STAGE: Final = ("가수", "래퍼", "멤버", "보컬", "아이돌", "싱어송라이터", "뮤지션", "개그맨", "방송인", "배우", "리더", "막내")
+
+
+def _may_be_single(text: str, place: int) -> bool:
+    """Whether a name of the stage begins at a place: 래퍼 ⟦치타⟧."""
+    singles = single_names()
+    return any(text[place : place + size] in singles for size in (2, 1, 3))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.pipes.people.finding import NOMINAL, RUN, Scene, TitleAt
-from extract.pipes.people.lexicon import PARTICLES, famous, foreign_names, given_names, not_names, surnames, title
+from extract.pipes.people.finding import NOMINAL, RUN, STAGE, Scene, TitleAt
+from extract.pipes.people.lexicon import PARTICLES, famous, foreign_names, given_names, not_names, single_names, surnames, title, titles
 from extract.pipes.people.names import BRACKET, Name
 from extract.pipes.people.syllables import is_sino_korean
 
@@ -22,8 +22,11 @@ BODY_END: Final = re.compile(
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서)(?![가-힣])")
 _MARKED: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|에게)(?![가-힣])")
 _AGE: Final = re.compile(r"\s?\((?:\d|[남여一-鿿])")
+_SURNAMES: Final = frozenset(
+    "王劉李張陳趙黃周吳徐孫馬朱胡郭何高林羅梁宋鄭謝韓唐馮董蕭程曹袁鄧許傅沈曾彭呂蘇盧蔣金朴崔姜尹任安權柳全洪南裵白河文丁具嚴元千方孔玄咸卞廉秋都石宣薛吉魏表奇潘琴玉陸印孟諸牟皇賈夏鍾譚范姚戴廖邱習江毛溫薄葉余杜丘汪田樊孔康"
+)  # fmt: skip
 _YEARS: Final = re.compile(r"\s?\(\d{1,2}(?:세|살)?[)·,]")
-_HANJA: Final = re.compile(r"\([一-鿿]{2,3}[,·) .]")
+_HANJA: Final = re.compile(r"\([一-鿿]{2,3}[,·).]")
 # Titles that stand beside no firm's or product's name: 대통령, 총리; 대표 and 회장 do.
 _PERSONAL: Final = ("대통령", "총리", "장관", "의원", "주지사", "국왕", "여왕", "왕자", "왕세자", "왕세자비", "감독", "코치", "선수", "교수", "박사", "판사", "검사", "변호사", "추기경", "교황", "주교", "신부",
                     "장군", "대령", "중령", "소령", "중위", "대위", "특사", "보좌관", "애널리스트", "투수", "공격수", "수비수", "골키퍼", "국가주석", "주석", "총통", "사무총장", "비서관", "후보", "국장", "대사", "대변인", "외교부장",
@@ -33,28 +36,50 @@ _INITIAL: Final = re.compile(r" (?:[A-Z]\. ?)?(?=[가-힣])|[·-](?=[가-힣])")
 _FIRST: Final = frozenset(["NNP", "NNG", "SL"])
 _SMALL: Final = frozenset(["다", "데", "드", "디", "두", "반", "판", "폰", "알", "엘", "라", "르", "빈", "델", "벤", "이븐"])
 # Korean family names behind a foreign given name: 대니 리, 재스민 최.
-_LAST: Final = frozenset("리김이박최정강조윤장임한오서신권황안송류홍고문양손배백허남심노하판왕첸우")
+_LAST: Final = frozenset("리김이박최정강조윤장임한오서신권황안송류홍고문양손배백허남심노하판왕첸우연램챈싱림탄추팡린쿡벨킴펑쑨펜홀폭링홈")
+# Given names of one syllable that are words of Korean: a listed family name must follow.
+_ALSO_KOREAN: Final = frozenset("질팀밥짐칼")
 _COMMONEST: Final = frozenset("김이박최정강조윤장임한황안송홍문")
 _PLACE_END: Final = re.compile(r"[시군구동면읍리역도산강천로길대당섬항교루궁사주성현]$")
 _REGION: Final = frozenset("시군구동면읍현주성섬역")
 _OF_GOVERNMENT: Final = re.compile(r" [가-힣]{2,5} (?:정부|정권|행정부|내각)")
-_GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부(?![가-힣]{2})|내각|재단|기념관|센터|대학|공항|상\b)")
+_GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부(?![가-힣]{2})|내각|재단|기념관|센터|대학|공항|상\b)| (?:병원|국제공항|호텔|평원|해구|제도|세포|탐사선|우주망원경|망원경)")
 
 
 def find_foreign(scene: Scene, start: int) -> Name | None:
     """The foreign name that begins at a place, as long as it goes."""
     words = _chain(scene, start)
     if not words:
-        return None
+        return _on_stage(scene, start)
     end = words[-1][1]
     texts = [scene.text[b:e] for b, e in words]
     after, before = scene.title_after(end), scene.title_before(start)
     rule = _judge(scene, texts, start, end, before, after)
+    if rule is None and len(words) == 1:
+        return _on_stage(scene, start)
     if scene.text[end : end + 1] == " " and scene.covered(end + 1, end + 2) and _OF_GOVERNMENT.match(scene.text, end):
         return None  # 버락 오바마 행정부
     if rule is None or _GOVERNMENT.match(scene.text, end) or scene.in_programme(start, end):
         return None
     return Name(start, end, scene.text[start:end], "foreign", rule, after, before)
+
+
+_SINGLED: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|도|에게|께서|랑|이랑)(?![가-힣])|[,·](?! ?\d)|\(")
+_AFTER_SINGLE: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|도|에게|께서|랑|이랑)(?![가-힣])|[ ,·(’'”\"…]|$")
+
+
+def _on_stage(scene: Scene, start: int) -> Name | None:
+    """A name of the stage that is a common word too, behind its group or a job of the stage: 소녀시대 ⟦수영⟧, 래퍼 ⟦치타⟧."""
+    text = scene.text
+    for size in (3, 2, 1):
+        word, end = text[start : start + size], start + size
+        if word in single_names() and _AFTER_SINGLE.match(text, end):
+            before = scene.title_before(start)
+            place = start - (2 if text[start - 2 : start - 1] in ("'", "’") else 1)
+            grouped = text[start - 1 : start] == " " and any(body.kind == "team" for body in scene.bodies_ending(place))
+            if not scene.covered(start, end) and (grouped or (before is not None and before.text.endswith(STAGE))) and title(word) is None:
+                return Name(start, end, word, "foreign", "foreign.single", scene.title_after(end), before)
+    return None
 
 
 def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt | None, after: TitleAt | None) -> str | None:
@@ -73,30 +98,40 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return None  # 예선통과자 …
     if last in famous():
         return "foreign.famous"
+    a = scene.analysis
+    if first in _ALSO_KOREAN and (len(words) == 1 or last not in listed):
+        return None  # 질 소독, 팀 감독
+    if first == "앤" and scene.text[start - 1 : start] == " " and "가" <= scene.text[start - 2 : start - 1] <= "힣" and before is None and not _SURE_PARTICLE.search(scene.text, max(0, start - 3), start - 1):
+        return None  # 폭스 앤 프렌즈
+    if len(words) > 1 and scene.text.startswith(" 쇼", end):
+        return None  # 오프라 윈프리 쇼
     if len(words) > 1 and first in given:
         return "foreign.chain"
-    a = scene.analysis
     if len(words) == 1 and a.tags[a.at(start)] == "NNP" and _YEARS.match(scene.text, end):
         return "foreign.bracket"
-    if _PLACE_END.search(last) and not strange:
+    if len(words) == 1 and single_names().get(first) == "free" and a.tags[a.at(start)] == "NNP" and a.ends[a.at(start)] == end and _SINGLED.match(scene.text, end):
+        return "foreign.single"
+    if _PLACE_END.search(last) and not strange and not (first in given and after is not None and after.text.endswith(_PERSONAL)):
         return None
     if len(words) > 1 and (first in listed or last in listed):
         return "foreign.chain"
     unknown = a.at(start) in a.unknown or a.at(end - len(last)) in a.unknown
     known = first in listed or first in given
-    titled = after is not None and after.entry.place != "before" and (known or (after.text.endswith(_PERSONAL) and size > 1))
+    titled = after is not None and after.entry.place != "before" and after.text != "기사" and (known or (after.text.endswith(_PERSONAL) and size > 1))
     announced = before is not None and before.entry.place != "after" and before.entry.kind != "group"
     both = a.at(start) in a.unknown and a.at(end - len(last)) in a.unknown
     alive = titled or announced or ((strange or both) and _LIVING.match(scene.text, end) is not None)
     if len(words) > 1 and unknown and alive and all(1 < len(w) < 6 and w[-1] not in _REGION for w in (first, last)):
         return "foreign.unknown_chain"
     if (known or len(words) > 1 or (_AGE.match(scene.text, end) and (strange or a.tags[a.at(start)] == "NNP")) or _HANJA.match(scene.text, end)) and BRACKET.match(scene.text, end):
-        return "foreign.bracket"
+        written = _HANJA.match(scene.text, end)
+        if written is None or strange or known or (scene.text[end + 1] in _SURNAMES and len(written.group()) - 2 <= size):
+            return "foreign.bracket"  # 이사흔(李思欣), and no 대심제(對審制)
     if titled and (known or (strange and last[-1] not in _REGION)):
         return "foreign.title_after"
     if announced and size > 1 and (known or (strange and size < 6 and (unknown or a.tags[a.at(start)] == "NNP"))):
         return "foreign.title_before"
-    if first in listed and (size > 2 or (strange and _MARKED.match(scene.text, end))):
+    if (first in listed or (first in given and size > 1)) and ((size > 2 and first in listed) or (strange and _MARKED.match(scene.text, end))) and (a.tags[a.at(start)] == "NNP" or unknown):
         return "foreign.listed"
     if unknown and strange and 2 < size < 6 and scene.text.startswith(("에게", "께서"), end):
         return "foreign.unknown"
@@ -117,7 +152,7 @@ def _chain(scene: Scene, start: int) -> list[tuple[int, int]]:
         if joint is None or (joint.group() in "·-" and (len(words) > 1 or text[start : words[0][1]] not in given_names())):
             break
         match = RUN.match(text, joint.end())
-    while len(words) > 1 and text[words[-1][0] : words[-1][1]] in _SMALL:
+    while len(words) > 1 and (last := text[words[-1][0] : words[-1][1]]) in _SMALL and not (len(words) == 2 and last in _LAST):
         words.pop()
     return words
 
@@ -128,18 +163,74 @@ def _boundary(scene: Scene, place: int) -> bool:
     return i < len(scene.analysis.starts) and scene.analysis.starts[i] == place
 
 
+def _middle(scene: Scene, end: int) -> bool:
+    """Whether a listed family name follows a word of one syllable: 케일라 ⟦진⟧ 뮬러."""
+    match = RUN.match(scene.text, end + 1) if scene.text[end : end + 1] == " " else None
+    return match is not None and (match.group() in foreign_names() or match.group()[: _stem(match.group())] in foreign_names())
+
+
 def _further_end(scene: Scene, match: re.Match[str], first: str, words: int) -> int | None:
     """Where a further word of a name ends: 헤수스 ⟦다 실바⟧, 대니 ⟦리⟧."""
     run = match.group()
-    if run in _SMALL:
+    if run in _SMALL or (words == 1 and len(run) == 1 and run not in "및등씨전현측또" and _middle(scene, match.end())):
         return match.end()
     if run.startswith("주니어") and (len(run) == 3 or PARTICLES.match(run, 3)):
         return match.start() + 3  # 로버트 다우니 주니어
-    if words == 1 and run[0] in _LAST and (first in given_names() or first in foreign_names()) and (len(run) == 1 or _SWALLOWED.match(run, 1) or PARTICLES.match(run, 1)):
+    if words == 1 and run[0] in _LAST and (first in given_names() or first in foreign_names()) and first not in famous() and (len(run) == 1 or _SWALLOWED.match(run, 1) or PARTICLES.match(run, 1)):
         after = scene.title_after(match.start() + 1)
         if (after is None or after.entry.place == "before") and scene.stem_end(match.start(), match.end()) <= match.start() + 1:
             return match.start() + 1
     return _end(scene, match, words)
+
+
+# Particles that end a name even where Kiwi has torn it: 지글러는, 그란데의. Others may be a part of it: 스토레|아, 베니|가.
+_SURE_PARTICLE: Final = re.compile(r"(?:은|는|을|를|의|와|과|에게|께서|와의|과의|에게는)$")
+
+
+def _family_end(scene: Scene, match: re.Match[str]) -> int | None:
+    """Where a family name behind a foreign given name ends, though Kiwi tears it: 아리아나 ⟦그란데⟧의, 욘더 ⟦알론소⟧."""
+    a, run, start = scene.analysis, match.group(), match.start()
+    listed, given = foreign_names(), given_names()
+    for size in range(min(len(run), 6), 1, -1):
+        word = run[:size]
+        if (word in listed or word in given) and (size == len(run) or PARTICLES.match(run, size)) and word not in _NO_FAMILY and title(word) is None:
+            return start + size
+    first = scene.run_start(start - 1)
+    i = a.at(first)
+    if i >= len(a.tags) or a.tags[i][0] == "V" or (a.ends[i] == start - 1 and a.tags[i] in ("NNG", "NNB", "MAG", "IC", "MM") and i not in a.unknown):
+        return None  # 마이크, 하산, 댄: words of Korean too
+    if _YEARS.match(scene.text, match.end()) and len(run) > 1:
+        return match.end()  # 패트리샤 폭스(71)
+    word = run[: _stem(run)]
+    end, j = start + len(word), a.at(start)
+    while j < len(a.tags) and a.ends[j] == start:
+        j += 1  # a copula that Kiwi has read into the gap
+    if j >= len(a.tags) or a.starts[j] != start or not 1 < len(word) < 6 or not_names().get(word, "place") != "place" or title(word) is not None:
+        return None
+    if j in a.unknown and len(word) > 2 and a.ends[j] >= end and word[-1] not in _REGION and not BODY_END.search(word):
+        return end
+    if j not in a.unknown:
+        if a.tags[j] == "NNG" and a.ends[j] == end:  # 앤드루 |파이 박사
+            after = scene.title_after(end)
+            return end if after is not None and after.text.endswith(_PERSONAL) else None
+        if a.tags[j][0] in "VM" or a.tags[j] == "NP" or (a.tags[j][0] == "N" and a.ends[j] > start + 1 and a.tags[j] != "NNP"):
+            return None
+        if a.ends[j] >= end:
+            return None
+    return end if _odd(word) and len(word) > 2 and not BODY_END.search(word) and word[-1] not in _REGION else None
+
+
+def _stem(run: str) -> int:
+    """How long a foreign family name is without its particle, which Kiwi has not told: 지글러|는, 클래퍼|가, 쿠드롱|이."""
+    sure = _SURE_PARTICLE.search(run)
+    if sure is not None:
+        return sure.start()
+    closed = len(run) > 2 and (ord(run[-2]) - 0xAC00) % 28 > 0
+    return len(run) - 1 if len(run) > 2 and run[-1] == ("이" if closed else "가") else len(run)
+
+
+# Words of the list that stand behind names without being a part of them.
+_NO_FAMILY: Final = frozenset(["이후", "부부", "커플", "여사", "일가", "가족", "역시", "본인", "또한", "베이", "같은"])
 
 
 def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
@@ -154,9 +245,13 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
     run = match.group()
     given, listed, others = given_names(), foreign_names(), not_names()
     i = a.at(start)
+    if not further and run in given and text[stop : stop + 1] == " " and "가" <= text[stop + 1 : stop + 2] <= "힣":
+        return stop
+    behind_given = further == 1 and scene.given_before(start)
+    if behind_given and (family := _family_end(scene, match)) is not None:
+        return family
     if i >= len(a.tags) or a.starts[i] != start or (a.tags[i] not in (NOMINAL if further else _FIRST) and not (further and run in given)):
         return None
-    behind_given = further == 1 and scene.given_before(start)
     whole = a.ends[i] if a.tags[i] == "NNP" or i in a.unknown else start
     for size in range(min(len(run), 5), 1, -1):
         word, end = run[:size], start + size
@@ -167,9 +262,11 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
         if word in given or word in listed:
             if size == len(run):
                 return end
+            if run[size:] == "나" and word not in famous():
+                return None  # 마리아나, and no 마리아
             if _SWALLOWED.match(run, size) if whole > end else PARTICLES.match(run, size) and _boundary(scene, end):
                 return end
-            if scene.title_at(end) is not None and (not further or text.startswith("씨", end)):
+            if (glued := scene.title_at(end)) is not None and glued.text in titles() and (not further or text.startswith("씨", end)):
                 return end
     if further and a.tags[i] == "NNG" and a.ends[i] == stop and scene.title_after(stop) is not None and title(run) is None:
         return stop if _odd(run) else None
@@ -178,6 +275,8 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
     korean = run[0] in surnames() and whole - start == 3 and all(is_sino_korean(c) for c in run[:3]) and i not in a.unknown
     if further and korean and (not behind_given or run[0] in _COMMONEST):
         return None
+    if further and whole - start > 3 and all(map(is_sino_korean, text[start:whole])):
+        return None  # 수산나 라슨 |전염병학
     if whole == stop and whole - start > 4 and i in a.unknown and text[whole - 1] in "와과의는가를에" and text.count(run[:-1]) > text.count(run):
         whole -= 1  # 다름슈타트와, which Kiwi takes for one name
     if further and not start + 1 < whole < start + 8:
@@ -190,12 +289,15 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
 
 
 # A player with points behind the name: 조엘 코번(26점).
+_POINTS: Final = re.compile(r"\(\d+(?:점|골|득점|리바운드|도움|어시스트)")
 _PLAYER: Final = re.compile(r"(?<![가-힣])(?:([가-힣]{2,5}) )?([가-힣]{2,5})\(\d+(?:점|골|득점|리바운드|도움|어시스트)")
 
 
 def find_players(scene: Scene, taken: set[int]) -> list[Name]:
     """Foreign players, whatever Kiwi makes of their names, by the points in brackets behind them."""
-    found = []
+    found: list[Name] = []
+    if _POINTS.search(scene.text) is None:
+        return found
     for zone in scene.zones:
         for match in _PLAYER.finditer(scene.text, zone.start, zone.end):
             first, last = match.groups()

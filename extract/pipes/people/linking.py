@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from extract.pipes.facts import Mention, Organization, Person
@@ -31,6 +32,12 @@ _POLITICS: Final = ("의원", "후보", "대표", "위원장", "장관", "총리
 _FORMER: Final = re.compile(r" ?(?:전|前|전직|옛) ?$")
 
 
+# What stands between a person and a name that he has taken.
+_SAME: Final = frozenset([" ", "’ ", "' ", "” ", '" ', "("])
+_BRACKETED: Final = re.compile(r" ?(?:씨|군|양)? ?\([^)]{0,16}$|[ ‘'“\"]{1,2}$")
+_AGED_IN_BRACKET: Final = re.compile(r"[·,] ?\d{1,2}(?:세)?\)")
+
+
 class Cast:
     """The people of an article while its mentions are read in order."""
 
@@ -51,6 +58,12 @@ class Cast:
             if len(longer) == 1:
                 self.by_text[short] = next(iter(longer.values()))
 
+        for first, second in pairwise(names):  # 필명 ‘드루킹’ 김민수, 김민수(49·필명 드루킹)
+            taken, other = (first, second) if first.rule == "name.taken" else (second, first)
+            between = scene.text[first.end : second.start]
+            if taken.rule == "name.taken" and (other.text in self.by_text or other.text.endswith("모")) and (between in _SAME if taken is first else _BRACKETED.match(between)):
+                self.by_text[taken.text] = self.by_text.setdefault(other.text, Person(other.text))
+
     def read(self, names: list[Name]) -> list[Person]:
         """Give every mention its person."""
         for n in names:
@@ -70,6 +83,8 @@ class Cast:
 
     def _who(self, n: Name) -> Person | None:
         """The person of a mention: by the full name, else by a part of it, else by surname and title."""
+        if n.shape == "alias" or self._is_real_name(n):
+            self.by_text[n.text] = self.recent[-1]
         if n.text in self.by_text:
             return self.by_text[n.text]
         if n.shape == "part":
@@ -84,25 +99,38 @@ class Cast:
             return self.by_text.setdefault(n.text, Person(n.text))
         return self._by_surname(n)
 
+    def _is_real_name(self, n: Name) -> bool:
+        """Whether a name in brackets is the one before it once more: 길(본명 ⟦길성준⟧), 원(⟦정제원⟧·21)."""
+        if n.shape != "full" or not self.recent or self.recent[-1].mentions[-1].end > n.start:
+            return False
+        text, last = self.scene.text, self.recent[-1].mentions[-1].end
+        between = text[last : n.start]
+        return between in ("(본명 ", "(본명: ", "(본명", "(실명 ") or (between == "(" and _AGED_IN_BRACKET.match(text, n.end) is not None)
+
     def _by_surname(self, n: Name) -> Person | None:
         """김 의원: who was last introduced as 의원 김…, else the last 김… whose titles agree, else a new person."""
         title = n.after.text if n.after else ""
+        last = self.recent[-1] if self.recent else None
+        if title == "씨" and last is not None and _is_hangul(last.name) and self.scene.text[last.mentions[-1].end : n.start] in (" ", "’ ", "' "):
+            if last.mentions[-1].rule in _TAKEN:
+                return last  # 달빛킹 김씨
         called = self.called.get((n.text, title))
         if called is not None:
             return called
         if n.rule == "surname.perhaps" and title in _COMMON:
             return None
         honorific = n.after is None or n.after.entry.kind == "honorific"
-        for past in (False, True):  # who has the title before who had it
-            for person in reversed(self.recent):
-                if person.name[0] != n.text or (not honorific and person.name == n.text + "모"):
-                    continue  # 김 판사 is not the accused 김모씨
-                if honorific and person.titles and not past:
-                    continue  # 김씨 is the one without a title, where there is one
-                titles = [t for t in person.titles if past or (id(person), t) not in self.former]
-                if honorific or (_agree(titles, title) and (titles or not person.titles)):
-                    self.called[n.text, title] = person
-                    return person
+        past = n.after is not None and _FORMER.search(self.scene.text, n.end, n.after.start) is not None  # 김 전 의원
+        alike = [p for p in reversed(self.recent) if p.name[0] == n.text and (honorific or p.name != n.text + "모")]  # 김 판사 is not the accused 김모씨
+        if honorific:  # 김씨 is the one without a title, where there is one
+            person = next((p for p in alike if not p.titles), alike[0] if alike else None)
+        else:  # who has the title before who had it, and both before those of whom no title is said
+            now = [p for p in alike if any(((id(p), t) in self.former) == past and _ends(t, title) for t in p.titles)]
+            ever = [p for p in alike if any(_ends(t, title) for t in p.titles)]
+            person = next(iter(now + ever + [p for p in alike if not p.titles]), None)
+        if person is not None:
+            self.called[n.text, title] = person
+            return person
         namesakes = [p for p in self.recent if p.name[0] == n.text and len(p.name) > 2]
         if len(namesakes) == 1 and _politician(title) and any(map(_politician, namesakes[0].titles)):
             self.called[n.text, title] = namesakes[0]  # 김문수 전 지사 is 김 후보
@@ -128,8 +156,8 @@ class Cast:
 
     def _titles(self, person: Person, n: Name) -> None:
         """Add a mention's titles as they are written."""
-        for t in (n.before, n.after, n.beyond):
-            if t is None or t.entry.kind in ("kin", "group", "cue") or (t.entry.kind == "honorific" and len(t.text) == 1):
+        for t in (n.before, n.after, n.beyond, *n.further):
+            if t is None or t.entry.kind in ("kin", "group", "cue") or (t.text == "특검" and n.shape != "full") or (t.entry.kind == "honorific" and len(t.text) == 1):
                 continue
             if t.entry.place == ("after" if t is n.before else "before"):
                 continue
@@ -137,6 +165,8 @@ class Cast:
             if text not in person.titles:
                 person.titles.append(text)
             former = _FORMER.search(self.scene.text, max(0, t.start - 4), t.start) is not None
+            if t is n.beyond and self.scene.text.startswith((" 전 ", " 前 "), n.end):
+                former = True  # 조성훈 전 한빛그룹 회장
             if former:
                 self.former.add((id(person), text))
             if n.shape == "full" and not former:
@@ -147,14 +177,14 @@ class Cast:
     def _body(self, n: Name) -> Organization | None:
         """The organization that a mention is put beside."""
         scene = self.scene
-        if n.beyond is not None:  # 김민수 한빛대 교수
-            found = scene.bodies_within(n.end, n.beyond.start)
+        for t in (n.beyond, *n.further):  # 김민수 한빛대 교수
+            found = scene.bodies_within(n.end, t.start) if t is not None and n.end < t.start else []
             if found:
                 return found[0]
         if n.shape != "surname" and scene.text[n.end : n.end + 1] == "(":  # 김민수(28·수원시청)
             close = scene.text.find(")", n.end, n.end + 30)
             found = scene.bodies_within(n.end, close) if close > 0 else []
-            if found:
+            if found and found[0].name != "정부":
                 return found[0]
         title = n.after or n.before
         if title is None or title.entry.kind in ("kin", "group", "cue"):
@@ -167,38 +197,48 @@ class Cast:
         return None
 
 
-def _agree(titles: list[str], title: str) -> bool:
-    return not titles or any(t.endswith(title) or title.endswith(t) for t in titles)
+# Rules of a name of one word that may be a pen name.
+_TAKEN: Final = frozenset(["name.taken", "foreign.famous", "foreign.listed", "again.foreign"])
+
+
+def _is_hangul(name: str) -> bool:
+    return all("가" <= c <= "힣" for c in name)
+
+
+def _ends(title: str, other: str) -> bool:
+    return title.endswith(other) or other.endswith(title)
 
 
 def _politician(title: str) -> bool:
     return title.endswith(_POLITICS)
 
 
-def heads(people: list[Person], organizations: list[Organization]) -> None:
+def heads(people: list[Person], organizations: list[Organization], text: str) -> None:
     """Who heads a body by the title alone: 장성군수 that of 장성군; 군수, in an article on one county, that county's."""
+    called = [(_shortened(name), o) for o in organizations for name in dict.fromkeys([o.name, *(text[m.start : m.end] for m in o.mentions)])]
     for person in people:
         if person.organization is not None:
             continue
         for title in person.titles:
-            found = _headed(title, organizations)
+            found = _headed(title, organizations, called)
             if found is not None:
                 person.organization = found
                 break
 
 
-def _headed(title: str, organizations: list[Organization]) -> Organization | None:
-    """The body that a title is the head of, where one body of the article fits."""
-    if title.endswith("장") and len(title) > 4:  # 한빛도보건연구원장: 한빛도 보건연구원
-        body = title[:-1]
-        for organization in organizations:
-            if _same_body(body, organization.name.replace(" ", "")):
+def _headed(title: str, organizations: list[Organization], called: list[tuple[str, Organization]]) -> Organization | None:
+    """The body that a title is the head of, where one body of the article fits. ``called``: what bodies are called in the article, shortened."""
+    if title.endswith("장") and len(title) > 3:  # 한빛도보건연구원장: 한빛도 보건연구원
+        body = _shortened(title[:-1])
+        bodies = (body, body + "회") if body.endswith("위원") else (body,)
+        for name, organization in called:
+            if name in bodies or (len(title) > 4 and ((len(body) >= 5 and name.endswith(bodies[-1])) or (len(name) >= 5 and body.endswith(name)))):
                 return organization
     for head, ending in _HEADS:
         if not title.endswith(head):
             continue
-        place = title[: -len(head)]
-        fitting = [o for o in organizations if o.name.endswith(ending) and (not place or place in o.name)]
+        place = _shortened(title[: -len(head)])
+        fitting = [o for o in organizations if o.name.endswith(ending) and (not place or place in _shortened(o.name))]
         if head == "구청장" and place:
             fitting = [o for o in fitting if o.name.endswith(place + "구")]
         if fitting:
@@ -208,8 +248,13 @@ def _headed(title: str, organizations: list[Organization]) -> Organization | Non
     return None
 
 
-def _same_body(body: str, name: str) -> bool:
-    return name == body or (len(body) >= 5 and name.endswith(body)) or (len(name) >= 5 and body.endswith(name))
+# Provinces and great cities, the long names and the short: 전라남도 and 전남도 are 전남.
+_PROVINCE: Final = re.compile(r"^(?:(전|충|경)[라청상]([남북])도|(전|충|경)([남북])도|(서울|부산|대구|인천|광주|대전|울산|세종)(?:특별자치시|특별시|광역시|시)|(경기|강원|제주)(?:특별자치도|도))")
+
+
+def _shortened(name: str) -> str:
+    """A body's name without blanks, with its province or great city in the short form."""
+    return _PROVINCE.sub(lambda m: "".join(g for g in m.groups() if g), name.replace(" ", ""))
 
 
 def _foremost(organizations: list[Organization]) -> Organization | None:
@@ -220,9 +265,38 @@ def _foremost(organizations: list[Organization]) -> Organization | None:
     return ordered[0]
 
 
+# 김민수 부총리 겸 한빛부 장관
+_AND: Final = re.compile(r"(?: 겸|이자)(?= )")
+_HAS: Final = frozenset(["office", "job", "role"])
+
+
+def _further_titles(scene: Scene, names: list[Name]) -> None:
+    """Titles that a name has from further on: behind 겸, and behind the last name of a list (김민수·이수진 의원)."""
+    text = scene.text
+    for n in names:
+        last = n.after or n.beyond
+        if last is not None and last.entry.kind in _HAS and (joint := _AND.match(text, last.end)) is not None:
+            found = scene.title_beyond(joint.end())
+            if found is not None:
+                n.further.append(found)
+        if n.before is not None and text.startswith("겸", n.before.start - 2) and (found := scene.title_before(n.before.start - 2)) is not None:
+            n.further.append(found)
+    for first, second in pairwise(names):  # 배우 김민수·이수진; 공동위원장 김민수, 이수진
+        joint = text[first.end : second.start]
+        if second.before is None and first.before is not None and (joint in "·ㆍ‧" or (joint == ", " and first.before.text.startswith("공동"))):
+            if first.before.entry.kind in _HAS and second.after is None:
+                second.further.append(first.before)
+    for second, first in pairwise(reversed(names)):  # 김민수·이수진 의원, from the last name to the first
+        if text[first.end : second.start] in ("·", "ㆍ", "‧") and first.after is None and first.beyond is None:
+            shared = next((t for t in (second.after, second.beyond, *second.further) if t is not None and t.start > second.end and t.entry.kind in _HAS and t.entry.place != "before"), None)
+            if shared is not None:
+                first.further.append(shared)
+
+
 def link(scene: Scene, names: list[Name], organizations: list[Organization]) -> list[Person]:
     """Mentions in order to people, with titles and organization."""
+    _further_titles(scene, names)
     people = Cast(scene, names).read(names)
-    heads(people, organizations)
+    heads(people, organizations, scene.text)
     return people
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.pipes.people.finding import RUN, Scene, TitleAt
 from extract.pipes.people.foreign import find_foreign
-from extract.pipes.people.lexicon import PARTICLES, given_names, not_names, surnames, title, titles
+from extract.pipes.people.lexicon import PARTICLES, given_names, korean_given, not_names, surnames, title, titles
 from extract.pipes.people.names import BRACKET, Name
 from extract.pipes.people.syllables import is_korean_given
 
@@ -17,6 +17,8 @@ _MO: Final = re.compile(r"모(?:\s?\(| ?(?:씨|양|군)(?![가-힣]{4})| (?=[가
 _NO_NAME_END: Final = re.compile(r"[시군읍면당역률량팀법초파]$")
 _PLACE_END: Final = re.compile(r"[구동리도산천강로길대섬항루궁사]$")
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서|와|과|의)(?![가-힣])")
+# Particles that Kiwi may have taken into a name. No 아: 안탈리아.
+_SWALLOWED: Final = re.compile(r"(?:은|는|이|가|을|를|의|와|과|에게|씨)(?![가-힣])")
 _AFTER_PLACE: Final = re.compile(r"[시군구읍면도동] $")
 # (29점 10리바운드), (3골): a player.
 _SCORE: Final = re.compile(r"\(\d+(?:점|골|득점|리바운드|도움|어시스트|타점|이닝)")
@@ -81,10 +83,15 @@ def _inside_word(text: str, start: int) -> bool:
 
 def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Name | None) -> Name | None:
     """A name that begins with a Korean surname: 김민수, 남궁민수, 김산, 김 (의원)."""
-    for size in _sizes(scene, start, run, known) if len(run) > 1 else ():
+    sizes = _sizes(scene, start, run, known) if len(run) > 1 else []
+    if sizes[:1] == [2] and len(run) == 3 and is_korean_given(run[2]) and (run[2] in "만은도의" or run[1:] in korean_given()) and scene.title_beyond(start + 3) is not None:
+        sizes = [3, 2]  # 박철만 남부소방서장, and no 박철
+    for size in sizes:
         end = start + size
         text = run[:size]
         evidence = _evidence(scene, start, size)
+        if size == 3 and evidence in _WEAK and text[1:] in korean_given():
+            evidence = _by_given(scene, start, text, evidence)
         if evidence in ("longer", "other") or (text[1] in "모씨" and text[2:] in _TAILS) or text in not_names():
             continue
         after = scene.title_after(end)
@@ -103,7 +110,7 @@ def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Nam
 
 def _joins(after: TitleAt) -> bool:
     """Whether a title may be written in one word with the full name before it: 김민수씨, 김민수의원."""
-    return after.entry.kind == "honorific" or (after.entry.place != "before" and after.text in titles())
+    return after.entry.kind == "honorific" or (after.entry.place != "before" and after.entry.kind != "cue" and after.text in titles())
 
 
 def _sizes(scene: Scene, start: int, run: str, known: frozenset[str]) -> list[int]:
@@ -141,7 +148,7 @@ def _evidence(scene: Scene, start: int, size: int) -> str:
         if a.ends[i] == end:
             return "proper"
         whole = scene.text[start : a.ends[i]]
-        return "proper" if PARTICLES.match(scene.text, end) and whole not in not_names() and size == 3 else "longer"
+        return "proper" if _SWALLOWED.match(scene.text, end) and whole not in not_names() and size == 3 else "longer"
     first = i
     torn = "torn" if size == 3 and a.tags[i] == "NNP" and a.ends[i] == start + 1 and not "가" <= scene.text[end : end + 1] <= "힣" else "other"
     while i < len(a.tags) and a.starts[i] < end:
@@ -155,6 +162,39 @@ def _evidence(scene: Scene, start: int, size: int) -> str:
     return "pieces"
 
 
+_WEAK: Final = frozenset(["pieces", "torn", "longer", "other"])
+# Determiners and prefixes that are written in one word with a noun: 전세기, 모병원.
+_PREFIXES: Final = frozenset("전모고현본제여")
+# Endings of nouns that Kiwi does not know: 기동형, 감정기, 소학관.
+_NOUN_END: Final = frozenset("형기제관교만성식종정초주안용상부선권률자대")
+# Syllables that may be a particle of a shorter name: 나영|은, 유진|이.
+_MAY_BE_PARTICLE: Final = frozenset("은의이가도만로와과인")
+
+
+def _by_given(scene: Scene, start: int, text: str, evidence: str) -> str:
+    """The evidence for a surname with a Korean given name that Kiwi does not know or has torn: given, torn, or what it was before."""
+    a = scene.analysis
+    i, end = a.at(start), start + 3
+    if i >= len(a.tags) or a.starts[i] != start:
+        return evidence
+    common = korean_given()[text[1:]] == "common"
+    tag, stop = a.tags[i], a.ends[i]
+    if i in a.unknown and tag[0] == "N":
+        if stop >= end and (stop == end or PARTICLES.match(scene.text, end)) and (text[-1] not in _NOUN_END or (common and text[0] in _CLEAR)):
+            if text[-1] not in _MAY_BE_PARTICLE or PARTICLES.match(scene.text, end) or (common and text[0] in _CLEAR):
+                return "given"  # 이대우/NNG 를, 하상욱의/NNG
+        return evidence
+    if not common:
+        return evidence
+    if stop == start + 2 and tag == "NNP" and i + 1 < len(a.tags) and a.ends[i + 1] == end:
+        return "given"  # 김정/NNP 현/NNG
+    if stop == start + 1 and tag in ("MM", "NP", "NNP") and text[0] not in _PREFIXES and i + 1 < len(a.tags) and a.starts[i + 1] == stop and a.ends[i + 1] == end:
+        return "given"  # 이/MM 석기/NNG
+    if evidence == "other" and tag in ("VV", "VA", "VV-I", "VV-R", "VA-I", "MM", "NP", "NNP") and stop <= end and text[0] != "하":
+        return "torn"
+    return evidence
+
+
 def _judge(
     scene: Scene, text: str, start: int, end: int, evidence: str, before: TitleAt | None, after: TitleAt | None, last: Name | None
 ) -> str | None:
@@ -164,7 +204,7 @@ def _judge(
     if last is not None and last.end == start - 1 and last.shape == "full" and scene.text[start - 1] == " " and _PLACE_END_ANY.search(text):
         return None  # 김민수 장평면 협의회장
     size = len(text)
-    named = evidence == "proper" or (evidence == "cut" and size > 2 and title(text[1:]) is None)
+    named = evidence in ("proper", "given") or (evidence == "cut" and size > 2 and title(text[1:]) is None)
     if size == 3 and not_names().get(text[:2]) == "place" and text[2] in _OF_PLACE:
         return None  # 천안갑, 나주배
     likely = named or evidence in ("cut", "torn") or (evidence == "pieces" and (size > 2 or text[0] in _CLEAR) and (text[-1] not in _SUFFIXES or _of_proper(scene, start)))
@@ -215,18 +255,20 @@ _TAILS: Final = frozenset(["", "씨", "군", "양", "가", "는", "도", "를", 
 # Behind a place: 천안⟦갑⟧, 강릉⟦선⟧, 나주⟦배⟧.
 _OF_PLACE: Final = frozenset("갑을병초중고대역선시군구동읍면리섬산강항만몰배쌀가도청발행산댁인")
 _SCHOOL_END: Final = re.compile(r"[시군구읍면동리도초중고대]$")
-_PLACE_END_ANY: Final = re.compile(r"[시군구읍면동리도]$")
+_PLACE_END_ANY: Final = re.compile(r"[시군구읍면동리도당]$")
 
 
 def _bare(scene: Scene, text: str, start: int, end: int, evidence: str) -> str | None:
     """A name with nothing beside it that says so."""
+    if scene.text.startswith("에서", end):
+        return None  # 왕인실에서: nothing happens at a person
     if len(text) >= 3:
         living = _LIVING.match(scene.text, end) and not _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
         listed = evidence == "proper" and scene.analysis.at(start) not in scene.analysis.unknown  # 이효리 is in Kiwi's dictionary
         after_place = _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
         if _PLACE_END.search(text) and text[0] not in _CLEAR and not living and (not listed or after_place):
             return None
-        return "name.proper" if evidence == "proper" else "name.cut"
+        return f"name.{evidence}"
     if evidence == "proper" and text[0] in _CLEAR:
         return "name.proper"
     return None
