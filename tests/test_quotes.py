@@ -219,6 +219,12 @@ def test_whom_a_phrase_stands_for(title: str, text: str, name: str) -> None:
     assert (party.person or party.organization).name == name
 
 
+def test_this_official_is_nobody_called_i() -> None:
+    party = read(analyse("이수진 씨는 웃었다. 이 관계자는 “잘됐다”고 말했다."), "quotes")[-1].speaker
+    assert party is not None
+    assert party.person is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -131,7 +131,9 @@ def _unnamed(text: str, party: Party | None) -> bool:
     """Whether a headline's quote has no speaker, or 여 or 檢 alone that stands for no body yet."""
     if party is None:
         return True
-    return party.end - party.start == 1 and party.organization is None and party.person is None and text[party.start] in _STANDS_FOR
+    sign = text[party.start : party.end]
+    unknown = party.person is None and (party.organization is None or party.organization.name == sign)
+    return unknown and sign in _STANDS_FOR
 
 
 def _first_named(party: Party | None, found: list[Quote]) -> Party | None:

@@ -26,7 +26,8 @@ _SENTENCE_END = re.compile(r"[다요]\.|\n")
 _OF = re.compile(r"(?:\([^()]*\))?(?: ?[가-힣]{1,6})?의 ")
 # Those who only have to do with a body and do not speak for it: 새별텔레콤 가입자.
 _PUBLIC = re.compile(r"(?:가입자|이용자|고객|소비자|투자자|주주|주민|시민|군민|구민|도민|학생|학부모|팬|승객|환자|유족|네티즌|누리꾼|응답자|피해자)(?:들)?(?:의? \S+)?$")
-_SHORT = re.compile(r"([가-힣])(?: |모 ?)?([가-힣]{1,10})$")
+# Titles that few have beside another one, so that whoever is known by others is somebody else.
+_LONE_TITLES = frozenset(["대변인", "수석대변인", "부대변인", "판사", "검사", "변호사", "연구원", "팀장", "과장", "실장", "기자", "선장", "기장", "감독", "코치"])
 
 
 class Cast:
@@ -135,12 +136,14 @@ class Cast:
         parts = words.split()
         if len(parts) == 2 and len(parts[0]) == 1:
             surname, title = parts
+            if surname == "이" and _NAMELESS.search(title):
+                return None  # 이 관계자: this one, and nobody called 이
             i = bisect_left(self._person_starts, place)
             for _, _, person in reversed(self._people[:i]):
                 if person.name.startswith(surname) and (not person.titles or any(title in t or t in title for t in person.titles)):
                     return person
             for _, _, person in reversed(self._people[:i]):
-                if person.name.startswith(surname):
+                if person.name.startswith(surname) and not _elsewhere(title, person.titles):
                     return person
         if len(parts) == 1 and len(words) >= 2:
             holders = [p for p in self.people if words in p.titles]
@@ -156,3 +159,8 @@ class Cast:
         if before:
             return max(before, key=lambda o: len(o.mentions))
         return None
+
+
+def _elsewhere(title: str, titles: list[str]) -> bool:
+    """Whether somebody of these titles does not have that one: 위원장 of a state is no 대변인."""
+    return title in _LONE_TITLES and bool(titles)
