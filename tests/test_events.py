@@ -110,6 +110,30 @@ def test_headline_and_body_name_one_event(extractor: Extractor, headline: str, f
     assert [m.text for m in event.mentions] == [headline, full]
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        # held: words that name an event between marks, and a verb of holding
+        ("해솔중학교는 ‘이웃사랑 김장 나눔’을 진행했다.", ["이웃사랑 김장 나눔"]),
+        ("해솔군은 ‘함께하는 이웃’ 행사를 열었다.", ["함께하는 이웃"]),
+        ("해솔군은 오는 9일 ‘별빛 토크쇼’를 연다.", ["별빛 토크쇼"]),
+        ("해솔재단은 ‘달빛 위크’를 개최한다.", ["달빛 위크"]),
+        ("해솔마을에서 ‘바람골 걷는 밤’ 개막을 하루 앞두고 점검이 이어졌다.", ["바람골 걷는 밤"]),
+        ("해솔군은 ‘찾아가는 이동 상담 서비스’를 개최했다.", []),
+        ("해솔군은 ‘별빛 위크’ 상품을 팔았다.", []),
+        ("해솔군은 ‘맞춤형 돌봄 사업’을 실시했다.", []),
+        ("선수단은 4년 뒤 해솔올림픽을 준비한다.", ["해솔올림픽"]),
+        # again: names that are known, in full or shortened
+        ("해솔고서 ‘별빛 토크쇼’… 군민 초청\n\n해솔군은 ‘별빛 토크쇼’를 진행했다. 이번 별빛 토크쇼는 처음이다.", ["별빛 토크쇼"] * 3),
+        ("해솔군이 2025 해솔 겨울빛축제를 연다. 군은 겨울빛축제를 알린다.", ["2025 해솔 겨울빛축제", "겨울빛축제"]),
+        ("해솔군, ‘2025 해솔군 자원봉사자...\n\n해솔군은 ‘2025 해솔군 자원봉사자 대회’를 개최했다.", ["2025 해솔군 자원봉사자", "2025 해솔군 자원봉사자 대회"]),
+    ],
+)  # fmt: skip
+def test_events_that_are_held_and_named_again(extractor: Extractor, text: str, mentions: list[str]) -> None:
+    found = [m for event in extractor.extract(text + "\n").events for m in event.mentions]
+    assert [m.text for m in sorted(found, key=lambda m: m.start)] == mentions
+
+
 @pytest.mark.parametrize(("one", "other"), [("서울 마을돌봄 정책평가", "부산 마을돌봄 정책평가"), ("전남 제안제도 활성화 평가", "전남 복지제도 활성화 평가")])
 def test_two_places_are_two_events(extractor: Extractor, one: str, other: str) -> None:
     assert len(extractor.extract(f"‘{one}’에서 대상을, ‘{other}’에서 우수상을 받았다.\n").events) == 2

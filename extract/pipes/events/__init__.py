@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.pipes.events.again import find_again
 from extract.pipes.events.finding import find_events
 from extract.pipes.events.linking import link_events
 from extract.pipes.events.organizers import attach_organizers
@@ -25,6 +26,7 @@ def events(doc: Doc) -> Doc:
     walls.sort()
     for zone in zones(doc):
         mentions += find_events(analysis, zone.start, zone.end, walls)
+    mentions += find_again(analysis.text, [(zone.start, zone.end) for zone in zones(doc)], mentions)
     found = link_events(analysis.text, mentions)
     attach_organizers(analysis, found, read(doc, "organizations"))
     put(doc, "events", found)

@@ -15,6 +15,8 @@ from extract.pipes.facts import Mention
 _EDITION = re.compile(r"제?\s?(\d{1,4})회|제\s?(\d{1,4})차")
 # Where a name with a year or an edition begins: 만회골 및 ⟦2023 K리그1⟧.
 _STARTS = re.compile(r"(?<!\S)((?:(?:19|20)\d\d년?도? )?제 ?\d+회 |(?:19|20)\d\d(?:[~-]\d\d)?(?:년도?|시즌)? )")
+# ⟦4년 뒤⟧ 올림픽: when it is, and no part of its name.
+_WHEN = re.compile(r"(?:\d{1,2}|[한두세네]|몇) ?(?:년|달|개월|주) ?(?:뒤|후|전|만의) ")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 # What may stand glued behind a head: 대회개최, 시상식서, 평가우수.
 _BEHIND = frozenset(["개최", "수상", "측", "참가", "출전", "우승", "개막", "폐막", "성료", "등", "서", "때", "전", "후", "중", "우수", "최우수"])
@@ -27,6 +29,15 @@ _MEETING = re.compile(r"[’'”\"]?\s?(?:를|을|가|이)?\s?(?:성황리에 |�
 # 공연 ‘…’을 개최: a quoted title behind a noun for a show.
 _SHOW = re.compile(r"(?:공연|전시회?|기획전|특별전|음악회|콘서트|축제|행사|연주회)\s?$")
 _HELD = re.compile(r"[’'”\"」』>》〉]\s?(?:을|를|이|가)?\s?[^.\n]{0,20}?(?:개최|연다|열[린었리]|마련|선보)")
+# What is done with an event, behind the marks around its name; 개최 and 개막 alone say that it is one.
+_HOLDING = re.compile(
+    r"[’'”\"」』>》〉]\s?(?:\([^)\n]{1,20}\)\s?)?(?:행사|공연|이벤트)?(?:을|를|이|가|은|는|도)?\s?[^.,\n‘“]{0,16}?"
+    r"(?:개최|연다|열[린렸었려고]|열리[는며고]|개막|막을 올|실시|진행|마련|가[졌진]|선보|펼[쳐쳤친]|성료|성황)"
+)
+_OPENED = re.compile(r"[’'”\"」』>》〉]\s?(?:을|를|이|가|은|는)?\s?(?:성황리에 |성공적으로 |(?:오는 |지난 )?\d{1,2}일 )?(?:개최|개막|막을 올)(?!지)")
+NOT_HELD = re.compile(
+    r"(?:사업|제도|위원회|협의회|센터|학교|프로그램|정책|시스템|서비스|체계|방안|현황|강좌|회의|이사회|회견|회담|할인 행사|상|선정|교육|훈련|점검|운동|모임|조사|공사|공청|투표|선거)$"
+)
 # A quoted string that starts with its year or edition is an event's name where something is won or held there.
 _DATED = re.compile(r"(?:제\s?\d{1,3}회|20\d\d(?:년도?)?)\s")
 _THERE = re.compile(r"[’'”\"」』>》〉]\s?(?:에서|서\s|시상식|(?:부문 |분야 |종합 |)(?:최우수|우수상|대상|금상|은상|동상|장려상|특별상))")
@@ -99,6 +110,8 @@ def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int,
 def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: list[tuple[int, int]]) -> Mention | None:
     begin, stop, word = head
     text, kind = analysis.text, lists.heads()[word]
+    if kind == "marked":
+        return _marked(text, head, quotes)
     for left, right in quotes:
         if left <= begin and stop <= right:
             if right - left > 70 or _PREDICATE.search(text[left:right]):  # speech: names in it as anywhere
@@ -117,6 +130,9 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
     if dated and dated[-1] > begin:
         begin = dated[-1]
         first = analysis.at(begin)
+    if when := _WHEN.match(text, begin, stop):
+        begin = when.end()
+        first = analysis.at(begin)
     name = text[begin:stop]
     if kind == "dated":
         return Mention(begin, stop, "event.season") if _YEAR.search(name) else None
@@ -133,6 +149,20 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
     if kind == "strict" and not _EDITION.search(name) and not _YEAR.search(name) and not _WON.match(text, stop):
         return None
     return Mention(begin, stop, f"event.{kind}")
+
+
+def _marked(text: str, head: tuple[int, int, str], quotes: list[tuple[int, int]]) -> Mention | None:
+    """‘이웃사랑 김장 나눔’을 진행했다, ‘이웃사랑 김장’ 행사를 열었다: words that name an event between marks where it is held."""
+    begin, stop, word = head
+    i = bisect_right(quotes, (stop, stop)) - 1
+    if i < 0:
+        return None
+    left, right = quotes[i]
+    if right - left > 45 or right - left < len(word) + 2 or _PREDICATE.search(text[left:right]) or NOT_HELD.search(text[left:right]):
+        return None
+    ends = left <= begin and stop == right
+    behind = word in ("행사", "공연") and right < begin and text[right + 1 : begin] in (" ", "")
+    return Mention(left, right, "event.marked") if (ends or behind) and _HOLDING.match(text, right) else None
 
 
 def _self_heads(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -179,6 +209,8 @@ def _quoted_titles(text: str, quotes: list[tuple[int, int]]) -> Iterator[Mention
         line = text.rfind("\n", 0, left) + 1
         if _SHOW.search(text, max(line, left - 8), left - 1) and _HELD.match(text, right):
             yield Mention(left, right, "event.show")
+        elif 4 <= right - left <= 45 and _OPENED.match(text, right) and not _PREDICATE.search(text, left, right) and not NOT_HELD.search(text, left, right):
+            yield Mention(left, right, "event.opened")
         elif right - left >= 7 and _DATED.match(text, left, right) and _THERE.match(text, right) and not _NO_EVENT.search(text, left, right):
             yield Mention(left, right, "event.dated_title")
 
