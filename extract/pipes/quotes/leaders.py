@@ -158,7 +158,7 @@ def _closed(scene: Scene, index: int, first: int, later: Leader, end: int, cue: 
 def _contrast(scene: Scene, index: int, start: int, end: int) -> bool:
     """Whether the last verb between two places ends a clause that the next one is held against: 준비했지만, 말했으나."""
     between = [p for p in scene.outer.predicates(index) if start <= p.start and p.end <= end]
-    return bool(between) and scene.outer.analysis.forms[between[-1].last] in ("지만", "으나", "나")
+    return bool(between) and scene.outer.analysis.forms[between[-1].last] in ("지만", "으나", "나", "자")
 
 
 def _unknown_topic(scene: Scene, phrases: list[Phrase], index: int, begin: int) -> Leader | None:

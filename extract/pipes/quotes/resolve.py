@@ -14,6 +14,7 @@ _PRONOUN = re.compile(r"(?:그|그녀)$")
 _LOCAL = re.compile(r"(?:이 |해당 )?(시|군|구|도|교육청|대학|회사|공사|재단|병원|당|협회|연맹|위원회|학교|구단|신문|방송|매체|통신)(?: [가-힣]{1,8}(?:과|실|국|팀|부))?(?: ?(?:관계자|측|당국|대변인|담당자))?$")
 _KINDS = {"회사": "company", "병원": "hospital", "당": "party", "신문": "media", "방송": "media", "매체": "media", "통신": "media", "구단": "team", "학교": "school", "대학": "school"}
 _ARMED = re.compile(r"(?:육|해|공|국|미|연합|주한미|북한|인민|러시아|이스라엘|정부|반|다국적|시리아|이라크|독일|중국|일본)군$")  # 군 관계자: no county's
+_GROUP = re.compile(r"(?:이 |이들 |해당 |공동 )?(연구팀|연구진)(?: 관계자)?")
 _GOVERNMENT = re.compile(r"(?:행정부|정부|내각|정권)$")
 # What only has somebody's name in it: 드루킹 사건 수사팀.
 _AFFAIR = re.compile(r"['’]? ?(?:[가-힣]{2,4} )?(?:사건|의혹|게이트|논란|특검법?|재단)|['’]? ?[가-힣]{0,4}(?:비리|농단|외압|참사) ")
@@ -91,6 +92,8 @@ class Cast:
         match = _LOCAL.fullmatch(words.rpartition("  ")[2])
         if match:
             return Party(start, end, self._by_kind(match.group(1), start), None)
+        if (group := _GROUP.fullmatch(words)) is not None:
+            return Party(start, end, self._of_group(text, group.group(1), start), None)
         same = [o for o in self.organizations if o.name == words or o.name.endswith(" " + words)]
         return Party(start, end, same[0] if len(same) == 1 else None, None)
 
@@ -149,6 +152,18 @@ class Cast:
             holders = [p for p in self.people if words in p.titles]
             if len(holders) == 1:
                 return holders[0]
+        return None
+
+    def _of_group(self, text: str, group: str, place: int) -> Organization | None:
+        """연구팀: the body whose group it was where it was named last, 영국 가람대 연구팀."""
+        at = text.rfind(group, 0, place)
+        while at >= 0:
+            i = bisect_left(self._organization_starts, at) - 1
+            if i >= 0 and 0 <= at - self._organizations[i][1] <= 24 and not _SENTENCE_END.search(text, self._organizations[i][1], at):
+                return self._organizations[i][2]
+            if text.endswith("공동 ", 0, at):
+                return None  # 영국과 호주 공동 연구팀
+            at = text.rfind(group, 0, at)
         return None
 
     def _by_kind(self, kind: str, place: int) -> Organization | None:
