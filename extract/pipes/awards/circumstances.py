@@ -115,7 +115,8 @@ def date(scene: Scene, win: Win) -> None:
             continue
         if re.match(r"\s?(?:에 )?(?:밝|전했|알렸|발표|말|[“\"])", scene.text[date.end : date.end + 6]):
             continue
-        if re.search(r"[은는] $", scene.text[begin : date.start]) and not scene.text[date.start : date.end].startswith("지난") and re.search(r"다고\s?(?:밝혔|전했|알렸|말)", scene.text[win.found.end : win.sentence[1] + 4]):
+        held = re.match(r"[^,.\n]{0,40}?서 (?:열린|열렸|개최된|개최한|진행된|치러진)", scene.text[date.end : date.end + 50])
+        if not held and re.search(r"[은는] $", scene.text[begin : date.start]) and not scene.text[date.start : date.end].startswith("지난") and re.search(r"다고\s?(?:밝혔|전했|알렸|말)", scene.text[win.found.end : win.sentence[1] + 4]):
             continue  # 함평군은 ⟦12일⟧ … 수상했다고 밝혔다: the day of the announcement
         win.date = date.value[:10]
         return

@@ -50,9 +50,24 @@ def link_awards(scene: Scene, wins: list[Win]) -> list[Award]:
             groups.append([win])
         else:
             home.append(win)
+    _merge_bracketed(scene, groups)
     _fill_headlines(scene, groups)
     awards = [_award(scene, group, groups) for group in groups]
     return _fold_prizes(awards)
+
+
+def _merge_bracketed(scene: Scene, groups: list[list[Win]]) -> None:
+    """The headline's 대통령상 is the body's 대상(대통령상)."""
+    for group in list(groups):
+        names = {squash(scene.text[w.found.start : w.found.end]) for w in group}
+        for other in groups:
+            if other is group or not all(w.headline for w in group):
+                continue
+            inside = {squash(scene.text[w.found.start : w.found.end]) for k, w in enumerate(other) if _bracketed(other, k)}
+            if names <= inside and (not any(w.recipients for w in group) or _same_winner(scene, other, next(w for w in group if w.recipients))):
+                other[:0] = group
+                groups.remove(group)
+                break
 
 
 def _fill_headlines(scene: Scene, groups: list[list[Win]]) -> None:
@@ -115,6 +130,8 @@ def _same(scene: Scene, group: list[Win], win: Win) -> bool:
     last = group[-1].found
     if win.found.kind == "grade" and last.kind == "prize" and re.fullmatch(r"['’\"”]? (?:\S{1,12} ?(?:부문|분야) ?)?['‘]?", text[last.end : win.found.start]):
         return True  # ‘오늘의 작가상’ ⟦본상⟧: a grade of it
+    if re.fullmatch(r"['’\"”]?\(", text[last.end : win.found.start]) and text[win.found.end : win.found.end + 1] == ")" and {last.kind, win.found.kind} <= {"grade", "prize", "act", "bracket"}:
+        return True  # 대상(대통령상): one award under two names
     mine = text[win.found.start : win.found.end]
     if win.rule == "this" and win.found.kind == "grade" and group[0].found.kind == "honour" and len(mine) > 2 and any(text[w.found.start : w.found.end].startswith(mine[:-1]) for w in group):
         return True  # 최우수기관 … 이번 ⟦최우수상⟧ 수상은
@@ -126,7 +143,7 @@ def _same(scene: Scene, group: list[Win], win: Win) -> bool:
         return True  # 4명에게 ⟦문화상⟧ … 전남도 문화상
     bare = win.found.kind == "prize" and win.found.start == win.found.head and not win.found.quoted and len(name) >= 3
     alike = any(name == other or _within(name, other) or _within(other, name) or (bare and other.endswith(name)) for other in names)
-    if not alike and win.found.kind == group[0].found.kind and win.found.kind in ("prize", "honour"):
+    if not alike and win.found.kind == group[0].found.kind and win.found.kind in ("prize", "honour", "title"):
         alike = any(_led(name, other) or _led(other, name) for other in names) and win.recipients != [] and _same_winner(scene, group, win)
     if not alike:
         return False
@@ -150,6 +167,8 @@ def _same_winner(scene: Scene, group: list[Win], win: Win) -> bool:
     """A headline names the event in other words; the winner tells that it is the same award."""
     mine = {re.sub(r"\s", "", scene.text[p.start : p.end]) for p in win.recipients}
     theirs = {re.sub(r"\s", "", scene.text[p.start : p.end]) for w in group for p in w.recipients}
+    if {id(p.organization) for p in win.recipients if p.organization} & {id(p.organization) for w in group for p in w.recipients if p.organization}:
+        return True
     return not mine or not theirs or any(a in b or b in a for a in mine for b in theirs)
 
 
@@ -187,6 +206,11 @@ def _award(scene: Scene, group: list[Win], groups: list[list[Win]]) -> Award:
     return Award(name, recipients, giver, event, dates[0] if dates and recipients else None, outcome, level(name), mentions)
 
 
+def _bracketed(group: list[Win], k: int) -> bool:
+    """Whether a mention stands in brackets right behind the one before it: 대상(⟦대통령상⟧)."""
+    return k > 0 and 1 <= group[k].found.start - group[k - 1].found.end <= 2 and group[k].found.kind != group[k - 1].found.kind
+
+
 def _led(short: str, long: str) -> bool:
     """젊은공학인상 and 한빛학회 젊은공학인상; 으뜸기업 and 대한민국 일자리 으뜸기업: one without what leads it."""
     return len(short) >= 4 and long.endswith(short) and long != short and not short.startswith(("장관", "차관", "우수", "최우수", "모범"))
@@ -194,7 +218,7 @@ def _led(short: str, long: str) -> bool:
 
 def _name(group: list[Win], names: list[str]) -> str:
     """The fullest name; of an honour the usual one (우수기관, not 우수 지방자치단체); never a name in brackets behind it."""
-    own = [n for w, n in zip(group, names, strict=True) if w.found.kind != "alias"] or names
+    own = [n for k, (w, n) in enumerate(zip(group, names, strict=True)) if w.found.kind != "alias" and not _bracketed(group, k)] or names
     if group[0].found.kind == "honour":
         return max(own, key=lambda n: (sum(other.replace(" ", "") == n.replace(" ", "") for other in own), len(n), -own.index(n)))
     return max(own, key=lambda n: (len(n), -own.index(n)))

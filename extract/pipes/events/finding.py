@@ -27,16 +27,31 @@ _MEETING = re.compile(r"[’'”\"]?\s?(?:를|을|가|이)?\s?(?:성황리에 |�
 # 공연 ‘…’을 개최: a quoted title behind a noun for a show.
 _SHOW = re.compile(r"(?:공연|전시회?|기획전|특별전|음악회|콘서트|축제|행사|연주회)\s?$")
 _HELD = re.compile(r"[’'”\"」』>》〉]\s?(?:을|를|이|가)?\s?[^.\n]{0,20}?(?:개최|연다|열[린었리]|마련|선보)")
+# ‘…’ 행사를 열었다, ‘…’ 이벤트에서
+_HELD_NEXT = re.compile(r"(?:에서|에 참[석가여])|[을를이가]? ?[^.,\n‘“]{0,12}?(?:개최|연다|열[린었리렸]|진행|마련|실시|펼)")
+# Whatever is held, its name in marks is an event's: ‘밤빛 산책’이 5일 개막해, ‘…’라는 제목으로 열린.
+_GAP = r" (?:(?!주제|중심|통해|위해|맞아|맞이|대상|비롯|토대|기반|받)[^.,\n‘“’”]){0,16}?(?:성황리에 |성공적으로 )?"
+_IS_HELD = re.compile(
+    rf"[’'”\"」』>》〉](?:[을를]{_GAP}(?:개최(?!된 )|연다|열었|열고|열어)|[이가]{_GAP}(?:개최[됐되돼](?!된 )|열린다|열렸|열려|열리는|개막|막을 올)"
+    r"|(?:이?라는|이?란) (?:제목|이름)으로 (?:열린|열렸|열려|개최|진행|마련)"
+    r"| (?:성황리에? )?(?:개최|개막|성료)(?![가-힣]))"
+)
+# 권한 행사, 여행사: no event.
+_EXERCISED = re.compile(r"(?:권|권한|력|여) ?행사$")
 # A quoted string that starts with its year or edition is an event's name where something is won or held there.
 _DATED = re.compile(r"(?:제\s?\d{1,3}회|20\d\d(?:년도?)?)\s")
 _THERE = re.compile(r"[’'”\"」』>》〉]\s?(?:에서|서\s|시상식|(?:부문 |분야 |종합 |)(?:최우수|우수상|대상|금상|은상|동상|장려상|특별상))")
 _NO_EVENT = re.compile(r"(?:사업|계획|조례|법|예산|명단|백서|지침|기관|기업|상|대상|선|인|계획안|보고서)$")
+# “뜻깊은 행사”라며: words of somebody.
+_SAID = re.compile(r"[’'”\"](?:이?라[고며면]|며|고 |이?라는 점)")
+# What is opened and no event: places, bodies, courses.
+_NOT_HELD = re.compile(r"(?:센터|관|실|점|매장|호점|카페|공원|광장|길|쉼터|학교|교실|강좌|과정|프로그램|교육|팀|단|위원회|협의회|협의체|시스템|플랫폼|사이트|누리집|서비스|문|창구|시장|시대|미래|지평|새 장)$")
 _PREDICATE = re.compile(r"[다요죠까]\s?[.!?]?$|\?|[!]")
 
 
 # Prizes that are held as events with grades: …대상, …영화상, …어워드.
 _PRIZE = re.compile(r"(?:(?P<wide>대상|영화상|문학상|Awards?)|어워[드즈])(?![가-힣A-Za-z](?<!에))")
-_GRADE = r"(?:종합\s?대상|대상|최우수\S{0,4}상|우수\S{0,3}상|작품상|금상|은상|동상|장려상|특별상|공로상|신인상|\S{0,4}연기상|\S{2}주연상|\S{2}조연상|감독상|인기상|본상|\d{1,2}월 MVP|MVP)"
+_GRADE = r"(?:대통령상|국무총리상|[가-힣]{2,10}장관상|종합\s?대상|대상|최우수\S{0,4}상|우수\S{0,3}상|작품상|금상|은상|동상|장려상|특별상|공로상|신인상|\S{0,4}연기상|\S{2}주연상|\S{2}조연상|감독상|인기상|본상|\d{1,2}월 MVP|MVP)"
 _GRADE_AFTER = re.compile(rf"['’\"”」]?\s?(?:\([^)\n]{{1,20}}\)['’]?)?(?:에서|서)?\s?(?:\d+년 연속 )?(?:[가-힣A-Za-z·]{{1,20}}\s?(?:부문|분야)\s?)?['‘]?{_GRADE}")
 # ‘제21회 마을조례상’ 개인부문 최우수상: a prize in marks or with its edition, and a grade behind it.
 _LED_PRIZE = re.compile(
@@ -107,6 +122,8 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
             return _in_quotes(analysis, head, left, right)
         if right < begin <= right + 3 and text[right + 1 : begin].strip() in ("", "의") and "\n" not in text[right:begin]:
             return _behind_quotes(text, left, right, word)
+    if kind == "quoted":
+        return None
     i = analysis.at(begin)
     if i == len(analysis.starts) or analysis.starts[i] > begin:
         i -= 1
@@ -149,12 +166,20 @@ def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right:
     rest = text[stop:right]
     if re.match(r"['’\"”」] ?(?:분야|부문)", text[right : right + 4]):
         return None  # ‘통합재정운영평가’ 분야
+    if lists.heads()[word] == "quoted" and (
+        _SAID.match(text, right)
+        or _EXERCISED.search(text, left, right)
+        or not (_YEAR.search(text, left, right) or _EDITION.search(text, left, right) or _HELD_NEXT.match(text, right + 1))
+    ):
+        return None
     if not rest or re.fullmatch(r"\s?(?:\([^)]*\)|20\d\d|\d{2})", rest):
         if text[left:right] == word or text[left:right] in lists.generic():
             return None
         if word == "의 밤" and not _YEAR.search(text, left, right) and not _EDITION.search(text, left, right) and not _HELD.match(text, right):
             return None  # the film ‘…의 밤’
         return Mention(left, right, "event.quoted")
+    if lists.heads()[word] == "quoted":
+        return None
     i = analysis.at(begin)
     i -= i == len(analysis.starts) or analysis.starts[i] > begin
     first = reach_left(analysis, i, left, lists.stops(), ("및", "와", "과"))
@@ -169,7 +194,10 @@ def _behind_quotes(text: str, left: int, right: int, word: str) -> Mention | Non
     """‘2025년도 마을돌봄 사업’ ⟦평가⟧, ‘올해의 누리집’ ⟦시상식⟧: the string names it."""
     if _PREDICATE.search(text[left:right]) or right - left < 4:
         return None
-    if lists.heads()[word] == "strict" and not _YEAR.search(text, left, right) and word not in ("평가", "경연"):
+    kind = lists.heads()[word]
+    if kind == "quoted" and not _HELD_NEXT.match(text, text.find(word, right) + len(word)):
+        return None
+    if kind == "strict" and not _YEAR.search(text, left, right) and word not in ("평가", "경연"):
         return None
     return Mention(left, right, "event.quoted_title")
 
@@ -179,6 +207,8 @@ def _quoted_titles(text: str, quotes: list[tuple[int, int]]) -> Iterator[Mention
         line = text.rfind("\n", 0, left) + 1
         if _SHOW.search(text, max(line, left - 8), left - 1) and _HELD.match(text, right):
             yield Mention(left, right, "event.show")
+        elif 4 <= right - left <= 50 and _IS_HELD.match(text, right) and not _NO_EVENT.search(text, left, right) and not _NOT_HELD.search(text, left, right) and not _PREDICATE.search(text[left:right]):
+            yield Mention(left, right, "event.held")
         elif right - left >= 7 and _DATED.match(text, left, right) and _THERE.match(text, right) and not _NO_EVENT.search(text, left, right):
             yield Mention(left, right, "event.dated_title")
 
