@@ -8,8 +8,9 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.pipes.events.again import find_again
 from extract.pipes.events.finding import find_events
-from extract.pipes.events.linking import link_events, short_mentions
+from extract.pipes.events.linking import link_events
 from extract.pipes.events.organizers import attach_organizers
 from extract.pipes.facts import Mention, put, read, zones
 
@@ -25,8 +26,7 @@ def events(doc: Doc) -> Doc:
     walls.sort()
     for zone in zones(doc):
         mentions += find_events(analysis, zone.start, zone.end, walls)
-    inside = [(zone.start, zone.end) for zone in zones(doc)]
-    mentions += [m for m in short_mentions(analysis.text, mentions) if any(a <= m.start and m.end <= b for a, b in inside)]
+    mentions += find_again(analysis.text, [(zone.start, zone.end) for zone in zones(doc)], mentions)
     found = link_events(analysis.text, mentions)
     attach_organizers(analysis, found, read(doc, "organizations"))
     put(doc, "events", found)

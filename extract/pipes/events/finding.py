@@ -15,6 +15,8 @@ from extract.pipes.facts import Mention
 _EDITION = re.compile(r"제?\s?(\d{1,4})회|제\s?(\d{1,4})차")
 # Where a name with a year or an edition begins: 만회골 및 ⟦2023 K리그1⟧.
 _STARTS = re.compile(r"(?<!\S)((?:(?:19|20)\d\d년?도? )?제 ?\d+회 |(?:19|20)\d\d(?:[~-]\d\d)?(?:년도?|시즌)? )")
+# ⟦4년 뒤⟧ 올림픽: when it is, and no part of its name.
+_WHEN = re.compile(r"(?:\d{1,2}|[한두세네]|몇) ?(?:년|달|개월|주) ?(?:뒤|후|전|만의) ")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 # What may stand glued behind a head: 대회개최, 시상식서, 평가우수.
 _BEHIND = frozenset(["개최", "수상", "측", "참가", "출전", "우승", "개막", "폐막", "성료", "등", "서", "때", "전", "후", "중", "우수", "최우수"])
@@ -27,25 +29,19 @@ _MEETING = re.compile(r"[’'”\"]?\s?(?:를|을|가|이)?\s?(?:성황리에 |�
 # 공연 ‘…’을 개최: a quoted title behind a noun for a show.
 _SHOW = re.compile(r"(?:공연|전시회?|기획전|특별전|음악회|콘서트|축제|행사|연주회)\s?$")
 _HELD = re.compile(r"[’'”\"」』>》〉]\s?(?:을|를|이|가)?\s?[^.\n]{0,20}?(?:개최|연다|열[린었리]|마련|선보)")
-# ‘…’ 행사를 열었다, ‘…’ 이벤트에서
-_HELD_NEXT = re.compile(r"(?:에서|에 참[석가여])|[을를이가]? ?[^.,\n‘“]{0,12}?(?:개최|연다|열[린었리렸]|진행|마련|실시|펼)")
-# Whatever is held, its name in marks is an event's: ‘밤빛 산책’이 5일 개막해, ‘…’라는 제목으로 열린.
-_GAP = r" (?:(?!주제|중심|통해|위해|맞아|맞이|대상|비롯|토대|기반|받)[^.,\n‘“’”]){0,16}?(?:성황리에 |성공적으로 )?"
-_IS_HELD = re.compile(
-    rf"[’'”\"」』>》〉](?:[을를]{_GAP}(?:개최(?!된 )|연다|열었|열고|열어)|[이가]{_GAP}(?:개최[됐되돼](?!된 )|열린다|열렸|열려|열리는|개막|막을 올)"
-    r"|(?:이?라는|이?란) (?:제목|이름)으로 (?:열린|열렸|열려|개최|진행|마련)"
-    r"| (?:성황리에? )?(?:개최|개막|성료)(?![가-힣]))"
+# What is done with an event, behind the marks around its name; 개최 and 개막 alone say that it is one.
+_HOLDING = re.compile(
+    r"[’'”\"」』>》〉]\s?(?:\([^)\n]{1,20}\)\s?)?(?:행사|공연|이벤트)?(?:을|를|이|가|은|는|도)?\s?[^.,\n‘“]{0,16}?"
+    r"(?:개최|연다|열[린렸었려고]|열리[는며고]|개막|막을 올|실시|진행|마련|가[졌진]|선보|펼[쳐쳤친]|성료|성황)"
 )
-# 권한 행사, 여행사: no event.
-_EXERCISED = re.compile(r"(?:권|권한|력|여) ?행사$")
+_OPENED = re.compile(r"[’'”\"」』>》〉]\s?(?:을|를|이|가|은|는)?\s?(?:성황리에 |성공적으로 |(?:오는 |지난 )?\d{1,2}일 )?(?:개최|개막|막을 올)(?!지)|[’'”\"」』>》〉](?:이?라는|이?란) (?:제목|이름)으로 (?:열[린렸려]|개최|진행|마련)")
+NOT_HELD = re.compile(
+    r"(?:사업|제도|위원회|협의회|센터|학교|프로그램|정책|시스템|서비스|체계|방안|현황|강좌|회의|이사회|회견|회담|할인 행사|상|선정|교육|훈련|점검|운동|모임|조사|공사|공청|투표|선거)$"
+)
 # A quoted string that starts with its year or edition is an event's name where something is won or held there.
 _DATED = re.compile(r"(?:제\s?\d{1,3}회|20\d\d(?:년도?)?)\s")
 _THERE = re.compile(r"[’'”\"」』>》〉]\s?(?:에서|서\s|시상식|(?:부문 |분야 |종합 |)(?:최우수|우수상|대상|금상|은상|동상|장려상|특별상))")
 _NO_EVENT = re.compile(r"(?:사업|계획|조례|법|예산|명단|백서|지침|기관|기업|상|대상|선|인|계획안|보고서)$")
-# “뜻깊은 행사”라며: words of somebody.
-_SAID = re.compile(r"[’'”\"](?:이?라[고며면]|며|고 |이?라는 점)")
-# What is opened and no event: places, bodies, courses.
-_NOT_HELD = re.compile(r"(?:센터|관|실|점|매장|호점|카페|공원|광장|길|쉼터|학교|교실|강좌|과정|프로그램|교육|팀|단|위원회|협의회|협의체|시스템|플랫폼|사이트|누리집|서비스|문|창구|시장|시대|미래|지평|새 장)$")
 _PREDICATE = re.compile(r"[다요죠까]\s?[.!?]?$|\?|[!]")
 
 
@@ -114,6 +110,8 @@ def _heads(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int,
 def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: list[tuple[int, int]]) -> Mention | None:
     begin, stop, word = head
     text, kind = analysis.text, lists.heads()[word]
+    if kind == "marked":
+        return _marked(text, head, quotes)
     for left, right in quotes:
         if left <= begin and stop <= right:
             if right - left > 70 or _PREDICATE.search(text[left:right]):  # speech: names in it as anywhere
@@ -122,8 +120,6 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
             return _in_quotes(analysis, head, left, right)
         if right < begin <= right + 3 and text[right + 1 : begin].strip() in ("", "의") and "\n" not in text[right:begin]:
             return _behind_quotes(text, left, right, word)
-    if kind == "quoted":
-        return None
     i = analysis.at(begin)
     if i == len(analysis.starts) or analysis.starts[i] > begin:
         i -= 1
@@ -133,6 +129,9 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
     dated = [m.start(1) for m in _STARTS.finditer(text, begin, stop)]
     if dated and dated[-1] > begin:
         begin = dated[-1]
+        first = analysis.at(begin)
+    if when := _WHEN.match(text, begin, stop):
+        begin = when.end()
         first = analysis.at(begin)
     name = text[begin:stop]
     if kind == "dated":
@@ -152,6 +151,22 @@ def _name(analysis: Analysis, head: tuple[int, int, str], floor: int, quotes: li
     return Mention(begin, stop, f"event.{kind}")
 
 
+def _marked(text: str, head: tuple[int, int, str], quotes: list[tuple[int, int]]) -> Mention | None:
+    """‘이웃사랑 김장 나눔’을 진행했다, ‘이웃사랑 김장’ 행사를 열었다: words that name an event between marks where it is held."""
+    begin, stop, word = head
+    i = bisect_right(quotes, (stop, stop)) - 1
+    if i < 0:
+        return None
+    left, right = quotes[i]
+    if re.search(r"(?:권|권한|력|여) ?행사$", text[left:right]):
+        return None  # 수사지휘권 행사, 여행사
+    if right - left > 45 or right - left < len(word) + 2 or _PREDICATE.search(text[left:right]) or NOT_HELD.search(text[left:right]):
+        return None
+    ends = left <= begin and stop == right
+    behind = word in ("행사", "공연") and right < begin and text[right + 1 : begin] in (" ", "")
+    return Mention(left, right, "event.marked") if (ends or behind) and _HOLDING.match(text, right) else None
+
+
 def _self_heads(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     """Names by themselves in a stretch of text: (start, end)."""
     for last, head in lists.automaton().iter(text[begin:stop]):
@@ -166,20 +181,12 @@ def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right:
     rest = text[stop:right]
     if re.match(r"['’\"”」] ?(?:분야|부문)", text[right : right + 4]):
         return None  # ‘통합재정운영평가’ 분야
-    if lists.heads()[word] == "quoted" and (
-        _SAID.match(text, right)
-        or _EXERCISED.search(text, left, right)
-        or not (_YEAR.search(text, left, right) or _EDITION.search(text, left, right) or _HELD_NEXT.match(text, right + 1))
-    ):
-        return None
     if not rest or re.fullmatch(r"\s?(?:\([^)]*\)|20\d\d|\d{2})", rest):
         if text[left:right] == word or text[left:right] in lists.generic():
             return None
         if word == "의 밤" and not _YEAR.search(text, left, right) and not _EDITION.search(text, left, right) and not _HELD.match(text, right):
             return None  # the film ‘…의 밤’
         return Mention(left, right, "event.quoted")
-    if lists.heads()[word] == "quoted":
-        return None
     i = analysis.at(begin)
     i -= i == len(analysis.starts) or analysis.starts[i] > begin
     first = reach_left(analysis, i, left, lists.stops(), ("및", "와", "과"))
@@ -194,10 +201,7 @@ def _behind_quotes(text: str, left: int, right: int, word: str) -> Mention | Non
     """‘2025년도 마을돌봄 사업’ ⟦평가⟧, ‘올해의 누리집’ ⟦시상식⟧: the string names it."""
     if _PREDICATE.search(text[left:right]) or right - left < 4:
         return None
-    kind = lists.heads()[word]
-    if kind == "quoted" and not _HELD_NEXT.match(text, text.find(word, right) + len(word)):
-        return None
-    if kind == "strict" and not _YEAR.search(text, left, right) and word not in ("평가", "경연"):
+    if lists.heads()[word] == "strict" and not _YEAR.search(text, left, right) and word not in ("평가", "경연"):
         return None
     return Mention(left, right, "event.quoted_title")
 
@@ -207,8 +211,8 @@ def _quoted_titles(text: str, quotes: list[tuple[int, int]]) -> Iterator[Mention
         line = text.rfind("\n", 0, left) + 1
         if _SHOW.search(text, max(line, left - 8), left - 1) and _HELD.match(text, right):
             yield Mention(left, right, "event.show")
-        elif 4 <= right - left <= 50 and _IS_HELD.match(text, right) and not _NO_EVENT.search(text, left, right) and not _NOT_HELD.search(text, left, right) and not _PREDICATE.search(text[left:right]):
-            yield Mention(left, right, "event.held")
+        elif 4 <= right - left <= 45 and _OPENED.match(text, right) and not _PREDICATE.search(text, left, right) and not NOT_HELD.search(text, left, right):
+            yield Mention(left, right, "event.opened")
         elif right - left >= 7 and _DATED.match(text, left, right) and _THERE.match(text, right) and not _NO_EVENT.search(text, left, right):
             yield Mention(left, right, "event.dated_title")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from extract.pipes.events.finding import edition, year
-from extract.pipes.events.lists import generic, heads
 from extract.pipes.facts import Event, Mention
 
 # Names for one thing.
@@ -31,33 +30,6 @@ def squash(name: str) -> str:
 
 
 _LEADING = re.compile(r"^(?:(?:20\d\d)(?:년도?)?\s?|제?\d{1,4}회\s?)+")
-
-
-def short_mentions(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Where a full name stands again as its last word (2025 해솔 겨울빛축제, ⟦겨울빛축제⟧의) or cut off by a board (‘⟦2025 해솔 겨울빛⟧...)."""
-    found: list[Mention] = []
-    taken = [(m.start, m.end) for m in mentions]
-    quoted = {text[m.start : m.end] for m in mentions if m.rule in ("event.quoted", "event.held")}
-    for name in sorted({text[m.start : m.end] for m in mentions if m.rule != "event.prize"}):
-        words = name.split()
-        if len(name) >= 6 and name in quoted:
-            found += [Mention(*m.span(), "event.again") for m in re.finditer(rf"(?<![가-힣A-Za-z0-9]){re.escape(name)}(?![가-힣A-Za-z0-9](?<![은는이가을를의에도와과로서]))", text)]
-        if len(words) < 2:
-            continue
-        tail = words[-1]
-        head = next((tail[k:] for k in range(1, len(tail)) if tail[k:] in heads()), None)
-        if head and len(tail) - len(head) >= 2 and len(tail) >= 4 and tail[: -len(head)] not in generic() and tail not in heads():
-            found += [Mention(*m.span(), "event.short") for m in re.finditer(rf"(?<![가-힣A-Za-z0-9]){re.escape(tail)}(?=[은는이가을를의에도와과로,.’'”)\s]|$)", text)]
-        if len(words) >= 3:
-            for k in range(len(words) - 1, 1, -1):
-                cut = " ".join(words[:k])
-                if len(cut) >= 8:
-                    found += [Mention(m.start(1), m.end(1), "event.cut_off") for m in re.finditer(rf"({re.escape(cut)})(?=\s?(?:\.\.|…))", text)]
-    kept: list[Mention] = []
-    for m in sorted(found, key=lambda m: (m.start, -m.end)):
-        if not any(a < m.end and m.start < b for a, b in taken) and not (kept and m.start < kept[-1].end):
-            kept.append(m)
-    return kept
 
 
 def link_events(text: str, mentions: list[Mention]) -> list[Event]:
