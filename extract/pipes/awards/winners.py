@@ -97,7 +97,7 @@ def _sentence(scene: Scene, one: Found, zone: Section) -> Span:
 
 def _winners(scene: Scene, win: Win, before: int, after: int) -> None:
     irrealis = IRREALIS.match(scene.text, win.found.end)
-    if irrealis and not irrealis.group().endswith("후보"):
+    if irrealis and not irrealis.group().endswith("후보") and not (win.found.kind == "medal" and irrealis.group().endswith("확보")):
         return
     if win.found.kind == "act" and after < win.sentence[1] and re.match(r"['’\"”]?(?:은|는|에서는) ", scene.text[win.found.end : win.found.end + 6]) and re.match(r"[^.\n]{0,90}?(?:이|가) ['‘]?$", scene.text[win.found.end : after]):
         return  # 유공자 표창은 … A가 국무총리상을, B가 장관상을: the awards that follow are won

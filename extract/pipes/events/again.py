@@ -15,7 +15,7 @@ _CEREMONY = re.compile(r"(?<=[상즈드])\s?시상식$")
 _FOLLOWS = re.compile(r"[은는이가을를의에도와과로]|에서|부터|까지|(?![가-힣A-Za-z0-9])")
 # A prize's name is the event where one of its grades is won: 지방재정대상 ‘대통령상’, 지방재정대상에서.
 _PRIZE = re.compile(r"(?:상|대상|어워[드즈]|\d+인)$")
-_AT_PRIZE = re.compile(r"['’\"”」]?\s?(?:에서|시상식|['‘]?[가-힣]{1,6}(?:상|표창)(?![가-힣]{2}))")
+_AT_PRIZE = re.compile(r"['’\"”」]?\s?(?:에서|시상식|['‘]?(?!수상|시상)[가-힣]{1,6}(?:상|표창)(?![가-힣]{2}))")
 # Headlines that a board has cut off: ‘2025 마을 자원봉사자...
 _CUT = re.compile(r"[‘“「'\"]([^‘’“”「」'\"\n]{6,40}?)\s?(?:\.{2,}|…)")
 
