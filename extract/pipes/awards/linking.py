@@ -15,7 +15,9 @@ _LOOSE = re.compile(r"[\s‘’“”'\"「」『』<>〈〉《》()\[\]·]|^제
 # 우수 지자체, 우수 시군, 우수기관 표창: one honour, whatever the bodies are called.
 _BODIES = re.compile(r"(최우수|우수|모범)(?:기관|지자체|지방자치단체|자치단체|지방정부|시군구|시군|자치구)(?:표창)?$")
 # Won somewhere else than at the event of the article: 또한 … 분야에서도, 각종 대회에서.
-_ELSEWHERE = re.compile(r"(?:각종|여러|다양한) [^.\n]{0,30}?에서|(?:또한|아울러|이 ?밖에도?|이외에도?|한편|앞서)[, ][^\n]{0,70}?(?:분야|부문|사업|과정)에서도? |(?:컵|대회|챔피언십|오픈|투어|리그|선수권|(?<!단)체전)(?:\\([^)\\n]{1,30}\\))?에서[^.\\n]{0,30}$")
+_ELSEWHERE = re.compile(r"(?:각종|여러|다양한) [^.\n]{0,30}?에서|(?:또한|아울러|이 ?밖에도?|이외에도?|한편|앞서)[, ][^\n]{0,70}?(?:분야|부문|사업|과정)에서도? ")
+# ... or at a place of its own, which is no other word for the article's event: 국제대회에서, 극동컵에서.
+_OWN_PLACE = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,10}(?:컵|대회|챔피언십|오픈|투어|리그|선수권|체전))(?:\([^)\n]{1,30}\))?(?:과|와|,)?(?: [가-힣]{1,4} 차례 [가-힣]{1,4}컵)?에서[^.\n]{0,40}$")
 # A commendation is given at a ceremony and not at games.
 _GAMES = re.compile(r"(?:올림픽|패럴림픽|월드컵|선수권(?:대회)?|아시안게임|체전|리그\\d?|챔피언십)$")
 _LEVELS = (
@@ -245,6 +247,9 @@ def _main_event(scene: Scene, group: list[Win]) -> Event | None:
         return None
     here = [(a, b) for a, b, e in scene.events if e is most and group[0].sentence[0] <= a and b <= place]
     if here and all(another(scene, a, b, most, group[0]) for a, b in here):
+        return None
+    own = _OWN_PLACE.search(scene.text, group[-1].sentence[0], group[-1].found.start)
+    if own and not group[-1].headline and own[1] not in squash(most.name) and not own[1].startswith(("이번", "같은")):
         return None
     begin = scene.analysis.sentence_at(max(0, group[-1].sentence[0] - 2))[0]
     if not any(w.headline for w in group) and _ELSEWHERE.search(scene.text, begin, place) and most.mentions[-1].end < begin:
