@@ -215,4 +215,4 @@ def _bare(words: str) -> str:
 
 def verb_between(analysis: Analysis, particle: int, place: int) -> bool:
     """Whether an ending stands between a particle and a place: another clause's object."""
-    return any(analysis.tags[i][0] == "E" for i in analysis.within(analysis.ends[particle], place))
+    return any(analysis.tags[i][0] == "E" and analysis.tags[i] != "ETN" for i in analysis.within(analysis.ends[particle], place))
