@@ -93,9 +93,10 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
             break
         if "p" in head.flags and not prefix and (personal(words, j) or words.tags(words.starts[j], words.ends[j]) == ["NNP"]) and in_names(words, j):
             found, own = words.starts[j], True
-            if words.ends[j - 1] == found - 1 and words.text[found - 1] == " " and words.tags(words.starts[j - 1], words.ends[j - 1]) == ["NNP"]:
-                if j and words.ends[j - 1] not in listed and in_names(words, j - 1):
-                    found = words.starts[j - 1]  # 무함마드 무르시 정권
+            first, last = words.starts[j - 1], words.ends[j - 1]
+            apart = last == found - 1 and words.text[found - 1] == " " and words.tags(first, last) == ["NNP"]
+            if apart and j and last not in listed and in_names(words, j - 1):
+                found = first  # 무함마드 무르시 정권
             break
         if head.needs == "part" or not in_names(words, j) or personal(words, j):
             break

@@ -20,7 +20,10 @@ from extract.pipes.people.sieves import look
 from extract.pipes.people.spreading import spread
 
 # A씨, B(32)씨, K양: a letter that stands for a person.
-_LETTER = re.compile(r"[A-Zㄱ-ㅎ](?<![A-Za-z0-9&.ㄱ-ㅎ가-힣].)(?=모?(?:\s?\((?:당시 |여·|남·|[가-힣]{1,4}·)?\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
+_LETTER = re.compile(r"[A-Zㄱ-ㅎ](?<![A-Za-z0-9&.ㄱ-ㅎ가-힣].)(?=모?(?:\s?\((?:[가-힣]{1,4}[ ·]){0,2}\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
+
+# 시 주석, which no Korean surname is.
+_XI = re.compile(r"(?<![가-힣])시(?= (?:국가)?주석(?!단))")
 
 # 김 모(32) 씨, in two words.
 _MO = re.compile(r"(?<![가-힣])([가-힣]) 모(?=\s?\(\d| ?(?:씨|군|양)(?:[가-힣]{0,3})(?![가-힣]))")
@@ -62,6 +65,7 @@ def find_people(doc: Doc) -> list[Person]:
             done = name.end
             if name.after is not None and name.rule != "surname.perhaps":
                 scene.spent.add(name.after.start)
+    names = _without_short_forms(scene, names)
     names += _in_lists(scene, names)
     players = find_players(scene, {n.start for n in names})
     inside = {n.start for p in players for n in names if p.start < n.start < p.end}
@@ -77,14 +81,16 @@ def find_people(doc: Doc) -> list[Person]:
             if match.group(1) not in not_names() and title(match.group(1)) is None and not scene.covered(*match.span(1)):
                 lines.append(Name(*match.span(1), match.group(1), "foreign", "name.taken"))
         for match in _NAME_LINE.finditer(text, zone.start, zone.end) if slashed else ():
-            name = match.group(1)
-            if title(name) is None and name not in not_names() and "기자" not in match.group(2) and (name[0] in surnames() or match.group()[0] in " ["):
+            word = match.group(1)
+            if title(word) is None and word not in not_names() and "기자" not in match.group(2) and (word[0] in surnames() or match.group()[0] in " ["):
                 last = match.start(2) + match.group(2).rstrip().rfind(" ") + 1
-                lines.append(Name(*match.span(1), name, "full", "name.line", beyond=scene.title_at(last)))
+                lines.append(Name(*match.span(1), word, "full", "name.line", beyond=scene.title_at(last)))
         for match in _MO.finditer(text, zone.start, zone.end) if apart else ():
             if match.group(1) in surnames():
                 after = scene.title_after(match.end())
                 names.append(Name(match.start(), match.end(), match.group(1) + "모", "surname", "surname.mo", after))
+        for match in _XI.finditer(text, zone.start, zone.end) if "시 " in text else ():
+            names.append(Name(*match.span(), "시", "surname", "surname.title", scene.title_after(match.end())))
         for match in _LETTER.finditer(scene.text, zone.start, zone.end):
             names.append(Name(match.start(), match.end(), match.group(), "letter", "letter"))
     spoken = {n.start for n in lines}
@@ -98,7 +104,7 @@ def find_people(doc: Doc) -> list[Person]:
 
 
 # 시진핑(習近平), 김민서(金旻序·32): the same name in hanja.
-_WRITTEN = re.compile(r"\s?\(([一-鿿]{2,5})(?=[),·. ])")
+_WRITTEN = re.compile(r"\s?\(([一-鿿]{2,5})(?=[),·.])")
 
 
 def _written(scene: Scene, n: Name) -> Name | None:
@@ -109,6 +115,18 @@ def _written(scene: Scene, n: Name) -> Name | None:
     if match is None or (n.shape == "full" and len(match.group(1)) != len(n.text)):
         return None
     return Name(*match.span(1), match.group(1), "alias", "hanja.bracket")
+
+
+def _without_short_forms(scene: Scene, names: list[Name]) -> list[Name]:
+    """The names without those that are a body's short form in brackets: 전국신천지피해자연대(전피연)."""
+    text, short = scene.text, set()
+    for n in names:
+        if text[n.start - 1 : n.start] == "(" and text[n.end : n.end + 1] == ")":
+            whole = text[scene.run_start(n.start - 2) : n.start - 1]
+            rest = iter(whole)
+            if len(whole) > len(n.text) + 2 and all(c in rest for c in n.text):
+                short.add(n.text)
+    return [n for n in names if n.text not in short] if short else names
 
 
 def _in_lists(scene: Scene, names: list[Name]) -> list[Name]:
@@ -129,11 +147,12 @@ def _in_lists(scene: Scene, names: list[Name]) -> list[Name]:
 def _in_hanja(scene: Scene) -> list[Name]:
     """Surnames in hanja: with a title anywhere, alone in a headline."""
     found = []
+    others = "韓元金" if "금메달" in scene.text or "금값" in scene.text else "韓元"
     for zone in scene.zones:
         for match in _HANJA.finditer(scene.text, zone.start, zone.end):
             after = scene.title_after(match.end())
             if after is not None and after.entry.kind == "office":
                 found.append(Name(match.start(), match.end(), match.group(), "hanja", "hanja.title", after))
-            elif zone.kind in ("headline", "subheadline") and match.group() not in "韓元金" and _ALONE.match(scene.text, match.end()):
+            elif zone.kind in ("headline", "subheadline") and match.group() not in others and _ALONE.match(scene.text, match.end()):
                 found.append(Name(match.start(), match.end(), match.group(), "hanja", "hanja.headline"))
     return found

@@ -11,7 +11,16 @@ from typing import Final
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Organization, Section
-from extract.pipes.people.lexicon import Title, given_names, korean_given, not_names, single_names, surnames, title, titles
+from extract.pipes.people.lexicon import (
+    Title,
+    given_names,
+    korean_given,
+    not_names,
+    single_names,
+    surnames,
+    title,
+    titles,
+)
 
 RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.
@@ -22,6 +31,8 @@ _BETWEEN: Final = re.compile(r"(?:전|현|신|전직|현직|신임|전임|당시
 _OPEN: Final = ("'", "‘", "<", "《", "〈", "「", "『")
 _PROGRAMME: Final = re.compile(r"의 [^'’>》〉」』\n.,]{1,16}['’>》〉」』]")
 # A word with an age behind it: 김민수(32).
+# The name in hanja or Latin letters, or an age: 시진핑(習近平) 중국 국가주석.
+_GLOSSED: Final = re.compile(r"\s?\((?:[一-鿿]{2,5}|[A-Za-z .·-]{4,40}|\d\d)\)")
 _AGED: Final = re.compile(r"\((?:\d{1,2}[)·,세]|[남여][,·])")
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "MM", "W_SERIAL"])
 
@@ -81,6 +92,8 @@ class Scene:
     def _find_title(self, place: int) -> TitleAt | None:
         if self.text[place : place + 1] in _DIGITS and (numbered := _NUMBERED.match(self.text, place)) is not None:
             return TitleAt(place, numbered.end(), numbered.group(), _OFFICE)
+        if self.text[place : place + 1] == "C" and (chief := _CHIEF.match(self.text, place)) is not None:
+            return TitleAt(place, chief.end(), chief.group(), _OFFICE)
         match = RUN.match(self.text, place)
         if match is None:
             return None
@@ -168,7 +181,8 @@ class Scene:
     def title_beyond(self, end: int) -> TitleAt | None:
         """The title behind one to four nouns: 김민수 서울대 의대 교수, 김민수 ㈜한빛 대표."""
         text = self.text
-        place = end
+        written = _GLOSSED.match(text, end)
+        place = end if written is None else written.end()
         for _ in range(4):
             if place >= len(text) or text[place] != " ":
                 return None
@@ -177,7 +191,7 @@ class Scene:
                 return None
             found = self.title_at(match.start())
             if found is not None and found.entry.place != "before" and found.entry.kind in ("office", "job", "role"):
-                return found
+                return self._extended(found)
             last = match.end()
             while last > match.start() and "가" <= text[last - 1] <= "힣":
                 last -= 1
@@ -222,13 +236,14 @@ class Scene:
 
 
 # 2차관, 제1부상, 9단: titles with a number.
+_CHIEF: Final = re.compile(r"C[EFTOI]O(?![A-Za-z])")  # 윤 CFO
 _NUMBERED: Final = re.compile(r"제?\d(?:차관보?|부상|부시장|부지사|부속비서관|부의장|부총재)(?=[^가-힣]|[은는이가을를의과와도]|께서|에게)|[1-9]단(?=[ ,)]|[은는이가을의과도]|에게)")
 # 유·초등교육과장: a title with a middle dot.
 _HALVED: Final = re.compile(r"[가-힣]{1,5}[·ㆍ](?=[가-힣]{2})")
 _DIGITS: Final = frozenset("제123456789")
 _DOUBTFUL: Final = frozenset(["부상", "소위", "특검"])
 _OFFICE: Final = Title("office", "both")
-_NOT_YET: Final = frozenset(["후보", "예비후보", "후보자", "당선인", "당선자", "내정자", "지명자", "권한대행", "직무대행", "대행"])
+_NOT_YET: Final = frozenset(["후보", "예비후보", "후보자", "당선인", "당선자", "내정자", "지명자", "권한대행", "직무대행", "직무대리", "대행"])
 
 _CLITIC: Final = re.compile(
     r"(?:은|는|이|가|을|를|의|와|과|도|만|에|로|으로|께서|에게|에게는|한테|보다|처럼|까지|부터|이다|입니다|이며|이자|이고|인|라는|이라는|라고|이라고|였다|이었다|와의|과의|측|측은|측이|측의|들|들은|들이|들의|들과|등|님|님은|님이|님의|님께서)(?![가-힣])"

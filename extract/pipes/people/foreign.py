@@ -6,7 +6,18 @@ import re
 from typing import Final
 
 from extract.pipes.people.finding import NOMINAL, RUN, STAGE, Scene, TitleAt
-from extract.pipes.people.lexicon import PARTICLES, famous, foreign_names, given_names, not_names, single_names, surnames, title, titles
+from extract.pipes.people.lexicon import (
+    PARTICLES,
+    famous,
+    foreign_names,
+    given_names,
+    korean_given,
+    not_names,
+    single_names,
+    surnames,
+    title,
+    titles,
+)
 from extract.pipes.people.names import BRACKET, Name
 from extract.pipes.people.syllables import is_sino_korean
 
@@ -25,7 +36,7 @@ _AGE: Final = re.compile(r"\s?\((?:\d|[남여一-鿿])")
 _SURNAMES: Final = frozenset(
     "王劉李張陳趙黃周吳徐孫馬朱胡郭何高林羅梁宋鄭謝韓唐馮董蕭程曹袁鄧許傅沈曾彭呂蘇盧蔣金朴崔姜尹任安權柳全洪南裵白河文丁具嚴元千方孔玄咸卞廉秋都石宣薛吉魏表奇潘琴玉陸印孟諸牟皇賈夏鍾譚范姚戴廖邱習江毛溫薄葉余杜丘汪田樊孔康"
 )  # fmt: skip
-_YEARS: Final = re.compile(r"\s?\(\d{1,2}(?:세|살)?[)·,]")
+_YEARS: Final = re.compile(r"\s?\((?:[가-힣]{2,6}[,·] ?)?\d{1,2}(?:세|살)?[)·,]")
 _HANJA: Final = re.compile(r"\([一-鿿]{2,3}[,·).]")
 # Titles that stand beside no firm's or product's name: 대통령, 총리; 대표 and 회장 do.
 _PERSONAL: Final = ("대통령", "총리", "장관", "의원", "주지사", "국왕", "여왕", "왕자", "왕세자", "왕세자비", "감독", "코치", "선수", "교수", "박사", "판사", "검사", "변호사", "추기경", "교황", "주교", "신부",
@@ -38,12 +49,12 @@ _SMALL: Final = frozenset(["다", "데", "드", "디", "두", "반", "판", "폰
 # Korean family names behind a foreign given name: 대니 리, 재스민 최.
 _LAST: Final = frozenset("리김이박최정강조윤장임한오서신권황안송류홍고문양손배백허남심노하판왕첸우연램챈싱림탄추팡린쿡벨킴펑쑨펜홀폭링홈")
 # Given names of one syllable that are words of Korean: a listed family name must follow.
-_ALSO_KOREAN: Final = frozenset("질팀밥짐칼")
+_ALSO_KOREAN: Final = frozenset(["질", "팀", "밥", "짐", "칼", "지나", "미나", "유리", "보니", "하나"])
 _COMMONEST: Final = frozenset("김이박최정강조윤장임한황안송홍문")
 _PLACE_END: Final = re.compile(r"[시군구동면읍리역도산강천로길대당섬항교루궁사주성현]$")
 _REGION: Final = frozenset("시군구동면읍현주성섬역")
 _OF_GOVERNMENT: Final = re.compile(r" [가-힣]{2,5} (?:정부|정권|행정부|내각)")
-_GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부(?![가-힣]{2})|내각|재단|기념관|센터|대학|공항|상\b)| (?:병원|국제공항|호텔|평원|해구|제도|세포|탐사선|우주망원경|망원경)")
+_GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부(?![가-힣]{2})|내각|재단|기념관|센터|대학|공항|상\b)| (?:병원|국제공항|호텔|평원|해구|제도|세포|탐사선|우주망원경|망원경|스타디움|경기장|구장|파크|대성당|성당|공군기지|기지|도서관|미술관|박물관|거리|광장)")
 
 
 def find_foreign(scene: Scene, start: int) -> Name | None:
@@ -88,7 +99,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     first, last = words[0], words[-1]
     size = end - start
     strange = any(not is_sino_korean(c) for c in scene.text[start:end] if "가" <= c <= "힣")
-    if last.endswith("들") or (len(words) > 1 and first[-1] in "시군구동면읍" and not _odd(first)):
+    if last[-1] in "들져쳐혀" or (len(words) > 1 and first[-1] in "시군구동면읍" and not _odd(first)):
         return None  # 계산초 학생들, 한빛면 …
     if after is not None and after.text in ("씨", "양", "군", "여사", "옹", "스님", "선사", "할머니", "할아버지"):
         return "foreign.honorific"
@@ -96,18 +107,20 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return None
     if len(words) > 1 and len(first) > 3 and first not in listed and first not in given and all(map(is_sino_korean, first)):
         return None  # 예선통과자 …
-    if last in famous():
-        return "foreign.famous"
     a = scene.analysis
-    if first in _ALSO_KOREAN and (len(words) == 1 or last not in listed):
+    if first in _ALSO_KOREAN and (len(first) == 1 if len(words) == 1 else last not in listed or (len(first) > 1 and (len(last) < 3 or not _odd(last)))):
         return None  # 질 소독, 팀 감독
     if first == "앤" and scene.text[start - 1 : start] == " " and "가" <= scene.text[start - 2 : start - 1] <= "힣" and before is None and not _SURE_PARTICLE.search(scene.text, max(0, start - 3), start - 1):
         return None  # 폭스 앤 프렌즈
     if len(words) > 1 and scene.text.startswith(" 쇼", end):
         return None  # 오프라 윈프리 쇼
+    if first == "팀" and last in famous():
+        return None  # 팀 트럼프
+    if last in famous():
+        return "foreign.famous"
     if len(words) > 1 and first in given:
         return "foreign.chain"
-    if len(words) == 1 and a.tags[a.at(start)] == "NNP" and _YEARS.match(scene.text, end):
+    if len(words) == 1 and (a.tags[a.at(start)] == "NNP" or (first in korean_given() and size == 2)) and _YEARS.match(scene.text, end):
         return "foreign.bracket"
     if len(words) == 1 and single_names().get(first) == "free" and a.tags[a.at(start)] == "NNP" and a.ends[a.at(start)] == end and _SINGLED.match(scene.text, end):
         return "foreign.single"
@@ -129,7 +142,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
             return "foreign.bracket"  # 이사흔(李思欣), and no 대심제(對審制)
     if titled and (known or (strange and last[-1] not in _REGION)):
         return "foreign.title_after"
-    if announced and size > 1 and (known or (strange and size < 6 and (unknown or a.tags[a.at(start)] == "NNP"))):
+    if announced and size > 1 and (known or (strange and size < (8 if unknown and before is not None and before.entry.kind in ("office", "job", "role") else 6) and (unknown or a.tags[a.at(start)] == "NNP"))):
         return "foreign.title_before"
     if (first in listed or (first in given and size > 1)) and ((size > 2 and first in listed) or (strange and _MARKED.match(scene.text, end))) and (a.tags[a.at(start)] == "NNP" or unknown):
         return "foreign.listed"
@@ -142,11 +155,14 @@ def _chain(scene: Scene, start: int) -> list[tuple[int, int]]:
     """Names one after another: 아돌리스 가르시아. Ends before a title, a place, a body, a Korean full name."""
     text = scene.text
     words: list[tuple[int, int]] = []
+    listed, stars = foreign_names(), famous()
     match: re.Match[str] | None = RUN.match(text, start)
     while match is not None and len(words) < 5:
         end = _further_end(scene, match, text[start : words[0][1]], len(words)) if words else _end(scene, match, 0)
         if end is None or title(text[match.start() : end]) is not None:
             break
+        if len(words) == 1 and (word := text[match.start() : end]) not in listed and text[start : words[0][1]] in stars and word not in _LAST:
+            break  # 마오쩌둥 |당질녀
         words.append((match.start(), end))
         joint = _INITIAL.match(text, end) if end == match.end() else None
         if joint is None or (joint.group() in "·-" and (len(words) > 1 or text[start : words[0][1]] not in given_names())):
@@ -191,7 +207,7 @@ def _family_end(scene: Scene, match: re.Match[str]) -> int | None:
     """Where a family name behind a foreign given name ends, though Kiwi tears it: 아리아나 ⟦그란데⟧의, 욘더 ⟦알론소⟧."""
     a, run, start = scene.analysis, match.group(), match.start()
     listed, given = foreign_names(), given_names()
-    for size in range(min(len(run), 6), 1, -1):
+    for size in range(min(len(run), 8), 1, -1):
         word = run[:size]
         if (word in listed or word in given) and (size == len(run) or PARTICLES.match(run, size)) and word not in _NO_FAMILY and title(word) is None:
             return start + size
@@ -205,13 +221,17 @@ def _family_end(scene: Scene, match: re.Match[str]) -> int | None:
     end, j = start + len(word), a.at(start)
     while j < len(a.tags) and a.ends[j] == start:
         j += 1  # a copula that Kiwi has read into the gap
-    if j >= len(a.tags) or a.starts[j] != start or not 1 < len(word) < 6 or not_names().get(word, "place") != "place" or title(word) is not None:
+    if j >= len(a.tags) or a.starts[j] != start or not 1 < len(word) < 6 or title(word) is not None:
         return None
+    if not_names().get(word, "place") != "place" and scene.title_beyond(end) is None:
+        return None  # 조니 아이브 애플 수석디자이너
+    after = scene.title_after(end)
+    if after is not None and after.text in ("씨", "여사"):
+        return end  # 아웅산 수치 여사
     if j in a.unknown and len(word) > 2 and a.ends[j] >= end and word[-1] not in _REGION and not BODY_END.search(word):
         return end
     if j not in a.unknown:
         if a.tags[j] == "NNG" and a.ends[j] == end:  # 앤드루 |파이 박사
-            after = scene.title_after(end)
             return end if after is not None and after.text.endswith(_PERSONAL) else None
         if a.tags[j][0] in "VM" or a.tags[j] == "NP" or (a.tags[j][0] == "N" and a.ends[j] > start + 1 and a.tags[j] != "NNP"):
             return None
@@ -279,7 +299,7 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
         return None  # 수산나 라슨 |전염병학
     if whole == stop and whole - start > 4 and i in a.unknown and text[whole - 1] in "와과의는가를에" and text.count(run[:-1]) > text.count(run):
         whole -= 1  # 다름슈타트와, which Kiwi takes for one name
-    if further and not start + 1 < whole < start + 8:
+    if further and not start + 1 < whole < start + (9 if further == 1 else 8):
         return None  # 마이크 폼페이오 |미 국무장관
     if whole < stop and not PARTICLES.match(text, whole):
         after = scene.title_at(whole)

@@ -8,13 +8,16 @@ from typing import Final
 
 from extract.pipes.facts import Mention, Organization, Person
 from extract.pipes.people.finding import Scene
+from extract.pipes.people.lexicon import famous, given_names, not_names, single_names
 from extract.pipes.people.names import Name
 
 # What 이, 전, 한 stand before as determiners: 이 학생, 전 직원, 한 선수.
 _COMMON: Final = frozenset(
     ["직원", "회원", "단원", "대원", "학생", "선수", "주민", "시민", "팀원", "교수", "의사", "교사", "관계자", "작가", "기자", "배우", "가수", "의원", "사원", "연구원", "학부모", "농민", "피해자", "변호사"]
 )  # fmt: skip
-_DETERMINERS: Final = frozenset("전현한고신구주본각매")
+# What a head is called in Latin letters: 윤 CFO.
+_CHIEFS: Final = {"CEO": "최고경영자", "CFO": "최고재무책임자", "CTO": "최고기술책임자", "COO": "최고운영책임자", "CIO": "최고정보책임자"}
+_DETERMINERS: Final = frozenset("전현한고신구주본각매모")
 # The body whose head has a title: 군수 of a …군.
 _HEADS: Final = (
     ("구청장", "구"), ("군수", "군"), ("부군수", "군"), ("도지사", "도"), ("교육감", "교육청"), ("교육장", "교육지원청"), ("부시장", "시"), ("시장", "시"),
@@ -47,6 +50,7 @@ class Cast:
         self.by_text: dict[str, Person] = {}
         self.recent: list[Person] = []
         self.called: dict[tuple[str, str], Person] = {}  # (김, 의원): who was last called so, or introduced with the title
+        self.surnames: dict[str, list[Person]] = {}  # 김: 달빛킹, whose own name is 김동일
         self.former: set[tuple[int, str]] = set()  # titles of the past: 조성훈 전 ⟦회장⟧
         self.titled: dict[str, set[str]] = {}  # titles beside the full names, before any mention is read
         for n in names:
@@ -55,8 +59,15 @@ class Cast:
                 self.titled.setdefault(n.text, set()).update(t.text for t in (n.before, n.after, n.beyond) if t is not None)
         for short in [t for t in self.by_text if " " not in t]:  # 트럼프 is 도널드 트럼프
             longer = {id(p): p for t, p in self.by_text.items() if " " in t and short in t.split(" ")}
-            if len(longer) == 1:
+            if len(longer) > 1 and short in famous():  # of two 트럼프, the one named first
+                longer = {i: p for i, p in longer.items() if p.name.split(" ")[0] in given_names()}
+                self.by_text[short] = next(iter(longer.values()), self.by_text[short])
+            elif len(longer) == 1:
                 self.by_text[short] = next(iter(longer.values()))
+            elif len(short) == 2 and short in single_names():  # 승재 is 고승재
+                whole = [n for n in names if n.shape == "full" and len(n.text) == 3 and n.text.endswith(short)]
+                if len({n.text for n in whole}) == 1:
+                    self.by_text[short] = self.by_text[whole[0].text]
 
         for first, second in pairwise(names):  # 필명 ‘드루킹’ 김민수, 김민수(49·필명 드루킹)
             taken, other = (first, second) if first.rule == "name.taken" else (second, first)
@@ -85,6 +96,7 @@ class Cast:
         """The person of a mention: by the full name, else by a part of it, else by surname and title."""
         if n.shape == "alias" or self._is_real_name(n):
             self.by_text[n.text] = self.recent[-1]
+            self.surnames.setdefault(n.text[0], []).append(self.recent[-1])
         if n.text in self.by_text:
             return self.by_text[n.text]
         if n.shape == "part":
@@ -105,15 +117,19 @@ class Cast:
             return False
         text, last = self.scene.text, self.recent[-1].mentions[-1].end
         between = text[last : n.start]
+        if between in ("’ ", "' ") and self.recent[-1].mentions[-1].rule in _TAKEN:  # ‘달빛킹’ 김동일 씨
+            return (n.after is not None and n.after.text == "씨") or text.startswith("(", n.end)
         return between in ("(본명 ", "(본명: ", "(본명", "(실명 ") or (between == "(" and _AGED_IN_BRACKET.match(text, n.end) is not None)
 
     def _by_surname(self, n: Name) -> Person | None:
         """김 의원: who was last introduced as 의원 김…, else the last 김… whose titles agree, else a new person."""
         title = n.after.text if n.after else ""
         last = self.recent[-1] if self.recent else None
-        if title == "씨" and last is not None and _is_hangul(last.name) and self.scene.text[last.mentions[-1].end : n.start] in (" ", "’ ", "' "):
-            if last.mentions[-1].rule in _TAKEN:
-                return last  # 달빛킹 김씨
+        beside = last is not None and self.scene.text[last.mentions[-1].end : n.start] in (" ", "’ ", "' ")
+        if title == "씨" and last is not None and beside and _is_hangul(last.name) and last.mentions[-1].rule in _TAKEN:
+            return last  # 달빛킹 김씨
+        chief = title in _CHIEFS
+        title = _CHIEFS.get(title, title)
         called = self.called.get((n.text, title))
         if called is not None:
             return called
@@ -121,13 +137,13 @@ class Cast:
             return None
         honorific = n.after is None or n.after.entry.kind == "honorific"
         past = n.after is not None and _FORMER.search(self.scene.text, n.end, n.after.start) is not None  # 김 전 의원
-        alike = [p for p in reversed(self.recent) if p.name[0] == n.text and (honorific or p.name != n.text + "모")]  # 김 판사 is not the accused 김모씨
+        alike = [p for p in reversed(self.recent) if (p.name[0] == n.text or p in self.surnames.get(n.text, ())) and (honorific or p.name != n.text + "모")]  # 김 판사 is not the accused 김모씨
         if honorific:  # 김씨 is the one without a title, where there is one
             person = next((p for p in alike if not p.titles), alike[0] if alike else None)
         else:  # who has the title before who had it, and both before those of whom no title is said
             now = [p for p in alike if any(((id(p), t) in self.former) == past and _ends(t, title) for t in p.titles)]
             ever = [p for p in alike if any(_ends(t, title) for t in p.titles)]
-            person = next(iter(now + ever + [p for p in alike if not p.titles]), None)
+            person = next(iter(now + ever + [p for p in alike if not p.titles] + (alike if chief and len(alike) == 1 else [])), None)
         if person is not None:
             self.called[n.text, title] = person
             return person
@@ -157,7 +173,7 @@ class Cast:
     def _titles(self, person: Person, n: Name) -> None:
         """Add a mention's titles as they are written."""
         for t in (n.before, n.after, n.beyond, *n.further):
-            if t is None or t.entry.kind in ("kin", "group", "cue") or (t.text == "특검" and n.shape != "full") or (t.entry.kind == "honorific" and len(t.text) == 1):
+            if t is None or t.entry.kind in ("kin", "group", "cue") or (t.text == "특검" and (n.shape != "full" or t is n.beyond)) or (t.entry.kind == "honorific" and len(t.text) == 1):
                 continue
             if t.entry.place == ("after" if t is n.before else "before"):
                 continue
@@ -184,7 +200,7 @@ class Cast:
         if n.shape != "surname" and scene.text[n.end : n.end + 1] == "(":  # 김민수(28·수원시청)
             close = scene.text.find(")", n.end, n.end + 30)
             found = scene.bodies_within(n.end, close) if close > 0 else []
-            if found and found[0].name != "정부":
+            if found and found[0].name != "정부" and (found[0].kind != "government" or not_names().get(found[0].name) != "place"):
                 return found[0]
         title = n.after or n.before
         if title is None or title.entry.kind in ("kin", "group", "cue"):
@@ -282,10 +298,11 @@ def _further_titles(scene: Scene, names: list[Name]) -> None:
         if n.before is not None and text.startswith("겸", n.before.start - 2) and (found := scene.title_before(n.before.start - 2)) is not None:
             n.further.append(found)
     for first, second in pairwise(names):  # 배우 김민수·이수진; 공동위원장 김민수, 이수진
-        joint = text[first.end : second.start]
-        if second.before is None and first.before is not None and (joint in "·ㆍ‧" or (joint == ", " and first.before.text.startswith("공동"))):
-            if first.before.entry.kind in _HAS and second.after is None:
-                second.further.append(first.before)
+        before, gap = first.before, text[first.end : second.start]
+        if before is None or before.entry.kind not in _HAS or second.before is not None or second.after is not None:
+            continue
+        if gap in ("·", "ㆍ", "‧") or (gap == ", " and before.text.startswith("공동")):
+            second.further.append(before)
     for second, first in pairwise(reversed(names)):  # 김민수·이수진 의원, from the last name to the first
         if text[first.end : second.start] in ("·", "ㆍ", "‧") and first.after is None and first.beyond is None:
             shared = next((t for t in (second.after, second.beyond, *second.further) if t is not None and t.start > second.end and t.entry.kind in _HAS and t.entry.place != "before"), None)

@@ -53,6 +53,9 @@ def look(scene: Scene, start: int, last: Name | None) -> Name | None:
             shaped = len(run) == 3 and all(map(is_korean_given, run[1:])) and run not in given_names()
             if foreign is not None and " " in foreign.text and (not shaped or scene.analysis.at(start) in scene.analysis.unknown):
                 return foreign  # 고토 겐지, and not 고토
+            i, second = scene.analysis.at(start), RUN.match(text, match.end() + 1)
+            if foreign is None and second is not None and len(run) == 3 and {i, i + 1} <= scene.analysis.unknown and scene.title_beyond(match.end()) is None and not all(map(is_korean_given, second.group())):
+                return None  # 사지다 알리샤위: no Korean name, and who knows which
         name = _korean(scene, start, run, known, last)
         if name is not None:
             return name
@@ -99,6 +102,10 @@ def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Nam
             continue
         if size < len(run) and not (PARTICLES.match(run, size) or (after is not None and after.start == end and _joins(after))):
             continue
+        if run[size:] == "나" and scene.text.count(text) == scene.text.count(text + "나"):
+            continue  # 마리아나
+        if text[-1] in "초중고대" and scene.text[start - 1 : start] == "(" and last is not None and last.end == start - 1:
+            continue  # 김민수(한빛중)
         before = scene.title_before(start)
         rule = _judge(scene, text, start, end, evidence, before, after, last)
         if rule is not None:
@@ -180,9 +187,10 @@ def _by_given(scene: Scene, start: int, text: str, evidence: str) -> str:
     common = korean_given()[text[1:]] == "common"
     tag, stop = a.tags[i], a.ends[i]
     if i in a.unknown and tag[0] == "N":
-        if stop >= end and (stop == end or PARTICLES.match(scene.text, end)) and (text[-1] not in _NOUN_END or (common and text[0] in _CLEAR)):
-            if text[-1] not in _MAY_BE_PARTICLE or PARTICLES.match(scene.text, end) or (common and text[0] in _CLEAR):
-                return "given"  # 이대우/NNG 를, 하상욱의/NNG
+        particle, sure = PARTICLES.match(scene.text, end) is not None, common and text[0] in _CLEAR
+        fits = stop == end or (stop > end and particle)
+        if fits and (sure or (text[-1] not in _NOUN_END and (particle or text[-1] not in _MAY_BE_PARTICLE))):
+            return "given"  # 이대우/NNG 를, 하상욱의/NNG
         return evidence
     if not common:
         return evidence
@@ -204,6 +212,8 @@ def _judge(
     if last is not None and last.end == start - 1 and last.shape == "full" and scene.text[start - 1] == " " and _PLACE_END_ANY.search(text):
         return None  # 김민수 장평면 협의회장
     size = len(text)
+    if text[-1] == "당" or (size == 3 and text[-1] in "초중고" and after is not None and after.text in _OF_SCHOOL):
+        return None  # 한빛당 의원, 한빛초 학부모
     named = evidence in ("proper", "given") or (evidence == "cut" and size > 2 and title(text[1:]) is None)
     if size == 3 and not_names().get(text[:2]) == "place" and text[2] in _OF_PLACE:
         return None  # 천안갑, 나주배
@@ -253,7 +263,8 @@ def title_ends(scene: Scene, place: int) -> bool:
 # 김모씨, 박씨가: a surname with what belongs to it.
 _TAILS: Final = frozenset(["", "씨", "군", "양", "가", "는", "도", "를", "의", "와", "에"])
 # Behind a place: 천안⟦갑⟧, 강릉⟦선⟧, 나주⟦배⟧.
-_OF_PLACE: Final = frozenset("갑을병초중고대역선시군구동읍면리섬산강항만몰배쌀가도청발행산댁인")
+_OF_PLACE: Final = frozenset("형권갑을병초중고대역선시군구동읍면리섬산강항만몰배쌀가도청발행산댁인")
+_OF_SCHOOL: Final = frozenset(["학생", "학부모", "교사", "교장", "교감"])
 _SCHOOL_END: Final = re.compile(r"[시군구읍면동리도초중고대]$")
 _PLACE_END_ANY: Final = re.compile(r"[시군구읍면동리도당]$")
 
