@@ -69,6 +69,7 @@ def short_forms(analysis: Analysis, candidate: Candidate) -> list[str]:
     shorts = [form[: school.end(1)] for school in [_SCHOOL.search(form)] if school]
     first, _, rest = form.partition(" ")
     if rest and first in _LEGAL and not is_town(rest):
+        rest = rest.removesuffix(" 주식회사")
         return [*shorts, rest] if len(rest) > 2 else shorts
     if len(rest) >= 3 and is_place(first):
         shorts.append(rest)
