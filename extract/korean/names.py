@@ -52,6 +52,11 @@ def reach_left(analysis: Analysis, index: int, floor: int, stops: Container[str]
                 break  # 창의설계 has no particle inside; 노인의 날, 체육인의 밤 are names
         elif (tag in ("MM", "MAG") and gap <= 0) or (tag == "SP" and form in "·/") or (form in "~-" and gap <= 0 and tags[j - 1] in ("SN", "SL")):
             pass
+        elif tag == "ETN" and form == "기" and tags[j - 1][0] == "V":
+            while j and ends[j - 1] >= starts[j]:
+                j -= 1  # 마을 가꾸기 대회, 농촌 만들기 콘테스트
+            if starts[j] < floor:
+                break
         elif tag[0] == "J" and gap <= 0 and j and ends[j - 1] < starts[j]:
             pass  # 과의존, 도매점: no particle begins a word, whatever Kiwi takes it for
         elif gap <= 0 and tag == "ETM" and text.startswith("대한", starts[j - 1]):

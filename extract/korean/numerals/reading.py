@@ -78,7 +78,7 @@ def bounds(text: str) -> tuple[Value, Value | None] | None:
     text = text.strip()
     if text.replace(" ", "") in RANGES:  # 한 두 명 as well
         return RANGES[text.replace(" ", "")]
-    if len(text) > 1 and text[0] in "수몇" and (unit := parse(text[1:].strip())) is not None and text[1:].lstrip()[0] in "십백천만억조":
+    if len(text) > 1 and text[0] in "수몇" and (unit := parse(text[1:].replace(" ", ""))) is not None and text[1:].lstrip()[0] in "십백천만억조":
         return unit, None
     for form in (text[:2], text[:3]):  # 이삼십, 두세 배, 서너 천
         if form in RANGES and len(text) > len(form) and (unit := parse(text[len(form) :])) is not None:

@@ -14,7 +14,7 @@ from extract.korean.time.grammar import words
 
 Groups = dict[str, str | None]
 # Years, months, weeks, days as in ISO 8601; small letters for hours, minutes, seconds; C centuries.
-_UNITS: Final = {"년": "Y", "해": "Y", "개월": "M", "달": "M", "월": "M", "주일": "W", "주간": "W", "주": "W", "일": "D",
+_UNITS: Final = {"년": "Y", "해": "Y", "개년": "Y", "개월": "M", "달": "M", "월": "M", "주일": "W", "주간": "W", "주": "W", "일": "D",
                  "시간": "h", "분": "m", "초": "s", "세기": "C"}  # fmt: skip
 _ORDER: Final = "CYMWDhms"
 _PIECE: Final = re.compile(r"(\d+(?:\.\d+)?|[일이삼사오육칠팔구십백]+) ?(개월|달|월|주|일|시간|분|초)")

@@ -115,7 +115,8 @@ def date(scene: Scene, win: Win) -> None:
             continue
         if re.match(r"\s?(?:에 )?(?:밝|전했|알렸|발표|말|[“\"])", scene.text[date.end : date.end + 6]):
             continue
-        if re.search(r"[은는] $", scene.text[begin : date.start]) and not scene.text[date.start : date.end].startswith("지난") and re.search(r"다고\s?(?:밝혔|전했|알렸|말)", scene.text[win.found.end : win.sentence[1] + 4]):
+        held = re.match(r"[^,.\n]{0,40}?서 (?:열린|열렸|개최된|개최한|진행된|치러진)", scene.text[date.end : date.end + 50])
+        if not held and re.search(r"[은는] $", scene.text[begin : date.start]) and not scene.text[date.start : date.end].startswith("지난") and re.search(r"다고\s?(?:밝혔|전했|알렸|말)", scene.text[win.found.end : win.sentence[1] + 4]):
             continue  # 함평군은 ⟦12일⟧ … 수상했다고 밝혔다: the day of the announcement
         win.date = date.value[:10]
         return
@@ -129,7 +130,9 @@ def outcome(scene: Scene, win: Win) -> None:
         win.outcome = "nominated"
     elif re.match(rf"{CLOSE}(?:을|를|수상|수상을|에)?\s?(?:아쉽게 )?(?:놓[쳤치]|실패|불발|무산|고배)", text):
         win.outcome = "lost"
-    elif re.match(rf"{CLOSE}(?:을|를)?\s?(?:수상|수상자로)?\s?(?:할|받을|받는다|받게(?! ?[됐되돼]었?)(?! 됐)|받게 될|수여할|수상한다|시상한다|수여한다)", text) or re.search(r"(?:수여|시상|전달|수상)(?:할|될) (?:예정|계획)|수여된다|수여받는다", text[:60]):
+    elif re.match(rf"{CLOSE}(?:을|를)?\s?(?:수상|수상자로)?\s?(?:할|받을|받는다|받게(?! ?[됐되돼]었?)(?! 됐)|받게 될|수여할|수상한다|시상한다|수여한다)", text) or re.search(r"(?:수여|시상|전달|수상)(?:할|될) (?:예정|계획)|(?:수여|시상|전달|선정)(?:키로|하기로)|수여된다|수여받는다", text[:60]):
         win.outcome = "will_receive"
+        if win.date and not re.search(r"오는|다음|내년|내달|내일", scene.text[win.sentence[0] : win.found.start]):
+            win.date = None  # 12일 사람을 구한 김 씨에게 상을 전달키로 했다
     else:
         win.outcome = "won"

@@ -44,6 +44,8 @@ def has_evidence(text: str, head: Head, word: int, begin: int, stop: int, filled
     if head.needs == "-":
         return True
     direct = bool(DIRECT.match(text, stop) or CHOSEN_DIRECT.match(text, stop))
+    if head.word in ("명인", "명장") and re.match(r"['’]?(?: 제\d+[호대])?['’]?(?:으로|로|에)? ?(?:지정|이름을 올|칭호|올[랐라]|등극|인증)", text[stop : stop + 22]):
+        return True
     if head.needs == "always":
         if head.kind == "grade" and re.search(r"[▲△■○▷]\s?$", text[max(floor, word - 2) : word]) and _has_grades(text):
             return True  # ▲은상 … ▲입선 …

@@ -235,6 +235,8 @@ def _trap(text: str, found: Found) -> str | None:
     for trap in lists.traps():
         if certain and trap.name.startswith(("target", "person")) and trap.name != "target":
             continue
+        if trap.name == "held" and found.rule == "award.again":
+            continue  # known by now: ‘의인상’을 제정한 뒤
         if trap.head.search(word) and trap.before.search(text[max(0, found.start - 20) : found.head]) and trap.after.match(text, found.end):
             return trap.name
     return None

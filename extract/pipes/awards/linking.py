@@ -15,7 +15,9 @@ _LOOSE = re.compile(r"[\s‘’“”'\"「」『』<>〈〉《》()\[\]·]|^제
 # 우수 지자체, 우수 시군, 우수기관 표창: one honour, whatever the bodies are called.
 _BODIES = re.compile(r"(최우수|우수|모범)(?:기관|지자체|지방자치단체|자치단체|지방정부|시군구|시군|자치구)(?:표창)?$")
 # Won somewhere else than at the event of the article: 또한 … 분야에서도, 각종 대회에서.
-_ELSEWHERE = re.compile(r"(?:각종|여러|다양한) [^.\n]{0,30}?에서|(?:또한|아울러|이 ?밖에도?|이외에도?|한편|앞서)[, ][^\n]{0,70}?(?:분야|부문|사업|과정)에서도? |(?:컵|대회|챔피언십|오픈|투어|리그|선수권|(?<!단)체전)(?:\\([^)\\n]{1,30}\\))?에서[^.\\n]{0,30}$")
+_ELSEWHERE = re.compile(r"(?:각종|여러|다양한) [^.\n]{0,30}?에서|(?:또한|아울러|이 ?밖에도?|이외에도?|한편|앞서)[, ][^\n]{0,70}?(?:분야|부문|사업|과정)에서도? ")
+# ... or at a place of its own, which is no other word for the article's event: 국제대회에서, 극동컵에서.
+_OWN_PLACE = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,10}(?:컵|대회|챔피언십|오픈|투어|리그|선수권|체전))(?:\([^)\n]{1,30}\))?(?:과|와|,)?(?: [가-힣]{1,4} 차례 [가-힣]{1,4}컵)?에서[^.\n]{0,40}$")
 # A commendation is given at a ceremony and not at games.
 _GAMES = re.compile(r"(?:올림픽|패럴림픽|월드컵|선수권(?:대회)?|아시안게임|체전|리그\\d?|챔피언십)$")
 _LEVELS = (
@@ -50,9 +52,24 @@ def link_awards(scene: Scene, wins: list[Win]) -> list[Award]:
             groups.append([win])
         else:
             home.append(win)
+    _merge_bracketed(scene, groups)
     _fill_headlines(scene, groups)
     awards = [_award(scene, group, groups) for group in groups]
     return _fold_prizes(awards)
+
+
+def _merge_bracketed(scene: Scene, groups: list[list[Win]]) -> None:
+    """The headline's 대통령상 is the body's 대상(대통령상)."""
+    for group in list(groups):
+        names = {squash(scene.text[w.found.start : w.found.end]) for w in group}
+        for other in groups:
+            if other is group or not all(w.headline for w in group):
+                continue
+            inside = {squash(scene.text[w.found.start : w.found.end]) for k, w in enumerate(other) if _bracketed(other, k)}
+            if names <= inside and (not any(w.recipients for w in group) or _same_winner(scene, other, next(w for w in group if w.recipients))):
+                other[:0] = group
+                groups.remove(group)
+                break
 
 
 def _fill_headlines(scene: Scene, groups: list[list[Win]]) -> None:
@@ -115,6 +132,8 @@ def _same(scene: Scene, group: list[Win], win: Win) -> bool:
     last = group[-1].found
     if win.found.kind == "grade" and last.kind == "prize" and re.fullmatch(r"['’\"”]? (?:\S{1,12} ?(?:부문|분야) ?)?['‘]?", text[last.end : win.found.start]):
         return True  # ‘오늘의 작가상’ ⟦본상⟧: a grade of it
+    if re.fullmatch(r"['’\"”]?\(", text[last.end : win.found.start]) and text[win.found.end : win.found.end + 1] == ")" and {last.kind, win.found.kind} <= {"grade", "prize", "act", "bracket"}:
+        return True  # 대상(대통령상): one award under two names
     mine = text[win.found.start : win.found.end]
     if win.rule == "this" and win.found.kind == "grade" and group[0].found.kind == "honour" and len(mine) > 2 and any(text[w.found.start : w.found.end].startswith(mine[:-1]) for w in group):
         return True  # 최우수기관 … 이번 ⟦최우수상⟧ 수상은
@@ -126,7 +145,7 @@ def _same(scene: Scene, group: list[Win], win: Win) -> bool:
         return True  # 4명에게 ⟦문화상⟧ … 전남도 문화상
     bare = win.found.kind == "prize" and win.found.start == win.found.head and not win.found.quoted and len(name) >= 3
     alike = any(name == other or _within(name, other) or _within(other, name) or (bare and other.endswith(name)) for other in names)
-    if not alike and win.found.kind == group[0].found.kind and win.found.kind in ("prize", "honour"):
+    if not alike and win.found.kind == group[0].found.kind and win.found.kind in ("prize", "honour", "title"):
         alike = any(_led(name, other) or _led(other, name) for other in names) and win.recipients != [] and _same_winner(scene, group, win)
     if not alike:
         return False
@@ -150,6 +169,8 @@ def _same_winner(scene: Scene, group: list[Win], win: Win) -> bool:
     """A headline names the event in other words; the winner tells that it is the same award."""
     mine = {re.sub(r"\s", "", scene.text[p.start : p.end]) for p in win.recipients}
     theirs = {re.sub(r"\s", "", scene.text[p.start : p.end]) for w in group for p in w.recipients}
+    if {id(p.organization) for p in win.recipients if p.organization} & {id(p.organization) for w in group for p in w.recipients if p.organization}:
+        return True
     return not mine or not theirs or any(a in b or b in a for a in mine for b in theirs)
 
 
@@ -187,6 +208,11 @@ def _award(scene: Scene, group: list[Win], groups: list[list[Win]]) -> Award:
     return Award(name, recipients, giver, event, dates[0] if dates and recipients else None, outcome, level(name), mentions)
 
 
+def _bracketed(group: list[Win], k: int) -> bool:
+    """Whether a mention stands in brackets right behind the one before it: 대상(⟦대통령상⟧)."""
+    return k > 0 and 1 <= group[k].found.start - group[k - 1].found.end <= 2 and group[k].found.kind != group[k - 1].found.kind
+
+
 def _led(short: str, long: str) -> bool:
     """젊은공학인상 and 한빛학회 젊은공학인상; 으뜸기업 and 대한민국 일자리 으뜸기업: one without what leads it."""
     return len(short) >= 4 and long.endswith(short) and long != short and not short.startswith(("장관", "차관", "우수", "최우수", "모범"))
@@ -194,7 +220,7 @@ def _led(short: str, long: str) -> bool:
 
 def _name(group: list[Win], names: list[str]) -> str:
     """The fullest name; of an honour the usual one (우수기관, not 우수 지방자치단체); never a name in brackets behind it."""
-    own = [n for w, n in zip(group, names, strict=True) if w.found.kind != "alias"] or names
+    own = [n for k, (w, n) in enumerate(zip(group, names, strict=True)) if w.found.kind != "alias" and not _bracketed(group, k)] or names
     if group[0].found.kind == "honour":
         return max(own, key=lambda n: (sum(other.replace(" ", "") == n.replace(" ", "") for other in own), len(n), -own.index(n)))
     return max(own, key=lambda n: (len(n), -own.index(n)))
@@ -221,6 +247,9 @@ def _main_event(scene: Scene, group: list[Win]) -> Event | None:
         return None
     here = [(a, b) for a, b, e in scene.events if e is most and group[0].sentence[0] <= a and b <= place]
     if here and all(another(scene, a, b, most, group[0]) for a, b in here):
+        return None
+    own = _OWN_PLACE.search(scene.text, group[-1].sentence[0], group[-1].found.start)
+    if own and not group[-1].headline and own[1] not in squash(most.name) and not own[1].startswith(("이번", "같은")):
         return None
     begin = scene.analysis.sentence_at(max(0, group[-1].sentence[0] - 2))[0]
     if not any(w.headline for w in group) and _ELSEWHERE.search(scene.text, begin, place) and most.mentions[-1].end < begin:

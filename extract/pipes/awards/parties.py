@@ -165,7 +165,7 @@ def _trim(scene: Scene, left: int, right: int) -> Span | None:
     if i > 0 and analysis.tags[i] == "EF" and analysis.tags[i - 1] == "VCP" and analysis.starts[i - 1] > left:
         right = analysis.starts[i - 1]  # 수상자는 … 학생이다
         i -= 2
-    if i >= 0 and analysis.tags[i][0] == "J" and analysis.starts[i] > left and analysis.ends[i] == right:
+    if i >= 0 and analysis.tags[i][0] == "J" and analysis.starts[i] > left and analysis.ends[i] == right and not text.endswith("마을", left, right):
         right = analysis.starts[i]
         i -= 1
     if i >= 0 and analysis.tags[i][0] in "EV" and analysis.starts[i] >= left:

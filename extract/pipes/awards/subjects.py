@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from extract.korean.analysis import Analysis
 from extract.korean.clause import Phrase, marked_phrases
@@ -119,7 +120,10 @@ def _candidates(scene: Scene, win: Win) -> list[Phrase]:
     quotes = [(a, b) for a, b in quoted_spans(text, begin, win.sentence[1]) if not (a <= win.found.start < b)]
     phrases = [p for p in marked if not any(a <= p.start and p.end <= b + 1 for a, b in quotes)]
     phrases += _quoted_subjects(scene, begin, win.found.start)
-    phrases += _named_subjects(scene, begin, win.found.start, {p.end for p in phrases})
+    for known in _named_subjects(scene, begin, win.found.start, {p.end for p in phrases}):
+        # 광양시가 전라남도가 주관한, which Kiwi takes for one phrase: the other begins behind the particle
+        phrases = [replace(p, start=known.end + 2) if p.start <= known.start and known.end + 2 < p.end else p for p in phrases]
+        phrases.append(known)
     phrases.sort(key=lambda p: p.start)
     return [p for p in phrases if not any(a < p.end <= b for a, b, _ in scene.events) and not text.endswith(("서", "뒤", "후"), p.start, p.end)]
 
@@ -211,4 +215,4 @@ def _bare(words: str) -> str:
 
 def verb_between(analysis: Analysis, particle: int, place: int) -> bool:
     """Whether an ending stands between a particle and a place: another clause's object."""
-    return any(analysis.tags[i][0] == "E" for i in analysis.within(analysis.ends[particle], place))
+    return any(analysis.tags[i][0] == "E" and analysis.tags[i] != "ETN" for i in analysis.within(analysis.ends[particle], place))

@@ -97,8 +97,13 @@ def _sentence(scene: Scene, one: Found, zone: Section) -> Span:
 
 def _winners(scene: Scene, win: Win, before: int, after: int) -> None:
     irrealis = IRREALIS.match(scene.text, win.found.end)
-    if irrealis and not irrealis.group().endswith("후보"):
+    if irrealis and not irrealis.group().endswith("후보") and not (win.found.kind == "medal" and irrealis.group().endswith("확보")):
         return
+    verb = RECEIVE.search(scene.text, win.found.end, min(win.sentence[1], win.found.end + 40))
+    if verb and re.match(r"\S{0,3}[아어해라]야 (?:하|한다|할|했)", scene.text[verb.start() : verb.start() + 10]):
+        return  # 상은 김 씨가 받아야 한다
+    if win.found.kind == "act" and after < win.sentence[1] and re.match(r"['’\"”]?(?:은|는|에서는) ", scene.text[win.found.end : win.found.end + 6]) and re.match(r"[^.\n]{0,90}?(?:이|가) ['‘]?$", scene.text[win.found.end : after]):
+        return  # 유공자 표창은 … A가 국무총리상을, B가 장관상을: the awards that follow are won
     if win.found.kind == "medal" and re.search(r"총 (?:[금은동]메달 \d+개,? ?)*$", scene.text[max(win.sentence[0], win.found.start - 30) : win.found.start]):
         win.rule = "total"
         return  # 총 금메달 1개, 은메달 3개: what a team has won in all

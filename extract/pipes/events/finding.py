@@ -34,7 +34,7 @@ _HOLDING = re.compile(
     r"[’'”\"」』>》〉]\s?(?:\([^)\n]{1,20}\)\s?)?(?:행사|공연|이벤트)?(?:을|를|이|가|은|는|도)?\s?[^.,\n‘“]{0,16}?"
     r"(?:개최|연다|열[린렸었려고]|열리[는며고]|개막|막을 올|실시|진행|마련|가[졌진]|선보|펼[쳐쳤친]|성료|성황)"
 )
-_OPENED = re.compile(r"[’'”\"」』>》〉]\s?(?:을|를|이|가|은|는)?\s?(?:성황리에 |성공적으로 |(?:오는 |지난 )?\d{1,2}일 )?(?:개최|개막|막을 올)(?!지)")
+_OPENED = re.compile(r"[’'”\"」』>》〉]\s?(?:을|를|이|가|은|는)?\s?(?:성황리에 |성공적으로 |(?:오는 |지난 )?\d{1,2}일 )?(?:개최|개막|막을 올)(?!지)|[’'”\"」』>》〉](?:이?라는|이?란) (?:제목|이름)으로 (?:열[린렸려]|개최|진행|마련)")
 NOT_HELD = re.compile(
     r"(?:사업|제도|위원회|협의회|센터|학교|프로그램|정책|시스템|서비스|체계|방안|현황|강좌|회의|이사회|회견|회담|할인 행사|상|선정|교육|훈련|점검|운동|모임|조사|공사|공청|투표|선거)$"
 )
@@ -47,7 +47,7 @@ _PREDICATE = re.compile(r"[다요죠까]\s?[.!?]?$|\?|[!]")
 
 # Prizes that are held as events with grades: …대상, …영화상, …어워드.
 _PRIZE = re.compile(r"(?:(?P<wide>대상|영화상|문학상|Awards?)|어워[드즈])(?![가-힣A-Za-z](?<!에))")
-_GRADE = r"(?:종합\s?대상|대상|최우수\S{0,4}상|우수\S{0,3}상|작품상|금상|은상|동상|장려상|특별상|공로상|신인상|\S{0,4}연기상|\S{2}주연상|\S{2}조연상|감독상|인기상|본상|\d{1,2}월 MVP|MVP)"
+_GRADE = r"(?:대통령상|국무총리상|[가-힣]{2,10}장관상|종합\s?대상|대상|최우수\S{0,4}상|우수\S{0,3}상|작품상|금상|은상|동상|장려상|특별상|공로상|신인상|\S{0,4}연기상|\S{2}주연상|\S{2}조연상|감독상|인기상|본상|\d{1,2}월 MVP|MVP)"
 _GRADE_AFTER = re.compile(rf"['’\"”」]?\s?(?:\([^)\n]{{1,20}}\)['’]?)?(?:에서|서)?\s?(?:\d+년 연속 )?(?:[가-힣A-Za-z·]{{1,20}}\s?(?:부문|분야)\s?)?['‘]?{_GRADE}")
 # ‘제21회 마을조례상’ 개인부문 최우수상: a prize in marks or with its edition, and a grade behind it.
 _LED_PRIZE = re.compile(
@@ -158,6 +158,8 @@ def _marked(text: str, head: tuple[int, int, str], quotes: list[tuple[int, int]]
     if i < 0:
         return None
     left, right = quotes[i]
+    if re.search(r"(?:권|권한|력|여) ?행사$", text[left:right]):
+        return None  # 수사지휘권 행사, 여행사
     if right - left > 45 or right - left < len(word) + 2 or _PREDICATE.search(text[left:right]) or NOT_HELD.search(text[left:right]):
         return None
     ends = left <= begin and stop == right

@@ -23,7 +23,7 @@ _PLACE = re.compile(r"(?:실|홀|장|관|센터|호텔|공원|광장|일원|강�
 _REPORTED = re.compile(r"다고 [^.\n]{0,20}?(?:밝|전했|알|말|설명)")
 _COLON = re.compile(r"\s?[:：]\s?")
 _SPLIT = re.compile(r"\s?(?:,|·|와 |과 |및 )\s?")
-_NO_ORGANIZER = re.compile(r"^(?:이번|올해|이|본|해당|이날|평가|행사|대회|시상식|[가-힣]*(?:명|개|팀))$|(?:대회|평가|시상식|축제|행사|사업|공모전|회의)$")
+_NO_ORGANIZER = re.compile(r"^(?:이번|올해|이|본|해당|이날|평가|행사|대회|시상식|상금.*|기부금|성금|물품|후원금|[가-힣]*(?:명|개|팀))$|(?:대회|평가|시상식|축제|행사|사업|공모전|회의)$")
 
 
 def attach_organizers(analysis: Analysis, events: list[Event], organizations: list[Organization]) -> None:
@@ -141,6 +141,8 @@ def _add(analysis: Analysis, event: Event, start: int, end: int, role: str, orgs
     else:
         bounds, place = [], start
         for cut in _SPLIT.finditer(text, start, end):
+            if text.count("(", start, cut.start()) > text.count(")", start, cut.start()):
+                continue
             bounds.append((place, cut.start()))
             place = cut.end()
         bounds.append((place, end))
@@ -150,7 +152,7 @@ def _add(analysis: Analysis, event: Event, start: int, end: int, role: str, orgs
         if found is not None:
             organization, left, right = found
         words = text[left:right]
-        bracket = re.search(r"\((?:이하 |시장|군수|회장|이사장|대표|원장|총장|위원장|구청장|지사|교육감|사장|청장|관장|소장|단장)[^)]*\)$", words)
+        bracket = re.search(r"\((?:이하 |공동위원장|시장|군수|회장|이사장|대표|원장|총장|위원장|구청장|지사|교육감|사장|청장|관장|소장|단장)[^)]*\)$", words)
         if bracket:
             right = left + bracket.start()
         if right - left < 2 or _NO_ORGANIZER.search(text[left:right]) or text[left:right] in lists.stops():

@@ -8,75 +8,8 @@ from functools import cache
 
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find
-from extract.pipes.numbers.tables import Unit, lengths, nouns, units, words
-
-# Kinds whose one-syllable units must be glued to the number: 1위, 3등, but not "S10 등".
-_GLUED = frozenset(("rank", "ordinal", "grade", "floor", "law_article", "group", "degree"))
-_HANGUL = re.compile("[가-힣]")
-_LATIN = re.compile("[A-Za-z]")
-
-
-def look_up(context: Context, found: Find, end: int) -> tuple[str, int, Unit] | None:
-    """The longest unit after a numeral: as written, where it ends, and what it is."""
-    text, table = context.text, units()
-    for place in (found.end, found.end + 1):
-        if place > found.end and text[found.end : place] != " ":
-            break
-        for length in lengths().get(text[place : place + 1], ()):
-            if place + length > end:
-                continue
-            written = text[place : place + length]
-            unit = table.get(written)
-            if unit is None or (unit.glued and (found.style != "digits" or place > found.end)):
-                continue
-            sure = found.certain or found.style == "digits"
-            if not _stands_alone(context, written, unit, place, place + length) and not (sure and _PARTICLE.match(text, place + length)):
-                continue
-            if place > found.end and not _may_stand_apart(context, found, written, unit, place):
-                continue
-            return written, place + length, unit
-    return None
-
-
-_PARTICLES = words("이 가 은 는 을 를 의 에 도 와 과 로 만")
-_PARTICLE = re.compile(r"(?:이|가|은|는|을|를|의|에|도|와|과|로|으로|만|이다|이며|이고|에서|까지|부터|이나|나)(?![가-힣])")
-# What may be glued to a unit without being a morpheme of its own: 3개씩, 8강전, 2세마 (a horse of two), 5세아.
-_ANY_TAIL = ("씩", "째", "당", "짜리", "여", "간", "쯤", "들이", "꼴", "권", "만")
-_TAILS = {"강": (*_ANY_TAIL, "전"), "세": (*_ANY_TAIL, "마", "아", "이상", "미만"), "살": (*_ANY_TAIL, "배기"), "위": (*_ANY_TAIL, "전"), "배": (*_ANY_TAIL, "수")}
-
-
-def _stands_alone(context: Context, written: str, unit: Unit, start: int, end: int) -> bool:
-    """A unit ends where a word or morpheme ends: 명 in 3명을, not in 3명동."""
-    following = context.text[end : end + 1]
-    if _HANGUL.match(written[-1]):
-        if len(written) > 1 and not unit.glued and context.tag(end - 1)[:1] == "J":
-            return False  # 미사일 20기가: 기 and its particle
-        if unit.kind in ("measure", "money") and following == "급":  # 10나노급, 5천톤급, 1조원급
-            return True
-        return context.opens(end) or context.text.startswith(_TAILS.get(written, _ANY_TAIL), end)
-    if _LATIN.match(written[-1]):
-        return not _LATIN.match(following) and (not following.isdigit() or (written == "m" and _CENTIMETRES.match(context.text, end) is not None))
-    return True
-
-
-# 5m40: five metres forty
-_CENTIMETRES = re.compile(r"\d{2}(?![\d.,]|\s?(?:㎝|cm))")
-
-
-def _may_stand_apart(context: Context, found: Find, written: str, unit: Unit, start: int) -> bool:
-    """Is a unit after a blank one (20 명), and not the next word (S10 등)?"""
-    if unit.kind == "count" or len(written) == 1:
-        i = context.index.get(start)
-        if i is not None and context.analysis.ends[i] > start + len(written) and context.analysis.tags[i][:1] == "N":
-            rest = context.text[start + len(written) : context.analysis.ends[i]]
-            if rest not in _PARTICLES or unit.kind == "time" or context.text[found.end - 1] in "억조":
-                return False  # 117억 부과, 1억 호가: the first letter of a word; but 세 종이 is three kinds
-    if len(written) > 1 or unit.kind in ("money", "measure", "percent") or written == "호" or (written == "부" and found.value >= 100):
-        return True
-    if unit.kind == "degree":
-        return not context.text[start - 2].isdigit()  # 삼십 도
-    return unit.kind not in _GLUED and (context.tag(start)[:1] == "N" or context.tag(start) in ("SH", "SO"))
-
+from extract.pipes.numbers.looking import look_up
+from extract.pipes.numbers.tables import Unit, nouns, words
 
 # Beside these a place or person in years of ten is meant: 20대 남성, 50대 초반, 30대가.
 _PEOPLE = re.compile(
@@ -194,6 +127,8 @@ def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
         return unit._replace(kind="ordinal")
     if not tens and after.startswith(" ") and context.tag(end + 1) == "NNP" and not _MACHINES.search(before) and not _GREATEST.match(after) and found.style == "digits":
         return unit._replace(kind="ordinal")  # 14대 달라이 라마
+    if after.lstrip().startswith("주주"):
+        return unit._replace(kind="ordinal")  # 2대 주주: the second largest
     if found.value in (5, 10, 20, 30, 50) and _GREATEST.match(after):
         return unit  # 10대 과제, 30대 그룹
     if tens and context.text[found.end] != " " and _BEING.match(after) and not _VEHICLES.search(context.before(found.start, 40)):
@@ -202,7 +137,7 @@ def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
         return unit
     if after.startswith((" 정도로", " 가량을", " 규모로")):
         return unit
-    if _PEOPLE.match(after) or (not _MACHINES.search(before) and not after.startswith((" 규모", "를 "))):
+    if (_PEOPLE.match(after) and not (after[:1] in "은는이가의도와과를" and _VEHICLES.search(context.before(found.start, 20)))) or (not _MACHINES.search(before) and not after.startswith((" 규모", "를 "))):
         return unit._replace(kind="age")
     return unit
 
@@ -239,9 +174,9 @@ def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit:
         return Unit("ordinal", "도")
     if _ANGLE.search(before) or _TURN.match(after):
         return Unit("measure", "deg")
-    if re.match(r"\s?(?:소주|술|위스키|증류주)", after) or (found.value < 60 and _STRONG.search(context.before(found.start, 60))):
+    if re.match(r"(?:였던|이던|인|짜리|의)?\s?(?:소주|술|위스키|증류주|맥주|와인|막걸리)", after) or (found.value < 60 and _STRONG.search(context.before(found.start, 60))):
         return Unit("percent", "도")
-    if found.value in (180, 360) or found.value == 90:
+    if found.value in (90, 180, 360):
         return Unit("measure", "deg")
     return Unit("measure", "Cel")
 
@@ -260,7 +195,14 @@ def _generations(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "세대")
 
 
-def _dong(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+def _dong(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """건물 3동 counts; 왕조1동, 잠실 7동 are quarters of a town."""
+    before = context.before(found.start, 2)
+    if found.style == "digits" and found.value <= 20 and before[-1:].isalpha() and "가" <= before[-1] <= "힣":
+        return None
+    i = context.analysis.at(found.start) - 1
+    if found.style == "digits" and found.value <= 20 and i >= 0 and context.analysis.tags[i] == "NNP" and context.analysis.ends[i] >= found.start - 1:
+        return None
     return unit if found.value >= 1000 else Unit("count", "동")
 
 
@@ -373,8 +315,7 @@ def _page(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("ordinal", "면") if found.value <= 40 and paper else unit
 
 
-def _match(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    """반 경기 차: half a game behind is no count of games."""
+def _match(context: Context, found: Find, end: int, unit: Unit) -> Unit:  # 반 경기 차: half a game behind is no count of games
     return Unit("other", "경기") if not isinstance(found.value, int) else unit
 
 
@@ -405,13 +346,19 @@ def _game(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return unit._replace(kind="ordinal") if context.baduk and found.style == "digits" and found.value <= 9 else unit
 
 
+def _line(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """코스피 2460선: points; 3선 의원 counts elections won."""
+    return Unit("points", "") if isinstance(found.value, int) and found.value >= 50 else unit
+
+
+def _hand(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """한 수 위: a move, and no count of hens."""
+    return None if found.style == "hangul" and found.value <= 3 else unit
+
+
 def _side(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     """한 쪽은 치명상: one side, and no page."""
     return None if found.style == "hangul" and found.value == 1 else unit
-
-
-def _zip(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
-    return None
 
 
 def _group(context: Context, found: Find, end: int, unit: Unit) -> Unit:
@@ -421,7 +368,7 @@ def _group(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
-    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "번지": _zip, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "국": _game, "보": _game, "쪽": _side, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
+    "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "선": _line, "국": _game, "보": _game, "쪽": _side, "수": _hand, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip
 
 

@@ -50,17 +50,22 @@ class Context:
     @cached_property
     def race(self) -> bool:
         """Is it about races with numbered riders or horses?"""
-        return len(set(_RACE.findall(self.text))) >= 3
+        return "경" in self.text and ("기수" in self.text or "경주" in self.text) and len(set(_RACE.findall(self.text))) >= 3
 
     @cached_property
     def baduk(self) -> bool:
         """Is it about baduk?"""
-        return "바둑" in self.text or len(set(_BADUK.findall(self.text))) >= 4
+        return "바둑" in self.text or ("흑" in self.text and "백" in self.text and len(set(_BADUK.findall(self.text))) >= 4)
 
     @cached_property
     def series(self) -> bool:
         """Is it about a series of episodes?"""
         return len(set(_SERIES.findall(self.text))) >= 3
+
+    @cached_property
+    def arithmetic(self) -> bool:
+        """Does it speak of numbers as such?"""
+        return any(word in self.text for word in ("숫자", "소수", "정수", "자연수", "홀수", "짝수"))
 
     @cached_property
     def ballot(self) -> bool:

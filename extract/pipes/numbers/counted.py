@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from extract.korean.analysis import Analysis
@@ -16,7 +17,7 @@ _NO_THING = words(
     "이상 이하 미만 초과 이내 내외 안팎 가량 정도 남짓 연속 모두 전체 전부 가운데 중 사이 규모 수준 가까이 동안 이후 이전 당시 기준 대비 결과 "
     "각각 각 총 약 최소 최대 무려 단 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 나머지 당초 "
     "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 아래 방향 급 가장 바로 이같 서로 "
-    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측"
+    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 최소한 최대한 적어도 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측 상반기 하반기 지지난해 분기 전반 후반 봄 여름 가을 겨울 아침 점심 저녁 새 추산 추정 집계 일원 일대 인근 부근 곳곳 등지 포함 제외 동월 동기 전월 전년동월 초기 중기 말기 초반 중반 종반 막판"
 )
 # These stand before a count without being counted (전국 243개 지방자치단체).
 _NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요")
@@ -26,21 +27,40 @@ _OWNERS = words("국 개국 사 개사 개교 개시 개군 개도 개구 개읍
 # Counters that stand like an adjective before their noun (17개 시도, 두 가지 문제, 3차례 협의회).
 _ATTRIBUTIVE = words("개 가지 종 차례 대 종류")
 # Counters of people, seats and cases: a proper noun before them is whose they are, and not what is counted (정의당 6석, 부산 3명).
-_OWNED = words("명 석 표 곳 건 회 차례 번 인 세대 가구 의석 군데 개소")
+_OWNED = words("구 시 군 도 읍 면 명 석 표 곳 건 회 차례 번 인 세대 가구 의석 군데 개소")
 # What happens to the counted, in headlines that leave 했다 out: 2명 사망, 2000만 돌파.
 _DOINGS = nouns("doing")
+# What belongs to the counted: 5개 사업 예산, 30대 그룹 총수.
+_RELATED = words("예산 비용 사업비 총수 대표 관계자 직원 임직원 주민 학생 선수 선수단 대표자 위원장 회장 회원 책임자 담당자 경영진 대부분 일부 전체 사이 상당수 매출 가격 현황 실적 결과 참가자 관리자 운영자")
+_THINGS = words("개 대 곳 개소 가지 종 개팀 군데")
+# What people have, and are not: 4명의 사직서.
+_PEOPLE = words("명 분 인 名 人")
+_THEIRS = tuple(
+    words(
+        "성적 사직서 목숨 이름 명단 사진 시신 신원 혐의 의견 얼굴 손 삶 생일 나이 진술 증언 재산 계좌 휴대전화 집 자리 표 지지 서명 동의 마음 인생 목소리 도움 손길 힘 모습 활동 노력 뜻 죽음 희생 피 시선 "
+        "눈 말 사연 소식 행방 소재 사직 사퇴 송환 석방 생사 안전 건강 기록 점수 성적 임기 급여 연봉 월급 일자리 유족 유해 치마 화장실 여권 비자 옷 신발 가방 사무실 주소 국적 학력 경력"
+    )
+)
+
+
+@cache
+def _events() -> tuple[str, ...]:
+    """What 두 차례 and 3회 may count."""
+    return tuple(nouns("event") | nouns("doing"))
+
+
 # These count what happens: 두 차례 방문, 4번의 시도; and 3건의 추돌 through 의.
 _OCCASIONS = words("차례 번 회")
 _MATTERS = _OCCASIONS | {"건"}
 # Counters of sport, and such that count nothing but themselves.
 _ALONE = words(
     "승 패 무 무승부 연승 연패 관왕 골 득점 실점 피안타 피홈런 자책 자책점 사사구 사구 탈삼진 도루 실책 병살 타석 도움 어시스트 안타 홈런 타점 볼넷 삼진 탈삼진 리바운드 스틸 경기 게임 이닝 연속 타수 세이브 "
-    "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽 차선 차로 인승"
+    "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽 돌 차선 차로 인승"
 )
 _QUALIFIED = re.compile(r" ?(?:이상|이하|미만|초과|가량|내외|안팎|정도|남짓)")
 # The number is the verb's own subject or object: 연구팀이 300명을 조사했다 counts no 연구팀; but 참가자가 100명을 넘었다.
 _OWN_ROLE = re.compile(
-    r"(?: ?(?:이상|이하|미만|가량|정도|안팎|내외))?(?:[을를](?! ?(?:\S+ )?(?:넘|돌파|기록|초과|웃돌|상회|유지|차지|달성|채우|채웠))|[이가] (?!되|돼|됐|넘|안 |채 |늘|줄|증가|감소)|에게|에서|에 (?!달|이르|이른|그|불과|육박|못|가까|걸|머|한))"
+    r"(?: ?(?:이상|이하|미만|가량|정도|안팎|내외))?(?:[을를](?! ?(?:\S+ )?(?:넘|돌파|기록|초과|웃돌|상회|유지|차지|달성|채우|채웠))|만 |[이가] (?!되|돼|됐|넘|안 |채 |늘|줄|증가|감소)|에게|에서|에 (?!달|이르|이른|그|불과|육박|못|가까|걸|머|한))"
 )
 
 
@@ -55,10 +75,17 @@ def find_counted(analysis: Analysis, number: Number, floor: int = 0) -> tuple[in
     if number.unit in _ALONE:
         return None
     after, through = _after(analysis, number)
+    if after and analysis.text[number.start - 1 : number.start] in ("‘", "“", "'", '"'):
+        return after  # 게임과 영화 ‘두 마리 토끼’
     adjacent = _adjacent(analysis, number)
-    if after and not through and number.unit in ("번", "회") and _is_object(analysis, after[1]):
+    text = analysis.text
+    if after and not through and number.unit in ("번", "회") and _is_object(analysis, after[1]) and not text.endswith(_events(), 0, after[1]):
         after = None  # 4번 순위상금을 놓쳤다, 1회 섭취량에: how often, and not of what
-    if number.unit == "사람":
+    if after and through and (number.unit in _PEOPLE or number.unit == "회") and text.endswith(_THEIRS, 0, after[1]):
+        after = None  # 4명의 사직서를 처리했다
+    if after and number.unit in _OCCASIONS and text.endswith("들", 0, after[1]):
+        after = None  # 한차례 사람들을 놀라게 했다
+    if number.unit == "사람" or (through and analysis.text[number.start : number.end] in ("둘", "셋", "넷")):
         return _before(analysis, number, floor) if adjacent else None  # 두 사람의 나이: theirs
     if after and not through and number.unit in _OWNERS:
         return _before(analysis, number, floor) if adjacent else None
@@ -70,7 +97,9 @@ def find_counted(analysis: Analysis, number: Number, floor: int = 0) -> tuple[in
         return _before(analysis, number, floor) or after  # 금괴 7개의 주인
     if number.unit in ("가지", "종", "종류") and adjacent:
         return _before(analysis, number, floor) or after  # 기능 3가지 점검, 가상통화 5종 상장
-    if after and (through or number.unit in _ATTRIBUTIVE or number.unit is None):
+    if after and through:
+        return after
+    if after and (number.unit in _ATTRIBUTIVE or number.unit is None):
         return after
     return (_before(analysis, number, floor) or after) if number.unit is not None else None
 
@@ -85,14 +114,24 @@ def inherit(analysis: Analysis, counts: list[Number]) -> None:
         if first.unit != second.unit or first.unit not in _SHARED or second.start >= analysis.sentence_at(first.start)[1]:
             continue
         between = text[first.end : second.start]
-        if second.counted is None and first.counted is not None and text[second.end : second.end + 1] in "을를" and " " in between and len(between) < 40:
+        if second.counted is None and first.counted is not None and text[second.end : second.end + 1] in "을를" and len(between) < 40 and _stands_free(analysis, second):
             second.counted = first.counted
         elif first.counted is None and second.counted is not None and second.counted[0] > second.end and _LISTED.match(between):
             first.counted = second.counted
 
 
+def _stands_free(analysis: Analysis, number: Number) -> bool:
+    """Does no noun stand before the number that it could be a number of?"""
+    i = analysis.at(number.start) - 1
+    return i >= 0 and (analysis.tags[i][0] in "JE" or analysis.tags[i] == "MAG" or analysis.forms[i] in ("중", "가운데", "총", "약", "모두"))
+
+
 # Counters of matters and things, whose noun is named once in a sentence.
 _SHARED = words("건 개 곳 개소 종 편 권 대 점 척 마리 그루")
+
+
+_AMOUNTING = re.compile(r"(?:[이을를]|도)? ?(?:넘는|웃도는|초과하는)|에 (?:달하는|이르는|육박하는|가까운|불과한|못 미치는)")
+_TIMES = re.compile(r"[\d.,]+ ?(?:배|%|분의|퍼센트|곱)")
 
 
 def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, bool]:
@@ -104,6 +143,8 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
     through = text.startswith("의 ", place)
     if through:
         place += 1
+    elif passed := _AMOUNTING.match(text, place):
+        place, through = passed.end(), True  # 1000명이 넘는 선수들
     if text[place : place + 1] != " ":
         return None, False
     i, size = analysis.at(place + 1), len(starts)
@@ -111,25 +152,31 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
         return None, through
     if through:
         i = _over_adjectives(analysis, i)
-    elif tags[i] == "MM":
+    elif tags[i] == "MM" and i + 1 < size and starts[i + 1] > ends[i]:
         i += 1
     first = i
-    if i < size and tags[i] == "SN":
+    if i < size and tags[i] == "SN" and (not through or _TIMES.match(text, starts[i])):
         return None, through  # 2만 명의 5배
-    while i < size and (tags[i] in _NOUN or _in_code(text, i, first, starts, ends)) and (i == first or _joined(text, ends[i - 1], starts[i])):
-        if forms[i] in _NO_THING and (i == first or starts[i] > ends[i - 1]):  # but 조회수
+    while i < size and (tags[i] in _NOUN or (i == first and tags[i] == "MM") or _in_code(text, i, first, starts, ends)) and (i == first or _joined(text, ends[i - 1], starts[i])):
+        if forms[i] in _NO_THING and tags[i] != "MM" and (i == first or starts[i] > ends[i - 1]):  # but 조회수, 새마을
             break
         if tags[i] == "SN" and i > first and text[ends[i - 1] : starts[i]] == " ":
             break
         i += 1
     last = i
     if i < size and tags[i] in ("XSV", "XSA", "XSM") and not through:
+        if number.unit in _OCCASIONS:
+            return None, through  # 두 차례 시범 운영했다
         last -= 1  # 3명 사망했다: the verb's own noun
         while last > first and starts[last] < ends[last - 1]:
             last -= 1
     if number.unit not in (_MATTERS if through else _OCCASIONS):
         while last > first and forms[last - 1] in _DOINGS and (last - 1 == first or starts[last - 1] > ends[last - 2]):
             last -= 1  # 차량 6대 파손; 1600여 개 상품 확대: of goods
+    if not through and number.unit in _THINGS and last - 1 > first and forms[last - 1] in _RELATED and starts[last - 1] > ends[last - 2]:
+        last -= 1  # 5개 사업 예산: of projects
+    if not through and number.unit in _THINGS and last - 2 > first and forms[last - 1] == "들" and starts[last - 2] > ends[last - 3]:
+        last -= 2  # 18개 국가 선수들
     if last <= first or all(tags[k] not in _LINK for k in range(first, last)):
         return None, through
     if last - first == 1 and forms[first] in _NOT_BEFORE:
@@ -144,9 +191,9 @@ def _is_object(analysis: Analysis, place: int) -> bool:
 
 
 def _in_code(text: str, i: int, first: int, starts: list[int], ends: list[int]) -> bool:
-    """The mark inside B-52 or F-15K: a hyphen with a letter or digit on both sides."""
+    """The mark inside B-52 or 선·후배: a hyphen or middle dot with a letter or digit on both sides."""
     place = starts[i]
-    return i > first and text[place] == "-" and ends[i - 1] == place and text[place + 1 : place + 2].isalnum()
+    return i > first and text[place] in "-·" and ends[i - 1] == place and text[place + 1 : place + 2].isalnum()
 
 
 def _adjacent(analysis: Analysis, number: Number) -> bool:
@@ -164,7 +211,8 @@ def _over_adjectives(analysis: Analysis, i: int) -> int:
         stem = k == i and tags[k] in ("XR", "NNG") and tags[k + 1 : k + 2] in (["XSA"], ["XSA-I"], ["XSA-R"])
         if not (stem or tags[k] in ("VA", "VA-I", "VA-R", "XSA", "XSA-I", "XSA-R", "MAG")):
             break
-    return i + 1 if i < len(analysis.tags) and analysis.tags[i] == "MM" else i
+    apart = i + 1 < len(tags) and analysis.starts[i + 1] > analysis.ends[i]
+    return i + 1 if apart and tags[i] == "MM" else i  # not the 새 of 새마을, the 이 of 이통장
 
 
 def _joined(text: str, end: int, start: int) -> bool:
@@ -183,7 +231,7 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         place = starts[i]
         i -= 1
     if i >= 1 and ends[i] in (place, place - 1) and tags[i - 1] == "SN" and ends[i - 1] == starts[i] and _is_measure(text[starts[i] : ends[i]]):
-        i, place = i - 2, starts[i - 1]  # 쌀 10kg 20포: sacks of rice
+        i, place, floor = i - 2, starts[i - 1], 0  # 쌀 10kg 20포: sacks of rice
     quoted = i >= 0 and tags[i] in ("SSO", "SS", "SSC") and forms[i] in "‘'“\"" and ends[i] == place
     if quoted:
         place = starts[i]
@@ -197,12 +245,13 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         place = ends[i]
     if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or _no_thing(analysis, i) or forms[i] in _NOT_BEFORE:
         return None
-    if tags[i] == "NNP" and number.unit in _OWNED:
-        return None
+    if tags[i] == "NNP" and (number.unit in _OWNED or text[ends[i] : ends[i] + 2] == " 등"):
+        return None  # 정의당 6석; 중국, 일본 등 15개국
     if starts[i] < floor:
         return None
     last, blanks = i, 0
-    while i > 0 and _goes_on(analysis, i):
+    several = number.value != 1
+    while i > 0 and _goes_on(analysis, i, several):
         if text[ends[i - 1] : starts[i]] == " ":
             blanks += 1
             if blanks == 4:
@@ -212,8 +261,12 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         i -= 1
     while i < last and tags[i] in ("XSN", "SL") and (ends[i - 1] == starts[i] if i else tags[i] == "XSN"):
         i += 1  # 이들 수상자: not from the middle of a word
+    while i < last and (tags[i] == "JC" or forms[i] == "·"):
+        i += 1
     while i > 0 and ends[i - 1] == starts[i] and tags[i - 1] in ("MM", "NR", "XPN", "NP"):
         i -= 1  # 이륜차
+    if i > 0 and ends[i - 1] == starts[i] and tags[i - 1] not in ("NNB", "SN", "MM") and tags[i - 1][0] not in "JES" and "가" <= text[starts[i] - 1] <= "힣":
+        return None  # the middle of a word that Kiwi does not know
     if starts[i] and text[starts[i] - 1].isdigit():  # 1학년 학생: from the next word on
         blank = text.find(" ", starts[i], ends[last])
         if blank < 0:
@@ -221,10 +274,31 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         i = analysis.at(blank + 1)
     if forms[last] == "수" and last > i and ends[last - 1] == starts[last] and forms[last - 1] not in _COUNTED_OFTEN:
         last -= 1  # 신도수가 13만 명: believers; but 조회수
-    return (starts[i], ends[last]) if i <= last and text[starts[i] : ends[last]] != number.unit else None
+    if i > last or text[starts[i] : ends[last]] in (number.unit, "이들", "그들") or _enumerated(text, number):
+        return None
+    return starts[i], ends[last]
 
 
 _COUNTED_OFTEN = words("조회 추천 재생 클릭 시청 구독 공유 다운로드 검색 접속 방문 이용 투표 득표 댓글 응답")
+
+
+def _enumerated(text: str, number: Number) -> bool:
+    """Are as many named before the number as it says: 베이징, 상하이 두 곳?"""
+    if number.value not in range(2, 10) or number.upper is not None:
+        return False
+    line = text[max(0, number.start - 24 * int(number.value)) : number.start].rpartition("\n")[2]
+    return _list_of(int(number.value), number.unit in _PLACES).search(line) is not None
+
+
+_PLACES = words("곳 군데 가지 마리 종")
+
+
+@cache
+def _list_of(size: int, joined: bool) -> re.Pattern[str]:
+    """So many names with commas or dots between them at the end of a text; ``joined``: also 와 between the last two."""
+    item = r"[가-힣A-Za-z()]{1,14}(?: [가-힣A-Za-z()]{1,10})?(?<![을를고며서에])"
+    comma = "(?:, ?|·|-|[와과] )" if joined else "(?:, ?|·|-)"
+    return re.compile(rf"(?:^|[\s(‘'])(?:{item}{comma}){{{size - 1}}}{item}(?: 등)? ?$")
 
 
 def _is_measure(written: str) -> bool:
@@ -240,10 +314,10 @@ def _no_thing(analysis: Analysis, i: int) -> bool:
     return analysis.forms[i] in _NO_THING and not inside
 
 
-def _goes_on(analysis: Analysis, i: int) -> bool:
-    """Does the noun phrase reach over the morpheme before this one?"""
+def _goes_on(analysis: Analysis, i: int, several: bool) -> bool:
+    """Does the noun phrase reach over the morpheme before this one? ``several``: two nouns may be counted together."""
     tag, end, start = analysis.tags[i - 1], analysis.ends[i - 1], analysis.starts[i]
-    if tag == "JC" and i > 1 and analysis.tags[i - 2] in ("NNG", "XSN") and end == start - 1:
+    if several and tag == "JC" and i > 1 and analysis.tags[i - 2] in ("NNG", "XSN") and end == start - 1 and analysis.forms[i - 2] not in _DOINGS:
         return True  # 학생과 교사 10명
     if end == start and (analysis.text[end - 1].isdigit() or analysis.text[end - 1] == "-") and analysis.text[start].isascii():
         return True  # the K of F-15K
@@ -253,4 +327,6 @@ def _goes_on(analysis: Analysis, i: int) -> bool:
         return False
     if end == start and analysis.text[start] == "-" and analysis.text[end - 1].isascii():
         return True
+    if end == start and analysis.forms[i - 1] == "·" and i > 1 and analysis.ends[i - 2] == end - 1 and analysis.tags[i - 2] in _LINK:
+        return True  # 폭력·잔혹물
     return tag in _LINK or (tag == "XPN" and end == start)

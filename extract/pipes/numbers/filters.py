@@ -44,7 +44,7 @@ def in_word(context: Context, found: Find, end: int) -> bool:
     """KF94, G20, A-12, v2.0: digits of a name; 이사회, 일반: syllables of a word."""
     text, start = context.text, found.start
     if found.style == "digits":
-        if start and _IN_WORD.match(text, start - 1):
+        if start and (_IN_WORD.match(text, start - 1) or (context.baduk and text[start - 1] in "흑백")):
             return True
         return bool(start > 1 and _CODE.match(text, start - 2) and text[start - 2 : start] and text[start] not in "-±" and not text[start - 2].isdigit())
     return False

@@ -29,7 +29,7 @@ _DIGIT_LED = (
 # 수십 · 몇백 · 서너 · 스물세 · 백스물다섯 · 이백사십삼 · 삼 점 일사 · 마이너스 삼 · 십만 이천
 _HANGUL = (
     rf"(?<![가-힣A-Za-z\d])(?P<hangul>(?:마이너스 ?|음수 )?"
-    rf"(?:[수몇][십백천만억조]+|(?:{_RANGE_WORDS})[십백천만억조]*"
+    rf"(?:[수몇] ?[십백천만억조]+(?: [십백천]?[만억조](?= ?[원달명개]))?|(?:{_RANGE_WORDS})[십백천만억조]*"
     rf"|(?:{_TENS})(?: ?(?:{_ONES}))?|{_ONES}"
     rf"|{_SINO}+(?: {_SINO}+){{0,6}}(?: ?점 ?[영공일이삼사오육칠팔구]+(?: [영공일이삼사오육칠팔구]+(?![가-힣])){{0,12}}[십백천]?[만억조]?)?"
     rf"(?: ?(?:{_TENS}) ?(?:{_ONES})?| ?(?:{_ONES})(?![가-힣]{{2}}))?"
@@ -41,6 +41,7 @@ _CERTAIN = re.compile(
     rf"|(?:스물|서른|마흔|예순|일흔|여든|아흔) ?(?:{_ONES})|쉰 ?(?:{_ONES})|열(?:다섯|여섯|일곱|여덟|아홉|[한두세네])|스무|서른|마흔|예순|일흔|여든|아흔"
 )
 _COPULA = re.compile(r"[다며고라었니지요]|인(?![가-힣])")
+_SCALED = re.compile(r" (?:배|퍼센트|프로|킬로|미터|센티|톤|도)")
 _IS = re.compile(r"다(?![가-힣])|며|었|라(?![가-힣])|고(?![가-힣])|지만")
 # The letters that a numeral can begin with: nothing else is tried anywhere else.
 _FIRST = "[0-9영공일이삼사오육륙칠팔구십백천만억조경한두세네다여아열스서마쉰예둘셋넷하석너대첫절반수몇음엳½⅓⅔¼¾]"
@@ -136,6 +137,8 @@ def _hangul(text: str, match: re.Match[str]) -> Find | None:
         plain, more = (head[:-1].rstrip(), True) if head.endswith("여") else (head, False)
         if len(plain) > 2 and plain[-1] in "두세석넉네한" and plain[-2] in SINO_DIGITS:
             head = plain = plain[:-1]  # 육백팔십삼석: seats
+        if plain.endswith("점이") and len(plain) > 4 and text[start + len(head) : start + len(head) + 1] == " " and not _SCALED.match(text, start + len(head)):
+            head = plain = plain[:-2].rstrip()  # 삼백이십점이 남았다: works, and the particle
         if plain.endswith("이") and "점" in plain and _IS.match(text, start + len(head)) and len(plain) > 3:
             head = plain = plain[:-1].rstrip()  # 오 점 오이다: 5.5 and the copula
         if plain and (found := bounds(plain)) is not None:

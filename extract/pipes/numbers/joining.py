@@ -16,7 +16,7 @@ _NEXT = re.compile(r" ?[·ㆍ・,] ?")  # 17·18대 국회의원, 1, 2학년: ea
 _ARROW = re.compile(r" ?→ ?")
 _FROM = re.compile(r"에서 (?:최고 |최대 |많게는 )?")  # 20에서 30㎜, where only the second has its unit
 _JOINT = re.compile(f"(?:{_RANGE_MARK.pattern}|{_NEXT.pattern}|{_ARROW.pattern})(?=\\d|[수몇][십백천만억])|{_FROM.pattern}(?=[\\d.]+ ?(?:[A-Za-z㎀-㏿%]|도|미터|센티|밀리|킬로|명|개|원|배))")
-_NUMBERED = words("권 반 면 회 기 부 막 장 집 편 세트 관 번 동 조 단계 주")
+_NUMBERED = words("권 반 면 회 기 부 막 장 집 편 세트 관 번 동 조 단계 주 당")
 _JOINT_FIRST = frozenset(" ~–-·ㆍ・,→에")
 _BETWEEN = re.compile(r" ?(?:이상|초과|보다 (?:크|많|높)[고은]?)(?:이?고|이며|의|,)? ?(?:최대 )?")
 _SCALE = re.compile(r"\d([십백천]?[만억조]|[백천])")
@@ -49,9 +49,9 @@ def reach_back(context: Context, number: Number, waiting: list[Find]) -> list[Nu
             if not isinstance(number.value, str) and value < number.value:
                 number.start, number.value, number.upper, number.rule = low.start, value, number.value, f"{number.kind}.range"
             break
-        if _NEXT.fullmatch(between) and number.kind != "money" and low.value + 1 == last and not separate:
+        if _NEXT.fullmatch(between) and number.kind != "money" and _next(low.value, last, number.kind) and not separate:
+            number.upper, number.rule = number.upper or last, f"{number.kind}.list"
             number.start, number.value, last = low.start, low.value, low.value
-            number.upper, number.rule = number.upper or exact(fraction(low.value) + 1), f"{number.kind}.list"
         elif _separate(between, low, number) and number.upper is None:
             separate.insert(0, Number(low.start, low.end, f"{number.kind}.each", number.kind, low.value, None, number.unit))
         else:
@@ -64,6 +64,12 @@ def reach_back(context: Context, number: Number, waiting: list[Find]) -> list[Nu
 def _vague(context: Context, low: Find) -> bool:
     """수십 of 수십·수백 명."""
     return low.vague and context.text[low.start] in "수몇"
+
+
+def _next(low: Value, high: Value, kind: str) -> bool:
+    """1, 2학년 and 300, 400m: one more, or one more of the tens and hundreds."""
+    step = high - low  # type: ignore[operator]
+    return step == 1 or (step in (10, 100, 1000) and low % step == 0 and kind in ("count", "measure", "age"))  # type: ignore[operator]
 
 
 def _separate(between: str, low: Find, number: Number) -> bool:

@@ -7,9 +7,9 @@ import re
 from extract.korean.numerals import exact, fraction, parse
 from extract.pipes.facts import Number
 from extract.pipes.numbers import filters
-from extract.pipes.numbers.choosing import look_up
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find
+from extract.pipes.numbers.looking import look_up
 
 # 3-1 · 3대1 · 0 대 1 · 45-41 · 2:1
 _PAIR = re.compile(r"(\d{1,4}(?:\.\d+)?) ?(-|–|:|대) ?(\d{1,4}(?:\.\d+)?)(?![\d:]|[-–/~.]\d|,\d{3})")
@@ -32,6 +32,8 @@ def pair(context: Context, found: Find, end: int) -> Number | None:
         return None
     left, mark, right = match.groups()
     begin, stop = match.span()
+    if context.race and mark == "-" and not _WON.match(text, stop):
+        return None  # 복승 1-6: a bet
     if begin and ("A" <= text[begin - 1] <= "Z" or text[begin - 1] in ".-/:"):
         return None
     if found.end - found.start > len(left) + 1 or filters.in_serial(context, found, stop) or filters.in_date(context, found, stop):

@@ -8,11 +8,12 @@ from functools import cache, partial
 from extract.korean.numerals import fraction, parse, times
 from extract.pipes.facts import Number
 from extract.pipes.numbers import filters
-from extract.pipes.numbers.choosing import choose, look_up, split_group
+from extract.pipes.numbers.choosing import choose, split_group
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find, find
 from extract.pipes.numbers.joining import join, leads, reach_back
 from extract.pipes.numbers.letters import at_morpheme, begins_word, in_word, is_numeral
+from extract.pipes.numbers.looking import look_up
 from extract.pipes.numbers.pairs import pair
 from extract.pipes.numbers.qualifying import qualify
 from extract.pipes.numbers.tables import LONGEST, NOT_NUMBERS, Unit, prefixes, units
@@ -81,7 +82,7 @@ _COMPOSED = re.compile("[일이삼사오육칠팔구][십백천만]|[십백천�
 
 def _with_named(context: Context, start: int, end: int, numbers: list[Number]) -> list[Number]:
     """The numbers, and those that the text speaks of by their names."""
-    if not any(word in context.text for word in ("숫자", "소수", "정수", "자연수", "홀수", "짝수")):
+    if not context.arithmetic:
         return numbers
     for match in _NAMED.finditer(context.text, start, end):
         begin, stop = match.span(1)

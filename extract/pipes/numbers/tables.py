@@ -70,7 +70,7 @@ def compounds() -> dict[str, re.Pattern[str]]:
 
 @cache
 def nouns(name: str) -> frozenset[str]:
-    """A class of nouns.tsv: doing, machine, many."""
+    """A class of nouns.tsv: doing, event, machine, many."""
     return frozenset(noun for row in _rows("nouns.tsv") if row[0] == name for noun in row[1].split(" "))
 
 

@@ -9,13 +9,13 @@ from functools import cache
 from extract.korean.numerals import exact
 from extract.pipes.facts import Number
 from extract.pipes.numbers import filters
-from extract.pipes.numbers.choosing import look_up
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find
+from extract.pipes.numbers.looking import look_up
 from extract.pipes.numbers.tables import nouns, words
 
 _NATIVE_ALONE = words("둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열")
-_NATIVE_BEFORE = words("두 세 네 다섯 여섯 일곱 여덟 아홉 열 두세 서너 세네 열두 너댓 네댓 대여섯")
+_NATIVE_BEFORE = words("한두 두 세 네 다섯 여섯 일곱 여덟 아홉 열 두세 서너 세네 열두 너댓 네댓 대여섯")
 # 제1비서, 제1야당, 제2외국어: first, second of a kind
 _NTH_NOUN = re.compile(r"(?:부?위원장|비서|야당|당|외국어|차관|부상|부총리|서기|저자|금융권|사무차장|부의장|부사장)")
 _COMPARED = re.compile(r"[과와] 같|에 달하| (?:이상|이하|미만|초과|이내|안팎|내외|가량|정도|보다|아래|혹은|또는)|[을를이가] ?(?:넘|초과|웃|밑)")
@@ -104,7 +104,7 @@ def _in_letters(context: Context, found: Find, written: str, qualifier: str | No
         return Number(start, end, "age.native", "age", found.value, found.upper, None, qualifier)
     if written in _NATIVE_ALONE and context.tag(start) == "NR" and not text.startswith(" 째", end):
         return Number(start, end, "count.native", "count", found.value, found.upper, None, qualifier)
-    if written in _NATIVE_BEFORE and text[end : end + 1] == " " and context.tag(end + 1) in ("NNG", "NNP", "SL", "XR"):
+    if written.replace(" ", "") in _NATIVE_BEFORE and text[end : end + 1] == " " and context.tag(end + 1) in ("NNG", "NNP", "SL", "XR"):
         return Number(start, end, "count.native", "count", found.value, found.upper, None, qualifier)
     following = a.tags[i] if (i := a.at(end)) < len(a.tags) and a.starts[i] == end else ""
     compared = _COMPARED.match(text, end) is not None
@@ -122,7 +122,7 @@ def listed(context: Context, found: Find) -> Number | None:
     if _is_age(context, found):
         return Number(found.start, found.end, "age.brackets", "age", found.value)
     before = context.before(found.start, 10)
-    if _STANDING.search(before):
+    if _STANDING.search(before) or (_LABELS.search(before) and context.text.startswith(", ", found.end)):
         return Number(found.start, found.end, "other.labelled", "other", found.value)
     if _TALLY.search(before) and _TALLY_END.match(context.text, found.end):
         return Number(found.start, found.end, "count.tally", "count", found.value)
@@ -135,7 +135,7 @@ _SECOND_IN_BRACKETS = re.compile(r"\((?:본명 ?|가명 ?|사진 ?)?(?:[가-힣]
 _NAME_AND_WORK = re.compile(r"·[가-힣]{2}")
 _FULL_NAME = re.compile(r"[^가-힣][가-힣]{3}\($")
 _AGED_SURNAME = re.compile(r"[가-힣](?:모|아무개|某)(?: ?씨)? ?\($")
-_AFTER_AGE = re.compile(r"\)|·|, ?|/|\. | ·|，")
+_AFTER_AGE = re.compile(r"\)|·|, ?|/|\. ?(?!\d)| ·|，")
 _CALLED = re.compile(r"\) ?(?:씨|군|양)|·[여남]|, ?[여남]\)")
 _AGE_PARTICLE = re.compile(r"\)(?: |[은는이가의와과도을를]|에게|에 대|께서|으로|로)")
 # What a bracket after says how many of, and not how old; and places, for 서울(45) is no age.

@@ -44,8 +44,8 @@ def organizations(doc: Doc) -> Doc:
                 shorts.setdefault(short, set()).add(c.entry or form[:2])
             if sport and c.kind == "team" and " " in form and (c.names or is_place(form.partition(" ")[0])):  # 텍사스 after 텍사스 레인저스
                 known.setdefault(form.partition(" ")[0], replace(c, full=form, rule="team.town"))
-    for short, bodies in shorts.items():
-        if len(bodies) > 1:
+    for short, owners in shorts.items():
+        if len(owners) > 1:
             known.pop(short, None)
     everything: list[Candidate] = []
     for words, candidates in found:
@@ -88,6 +88,10 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
             candidate.rule = rule
             if rule.startswith("team.") and candidate.kind in ("government", "local_government"):
                 candidate.kind, candidate.names = "team", ()
+            elif rule.startswith("team.") and rule != "team.match" and candidate.kind == "company":
+                candidate.kind = "team"
+        elif sport and candidate.kind == "company" and candidate.names and (rule := team(words, candidate)) not in (None, "team.match"):
+            candidate.kind, candidate.rule = "team", rule  # 두산 in baseball
         kept.append(candidate)
     return kept + abbreviations(words, kept)
 

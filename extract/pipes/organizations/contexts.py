@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
 from extract.pipes.organizations.heads import Cue, cues
-from extract.pipes.organizations.roles import speaks
+from extract.pipes.organizations.roles import acts, speaks
 from extract.pipes.organizations.words import PARTICLES, Words
 
 _QUOTED: Final = re.compile(r"[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
@@ -48,6 +48,8 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
             found = _reporter(words, start, cue)
         elif text[start - 1 : start] == " " and words.may_end(stop):
             found = _titled(words, start - 1, cue)
+        if found is not None and found.kind == "other":
+            found.kind = next((kind for ends, kind in _ENDS if text[found.start : found.end].endswith(ends)), "other")
         if found is not None and found.start not in taken and found.end not in ends:
             yield found
             yield from _listed_after(words, found, taken)
@@ -56,11 +58,21 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
             candidate = Candidate(*match.span(), "context.acronym", "other")
             if words.may_end(match.end()) and speaks(words, candidate) and text[match.start() - 1 : match.start()] in (" ", "\n", "", "(", "‘", "“", '"'):
                 yield candidate
+    for match in _TOWN.finditer(text, words.begin, words.stop):
+        if match.start() not in taken and _town_acts(words, match):
+            yield Candidate(*match.span(1), "role.town", "local_government")
     for match in _OWNED.finditer(text, words.begin, words.stop):
         if match.start(1) not in taken:
             yield Candidate(*match.span(1), "context.headed", "company")
 
 
+_ENDS: Final = (
+    (("읍", "면", "동"), "local_government"),
+    (("초", "중", "고", "여고", "학원"), "school"),
+    (("의원", "치과", "안과", "외과", "내과", "피부과", "산부인과", "이비인후과", "비뇨기과", "소아과"), "hospital"),
+    (("매거진", "뉴스", "신문", "일보"), "media"),
+    (("전자", "건설", "산업", "제약", "바이오", "푸드", "컴퍼니", "엔터"), "company"),
+)
 _ACRONYM: Final = re.compile(r"(?<![A-Za-z\d&.\-])[A-Z][A-Z&]{1,5}(?![A-Za-z\d&.\-])")
 _THINGS: Final = frozenset(
     [
@@ -70,6 +82,19 @@ _THINGS: Final = frozenset(
         "AG", "US", "UHD", "HD", "OLED", "LCD", "CPU", "GPU", "RAM", "SSD", "PM", "AM", "IR", "PR", "HR", "VOD", "PVID", "CVID", "FC",
     ]
 )  # fmt: skip
+# 주암면(면장 홍길동)은, 주암면 관계자, 주암면은 … 밝혔다
+_TOWN: Final = re.compile(
+    r"(?<![\w])((?![반측전정국표화장방이내외지라가수단]면)(?![공활운이행노자감진변작가아협합충냉]동)[가-힣]{1,4}\d?[읍면동])(?:\((?P<head>면장|읍장|동장)| 관계자(?!\w{2})|(?P<subject>[은는]) )"
+)
+
+
+def _town_acts(words: Words, match: re.Match[str]) -> bool:
+    """Whether a town or a quarter is a body here: it has its head beside it or says something, and is no common noun."""
+    if not match["head"] and "NNP" not in words.tags(*match.span(1)):
+        return False
+    return match["subject"] is None or (match[1][-1] != "동" and acts(words, match.end(1), "speaks"))
+
+
 # ‘한빛 헤어’ 대표
 _OWNED: Final = re.compile(r"[‘'“\"]([^’'”\"‘“\n.,]{2,15})[’'”\"] (?:공동)?(?:대표|사장|회장|대표이사)(?!\w{2})")
 # 기업인, 언론인 are people

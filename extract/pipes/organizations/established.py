@@ -29,19 +29,35 @@ def abbreviations(words: Words, candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         form = text[candidate.start : candidate.end]
         match = _BRACKET.match(text, candidate.end) or _BEFORE.search(text, max(words.begin, candidate.start - 12), candidate.start)
+        if (whole := _glossed(words, candidate, taken)) is not None:
+            found.append(whole)
+            continue
         if match is None:
             continue
         short = match.group("short")
         known = taken.get(match.start("short"))
         if known is not None:  # found by its own head: 새봄아파트주민대책위원회(새봄대책위)
-            if known.end == match.end("short") and not known.names and known.full is None and shortens(letters(short), letters(form)):
+            if known.end == match.end("short") and not known.names and known.full is None and shortens(letters(short), letters(form), True):
                 known.full = form
             continue
-        if (short.isascii() and (short.isupper() or len(short) > 3)) or shortens(letters(short), letters(form)) or (
+        if (short.isascii() and (short.isupper() or len(short) > 3)) or shortens(letters(short), letters(form), True) or (
             "이하" in match.group()
         ):
             found.append(Candidate(*match.span("short"), "name.abbreviation", candidate.kind, candidate.names, full=form))
     return found
+
+
+def _glossed(words: Words, candidate: Candidate, taken: dict[int, Candidate]) -> Candidate | None:
+    """The fuller name that no list has, before a known one in brackets: 한빛예수교새봄성전(한빛)."""
+    text, start = words.text, candidate.start
+    if text[start - 1 : start] != "(" or text[candidate.end : candidate.end + 1] != ")" or candidate.evidence:
+        return None
+    i = words.at(start - 1)
+    if i < 0 or words.ends[i] != start - 1 or not words.bare(i) or any(words.starts[i] < end and begin < start for begin, end in ((c.start, c.end) for c in taken.values())):
+        return None
+    if not shortens(letters(text[start : candidate.end]), letters(words.of(i)), True):
+        return None
+    return Candidate(words.starts[i], start - 1, "name.abbreviation", candidate.kind, candidate.names)
 
 
 def short_forms(analysis: Analysis, candidate: Candidate) -> list[str]:
@@ -50,14 +66,16 @@ def short_forms(analysis: Analysis, candidate: Candidate) -> list[str]:
     북한 국방성: 국방성; 안양 정관장: 정관장; 전라남도보건환경연구원: 전남보환연.
     """
     form = analysis.text[candidate.start : candidate.end]
-    shorts = []
+    shorts = [form[: school.end(1)] for school in [_SCHOOL.search(form)] if school]
     first, _, rest = form.partition(" ")
+    if rest and first in _LEGAL and not is_town(rest):
+        return [*shorts, rest] if len(rest) > 2 else shorts
     if len(rest) >= 3 and is_place(first):
         shorts.append(rest)
     elif len(rest) >= 5 and candidate.head is not None and " " not in rest and gazetteer().named(first):
         shorts.append(rest)  # 국민체육진흥공단 경륜경정사업본부: 경륜경정사업본부
     elif " " not in form and len(form) >= 7:
-        if candidate.head is not None and (n := next((n for n in (4, 3, 2) if is_place(form[:n])), 0)) and len(form) - n >= 4:
+        if candidate.head is not None and (n := next((n for n in (4, 3, 2) if is_town(form[:n])), 0)) and len(form) - n >= 4:
             shorts.append(form[n:])  # 새봄군산림조합: 산림조합
         parts = [analysis.forms[k] for k in analysis.within(candidate.start, candidate.end)]
         if len(parts) >= 3:
@@ -68,9 +86,19 @@ def short_forms(analysis: Analysis, candidate: Candidate) -> list[str]:
     return [short for short in shorts if 3 <= len(short) < len(form)]
 
 
+_LEGAL: Final = frozenset(["법무법인", "사단법인", "재단법인", "주식회사", "학교법인", "의료법인", "사회복지법인", "회계법인", "도서출판", "농업회사법인"])
+# 새봄초: 새봄초등학교
+_SCHOOL: Final = re.compile("[가-힣]{2}(초(?=등학교$)|중(?=학교$)|고(?=등학교$))")
+
+
 def is_place(form: str) -> bool:
     """Whether the gazetteer has a form as a place's name too."""
     return any(name.evidence == "place" for name in gazetteer().named(form))
+
+
+def is_town(form: str) -> bool:
+    """Whether a form is a local government's name, be it a word too (광양): in a longer name it is the place."""
+    return any(name.entry.kind == "local_government" or name.evidence == "place" for name in gazetteer().named(form))
 
 
 def _short_place(form: str) -> str:

@@ -20,7 +20,7 @@ _GENERAL: Final = re.compile(
 # What follows a body's name where its building is meant: 화순군청 대회의실에서, 경희대 청운관 앞에서, 서울의료원 장례식장.
 _ROOM: Final = re.compile(
     r"(?:의)? ?(?!(?:은|는|이|가|을|를|도|와|과|에|의) )(?:\d+층|지하 ?\d|본관|별관|신관|구관|청사|정문|후문|기지|앞(?:에서|에|으로| )|전경|인근|근처|주변|부근|옆|건너편|맞은편|광장|"
-    r"(?:[가-힣]{0,6} ?)?(?:대?회의실|상황실|브리핑룸|기자실|대강당|강당|세미나실|체육관|운동장|주차장|로비|장례식장|응급실|중환자실|병동|대공연장|공연장|홀에서|홀에|캠퍼스|기숙사|도서관에서|강의실|[가-힣]{0,5}(?:경기장|게이트볼장|실습센터|연회장|행사장|전시장|체험장|운동장|야구장|축구장|사옥|빌딩|타워|파트너스퀘어|공개홀)|[가-힣]{0,7}(?:연구동|의회동|본관동|강의동|기념관|회관|홀|관)에서))"
+    r"(?:[가-힣]{0,6} ?)?(?:대?회의실|상황실|브리핑룸|기자실|대강당|강당|세미나실|체육관|운동장|주차장|로비|장례식장|응급실|중환자실|병동|대공연장|공연장|스튜디오(?:에서| )|홀에서|홀에|캠퍼스|기숙사|도서관에서|강의실|[가-힣]{0,5}(?:경기장|게이트볼장|실습센터|연회장|행사장|전시장|체험장|운동장|야구장|축구장|사옥|빌딩|타워|파트너스퀘어|공개홀)|[가-힣]{0,7}(?:연구동|의회동|본관동|강의동|기념관|회관|홀|관)에서))"
 )
 _AT: Final = re.compile(r"에서(?:는|도)? (?:[^.\n]{0,40} )?(?:열린|개최된|열리는|열릴|열렸|열고|열려|개최했|진행된|진행됐|치러진|펼쳐진|만난|만나|개최|갖고|가졌|가진|기자회견)|(?:으로|에) (?:이송|옮겨|후송|입원|실려|안치|차려)")
 
@@ -34,15 +34,17 @@ _ONE_OF: Final = re.compile(
 
 _MANY: Final = re.compile(r"(?:[\d여수십백]+ ?(?:개|곳|개소|개의|곳의)(?: ?시·?군)?|시·?군|읍면동?|자치구|시도|각|여러|모든|일부|전국|도내|관내|두 지역의) $")
 _DATELINE: Final = re.compile(r"\([가-힣·]{1,10} ?= ?$")  # (서울=한빛뉴스)
-_LETTER: Final = re.compile(r"(?:[A-Za-z]-?)(?:센터|통신|뉴스|방송)$")
+_LETTER: Final = re.compile(r"(?:[A-Za-z]-?)(?:센터|통신|뉴스|방송|건설|병원|은행|대|대학|대학교|학교|초등학교|중학교|고등학교|여고|학원|교회|그룹|증권|제약)$")
 
 
 # Where something is put or read, not who acts: 트위터에 올린 글, 페이스북 페이지, 유튜브를 통해, CCTV 영상
 _PLATFORM: Final = re.compile(
     r"(?:에서|에는|에도|에)? (?:[가-힣]{1,8}(?:을|를) )?(?:올린|올라온|올라|올렸|올리|게시|게재|공개된|공개됐|공개한|남긴|남겼|적었|계정|페이지|팔로워|게시물|댓글|라이브|영상을|CCTV)|"
-    r" (?:계정|페이지|팔로워|채널|라이브|게시물|영상|메신저|메시지|글 |앱|화면|부문)|\(SNS\)"
+    r" (?:계정|페이지|팔로워|채널|라이브|게시물|영상|메신저|메시지|글 |앱|화면|부문|대나무숲|기프트카드|플레이(?!\w))|\(SNS\)"
 )
-_PRODUCT: Final = re.compile(r" [A-Z]{1,3}\d| ?(?:아파트|임대주택|행복주택)")  # 한빛전자 G7, LH 아파트
+_PRODUCT: Final = re.compile(r" [A-Z]{1,3}\d| ?(?:아파트|임대주택|행복주택)| [가-힣]{0,7}(?:보험|신용카드|체크카드|적금|펀드)(?!\w{2})")  # 한빛전자 G7, LH 아파트
+_WHOSE: Final = re.compile("(?:^|[^가-힣])(?:지방|각국|외국|해외|양국|타국|지역) $")  # 지방 정부
+_PERSON: Final = re.compile(r" ?\((?:[가-힣]{2,8}, ?\d{1,2}|\d{2}[,·] ?[가-힣]{2,8})\)")  # 홍길동 토요타(브라질, 46)
 _EVENT: Final = re.compile(r" (?:[가-힣A-Za-z]+ )?(?:월드컵|어워드|어워즈)")  # FIFA 러시아 월드컵
 _THROUGH: Final = re.compile(r"(?:을|를) 통해")
 
@@ -57,15 +59,23 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "general_word"
     if candidate.kind == "company" and _PRODUCT.match(text, end) and not form.endswith("항공"):
         return "product"
+    if form == "정부" and _WHOSE.search(text, max(0, candidate.start - 4), candidate.start):
+        return "general_word"
+    if text.startswith(("가(家)", "家", "(家)"), end):
+        return "family"
+    if candidate.kind in ("company", "team") and _PERSON.match(text, end):
+        return "person"
+    if form == "검찰" and text.startswith("경제 ", candidate.start - 3):
+        return "general_word"
     if form == "정부" and text.startswith((" 기관", "기관"), end):
         return "general_word"
     if _EVENT.match(text, end):
         return "event"
-    if candidate.kind in ("company", "media") and _PLATFORM.match(text, end):
+    if candidate.kind in ("company", "media", "school") and _PLATFORM.match(text, end):
         return "platform"
     if candidate.kind == "company" and _THROUGH.match(text, end) and candidate.names:
         return "platform"
-    if candidate.rule in _COMMON and _ONE_OF.search(text, max(0, candidate.start - 10), candidate.start):
+    if candidate.rule in _COMMON and not (candidate.kind == "team" and text.startswith("우리 ", candidate.start - 3)) and _ONE_OF.search(text, max(0, candidate.start - 10), candidate.start):
         return "one_of_many"
     if candidate.rule in ("name.established", "head.short") and not candidate.names and _MANY.search(text, max(0, candidate.start - 10), candidate.start):
         return "one_of_many"
@@ -78,9 +88,8 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
             return "room"
         if candidate.head is not None and _FACILITY.search(form) and _BUILT.match(text, end):
             return "building"
-        if text.startswith("에서", end):
-            if candidate.head is not None and _FACILITY.search(form) and not _BY.match(text, end):
-                return "venue"
+        if text.startswith("에서", end) and candidate.head is not None and _FACILITY.search(form) and not _BY.match(text, end):
+            return "venue"
         if candidate.kind in ("company", "media"):
             return "venue" if _HELD.match(text, end) else None
         if (candidate.kind not in ("government", "legislature", "international") or form in _HALLS) and _AT.match(text, end):

@@ -20,11 +20,11 @@ def letters(form: str) -> str:
     return _SPACES.sub("", form) or form
 
 
-def shortens(short: str, full: str) -> bool:
+def shortens(short: str, full: str, gloss: bool = False) -> bool:
     """Whether one name can be a short form of another: 부산항공청 of 부산지방항공청, 전남보환연 of 전라남도보건환경연구원.
 
     Its syllables stand in the full name in their order, the first is the first, and the last opens the full name's last
-    part (연: 연구원) or ends it.
+    part (연: 연구원) or ends it. ``gloss``: they stand beside each other, 한빛새봄대책위(한빛대책위).
     """
     if not 2 <= len(short) < len(full) or short[0] != full[0]:
         return False
@@ -35,11 +35,11 @@ def shortens(short: str, full: str) -> bool:
         place = full.find(syllable, place) + 1
         if not place:
             return False
-    if full == f"{short}원회":  # 대책위: 대책위원회
+    if (gloss and full.startswith(short)) or full == f"{short}원회":  # 대책위: 대책위원회
         return True
     if short[-1] != full[-1]:
         return len(short) <= 6 and full.rfind(short[-1]) >= len(full) - 4
-    if short[-2:] == full[-2:] and short[:2] == full[:2] and len(short) > 4:  # 새봄시의사회 is not 새봄시치과의사회
+    if not gloss and short[-2:] == full[-2:] and short[:2] == full[:2] and len(short) > 4:  # 새봄시의사회 is not 새봄시치과의사회
         first = next(k for k in range(len(short)) if short[k] != full[k])
         return _MIDDLE.fullmatch(full[first : first + len(full) - len(short)]) is not None or short[first:] != full[first + len(full) - len(short) :]
     return True
@@ -52,7 +52,7 @@ _MIDDLE: Final = re.compile("(?:특별자치|광역|특별)?[시군구도읍면]
 
 def _state(form: str) -> Entry | None:
     """The state that a government's name stands for: 중국 정부 and 중국 are one."""
-    if not form.endswith((" 정부", " 당국")):
+    if not form.endswith((" 정부", " 당국", " 정권")):
         return None
     return next((name.entry for name in gazetteer().named(form[:-3]) if name.entry.source == "states"), None)
 
@@ -65,10 +65,12 @@ class Group:
         self.candidates: list[Candidate] = []
         self.kind = ""
         self.entries: set[int] = set()
+        self.begins = 1 << 30
 
     def add(self, form: str, candidate: Candidate) -> None:
         """Take a mention in."""
         bare = letters(form)
+        self.begins = min(self.begins, candidate.start)
         self.forms[bare] = max(self.forms.get(bare, ""), form, key=len)
         self.kind = self.kind or (candidate.entry.kind if candidate.entry else candidate.kind)  # the fullest name's
         self.candidates.append(candidate)
@@ -80,7 +82,7 @@ class Group:
         code = next((c.entry.code for c in self.candidates if c.entry and c.entry.code), None)
         mentions = [Mention(c.start, c.end, c.rule) for c in self.candidates]
         name = max(self.forms.values(), key=len)
-        if self.kind in ("government", "local_government") and any(c.kind == "team" for c in self.candidates):
+        if self.kind in ("government", "local_government", "company") and any(c.kind == "team" for c in self.candidates):
             self.kind = "team"  # 인도 in an article on hockey
         return Organization(name, self.kind, code if self.kind == "local_government" else None, mentions)
 
@@ -147,6 +149,8 @@ class _Near:
         if candidate.full is not None:
             return by_letters.get(letters(candidate.full))
         found = dict(self.by_tail.get(form, {}))
+        if form == "정부":  # before 일본 정부 it is ours
+            found = {key: g for key, g in found.items() if g.begins < candidate.start or not any(map(_state, g.forms.values()))}
         if not candidate.names:
             found |= {id(g): g for known, g in self.by_first.get(bare[0], {}).items() if shortens(bare, known)}
             if len(bare) > 3:
@@ -157,7 +161,9 @@ class _Near:
 
 def _before(beginning: str) -> bool:
     """Whether what a fuller name has before a shorter one is a place or 대한, 한국: 광양중마도서관, 대한수영연맹."""
-    return beginning in ("대한", "한국", "전국") or any(name.evidence == "place" for name in gazetteer().named(beginning))
+    return beginning in ("대한", "한국", "전국") or any(
+        name.entry.kind == "local_government" or name.evidence == "place" for name in gazetteer().named(beginning)
+    )
 
 
 def _only(found: dict[int, Group]) -> Group | None:

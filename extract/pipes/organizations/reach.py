@@ -74,7 +74,9 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
             if before.evidence == "place" and before.kind == "local_government" and words.text.startswith(_FORCES, start):
                 break  # 새봄도 육군 3사단: where it lies
             found, own = before.start, True
-            if head.form in _ENVOYS and words.text[max(0, found - 3) : found] in (" 주 ", "\n주 "):
+            if before.kind == "legislature" and candidate.kind == "government":
+                candidate.kind = "legislature"
+            if head.form in _ENVOYS and words.text[max(0, found - 2) : found] == "주 " and not words.text[max(0, found - 3) : found - 2].isalnum():
                 found -= 2  # 주 태국 대사관
             break
         if "s" in head.flags and not prefix:
@@ -91,9 +93,10 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
             break
         if "p" in head.flags and not prefix and (personal(words, j) or words.tags(words.starts[j], words.ends[j]) == ["NNP"]) and in_names(words, j):
             found, own = words.starts[j], True
-            if words.ends[j - 1] == found - 1 and words.text[found - 1] == " " and words.tags(words.starts[j - 1], words.ends[j - 1]) == ["NNP"]:
-                if j and words.ends[j - 1] not in listed and in_names(words, j - 1):
-                    found = words.starts[j - 1]  # 무함마드 무르시 정권
+            first, last = words.starts[j - 1], words.ends[j - 1]
+            apart = last == found - 1 and words.text[found - 1] == " " and words.tags(first, last) == ["NNP"]
+            if apart and j and last not in listed and in_names(words, j - 1):
+                found = first  # 무함마드 무르시 정권
             break
         if head.needs == "part" or not in_names(words, j) or personal(words, j):
             break
@@ -194,6 +197,8 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
         division = _DIVISION.match(text, candidate.end) if candidate.kind in ("court", "government") else None
         if division is not None and words.may_end(division.end()):
             candidate.end = division.end()
+        elif candidate.kind == "company" and text.startswith(" 주식회사", candidate.end) and _CLOSES.match(text, candidate.end + 5):
+            candidate.end += 5  # DSR제강 주식회사
         joined.append(candidate)
     return [candidate for candidate in joined if candidate.evidence != "part"]
 
@@ -201,13 +206,16 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
 def _national(candidate: Candidate, text: str) -> bool:
     """Whether a listed body is no town's own: 원주 한국관광공사 is no name, 부산 남구 선관위 is one."""
     form = text[candidate.start : candidate.end]
-    if form in heads():
+    if form in heads() or form in _BRANCHED:
         return False
     if form.startswith(("국회", "대법원", "헌법재판소", "청와대", "대검찰청")):
         return True
     return bool(candidate.names) and candidate.kind in ("company", "media", "association", "party", "government")
 
 
+_CLOSES: Final = re.compile("[(은는이가와과의에를,]|$")
+# Each province has one of its own
+_BRANCHED: Final = frozenset(["사회복지공동모금회", "공동모금회", "대한노인회", "새마을회", "새마을부녀회"])
 _TOWN: Final = re.compile(r"(?![반측전정국표화장방이내외지라가수단]면$)[가-힣]{1,4}[읍면]")
 # 옥암동 새마을부녀회, but 서울 종로구 옥암동 한빛전자
 _QUARTER: Final = re.compile(r"(?![공활운이행노자감진변작가아협]동$)[가-힣]{1,4}\d?동")

@@ -21,6 +21,8 @@ PARTICLES: Final = re.compile(
     r"|인|이자|이다|입니다|였다|이었다|이었던|였던|처럼|마다|조차|마저|이라도|라도|에선|에겐|엔|에게도|에게는|뿐|대로|끼리|이랑|하고|과의|와의|과는|와는|과도|와도"
     r"|전(?:에서|에|을|은|이|과|까지|부터|의|도)?|이라면|라면|인데|이지만|지만|인지|이냐|냐|이야|이여|이든|든|이니|에다|에서부터|만큼|치고|로까지|별로|이라서|라서|이기도|이었지만)?(?!\w)"
 )
+# 법원서 인정
+_FROM: Final = re.compile(r"(?<=법원|국회|의회|검찰)서(?!\w)")
 _NOMINAL: Final = frozenset(["NNG", "NNP", "SL", "SH", "SN", "XPN", "XSN", "XR", "NR", "MM", "SB", "W_SERIAL", "NNB", "SO", "SP"])
 
 
@@ -50,7 +52,7 @@ class Words:
         text = self.text
         if place >= len(text) or not text[place].isalnum():
             return True
-        if PARTICLES.match(text, place):
+        if PARTICLES.match(text, place) or _FROM.match(text, place):
             return True
         analysis = self.analysis
         k = analysis.at(place)

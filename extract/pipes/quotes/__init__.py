@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -27,6 +28,7 @@ from extract.pipes.quotes.verdict import Verdict, judge
 # The first two characters of a word: 기분이 and 기분 are one.
 _STEM = re.compile(r"(?<!\S)\S{2}")
 # One character of a headline for a body that the article names, and what that body's name must have.
+_JOINED = re.compile(r"[”\"’'] ?(?:…|\.{2,3}|‥|·|,)? ?[“\"‘']")
 _STANDS_FOR = {
     **dict.fromkeys("여야與野", re.compile(r"당$|국민의힘$")),
     "檢": re.compile(r"검찰|지검|고검|대검|특검"),
@@ -80,6 +82,7 @@ def find_quotes(doc: Doc) -> list[Quote]:
             cue = spoken.cue
             said = Cue(cue.start, cue.end, cue.lemma, stance(cue.lemma)) if cue else None
             found.append(Quote(spoken.start, spoken.end, spoken.rule, spoken.kind, party, said, spoken.speaker_rule))  # type: ignore[arg-type]
+    _join_headlines(text, found)
     _echo(text, found)
     return found
 
@@ -95,7 +98,9 @@ def _echo(text: str, found: list[Quote]) -> None:
     words = [(q, set(_STEM.findall(text[q.start : q.end]))) for q in found if q.speaker is not None]
     for quote in heads:
         mine = set(_STEM.findall(text[quote.start : quote.end]))
-        best = max(((len(mine & w), -q.start, q) for q, w in words if q.start > quote.end), key=lambda x: x[:2], default=None)
+        line = text[text.rfind("\n", 0, quote.start) + 1 : quote.start]
+        shared = ((len(mine & w), q) for q, w in words if q.start > quote.end)
+        best = max(((n + (n > 0 and _named_in(line, q.speaker)), -q.start, q) for n, q in shared), key=lambda x: x[:2], default=None)
         if best is None or best[0] < 2 or best[0] * 2 < len(mine):
             continue
         party, said = quote.speaker, best[2].speaker
@@ -107,11 +112,28 @@ def _echo(text: str, found: list[Quote]) -> None:
                 quote.speaker = Party(party.start, party.end, body, None)
 
 
+def _named_in(line: str, party: Party | None) -> bool:
+    """Whether a headline has the name of a speaker of the body before its quote."""
+    if party is None or (party.person is None and party.organization is None):
+        return False
+    return (party.person or party.organization).name in line  # type: ignore[union-attr]
+
+
+def _join_headlines(text: str, found: list[Quote]) -> None:
+    """“…”…“…”: a headline's quote right behind another has the same speaker, where nobody is named for it."""
+    for before, quote in pairwise(found):
+        joined = quote.speaker is None and before.speaker is not None and before.rule == quote.rule == "direct.headline"
+        if joined and _JOINED.fullmatch(text, before.end, quote.start):
+            quote.speaker, quote.speaker_rule = before.speaker, "continuation"
+
+
 def _unnamed(text: str, party: Party | None) -> bool:
     """Whether a headline's quote has no speaker, or 여 or 檢 alone that stands for no body yet."""
     if party is None:
         return True
-    return party.end - party.start == 1 and party.organization is None and party.person is None and text[party.start] in _STANDS_FOR
+    sign = text[party.start : party.end]
+    unknown = party.person is None and (party.organization is None or party.organization.name == sign)
+    return unknown and sign in _STANDS_FOR
 
 
 def _first_named(party: Party | None, found: list[Quote]) -> Party | None:

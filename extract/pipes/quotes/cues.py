@@ -13,7 +13,7 @@ from extract.korean.clause import Predicate
 # -다고 보다, -다고 생각하다 are no reports. Marked "quoted" in the list's third column.
 _QUOTED = "quoted"
 # A cue is no modifier, but for these nouns: 말한 뒤, 밝힌 바 있다.
-_STILL_CUE = re.compile(r"(?<!는)\s?바|\s?(?:뒤|후|데|것|반면|만큼|가운데|직후|이후|상황|상태|이래)")
+_STILL_CUE = re.compile(r"(?<!는)\s?바|\s?(?:뒤|후|데|것|반면|만큼|가운데|직후|이후|상황|상태|이래|등(?=[ ,]))")
 _BEING = re.compile(r"\s?(?:있는|있던)")
 # …고 발표하지 않은 것은, …고 소식통을 인용해 …가 보도했다: no report of what stands before.
 _NEGATED = re.compile(r"(?:는|도)?\s(?:않|못)")

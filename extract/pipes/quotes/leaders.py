@@ -158,7 +158,7 @@ def _closed(scene: Scene, index: int, first: int, later: Leader, end: int, cue: 
 def _contrast(scene: Scene, index: int, start: int, end: int) -> bool:
     """Whether the last verb between two places ends a clause that the next one is held against: 준비했지만, 말했으나."""
     between = [p for p in scene.outer.predicates(index) if start <= p.start and p.end <= end]
-    return bool(between) and scene.outer.analysis.forms[between[-1].last] in ("지만", "으나", "나")
+    return bool(between) and scene.outer.analysis.forms[between[-1].last] in ("지만", "으나", "나", "자")
 
 
 def _unknown_topic(scene: Scene, phrases: list[Phrase], index: int, begin: int) -> Leader | None:
@@ -199,6 +199,16 @@ def _heads(scene: Scene, phrase: Phrase, index: int, begin: int) -> bool:
     ) is not None
 
 
+def _hosts(scene: Scene, index: int, phrase: Phrase, other: Phrase) -> bool:
+    """Whether two subjects share the modifier of a noun: ⟦부가 주관하고 협회가 주최하는⟧ 평가에서 서구가 상을 받았다고 밝혔다."""
+    verbs = scene.outer.predicates(index)
+    between = [p for p in verbs if phrase.end <= p.start and p.end <= other.start]
+    after = next((p for p in verbs if p.start >= other.end), None)
+    if not between or after is None or after.final != "ETM" or after.start - other.end > 3:
+        return False
+    return between[-1].final == "EC" and scene.outer.analysis.forms[between[-1].last] in ("고", "며", "으며")
+
+
 def _modifies(scene: Scene, index: int, phrase: Phrase) -> bool:
     """Whether a subject belongs to the modifier of a noun: ⟦군이⟧ 운영하는 쇼핑몰이 …."""
     return any(p.final == "ETM" and p.lemma not in ("지나다", "오다", "같다") and 0 < p.start - phrase.end <= 3 for p in scene.outer.predicates(index))
@@ -235,8 +245,9 @@ def leads_report(scene: Scene, phrase: Phrase, index: int, begin: int, end: int,
     outer = scene.outer
     text = outer.text
     if outer.opens(index) and (begin in (outer.sentences[index][0], phrase.start) or _MEANWHILE.search(text, begin - 8, begin)):
-        alone = not any(phrase.end < p.start < end for p in outer.phrases(index))
-        if (alone or outer.first(index)) and _heads(scene, phrase, index, begin):
+        others = [p for p in outer.phrases(index) if phrase.end < p.start < end]
+        joint = bool(others) and _hosts(scene, index, phrase, others[0])
+        if (not others or outer.first(index)) and not joint and _heads(scene, phrase, index, begin):
             return True
     if cue.lemma in _HANDS_ON and _ON_DAY.search(text, begin, phrase.start) and phrase.start - begin <= 16:
         return True  # 21일 ⟦새별이⟧ 가게를 연다고 밝혔다

@@ -22,6 +22,7 @@ _BEFORE = frozenset(" \t\n([{<〈《「『“‘\"'·,=:…~-▲△■□◆◇�
 _AFTER = frozenset(" \t\n)]}>〉》」』”’\"'·,.:;…~-?!/|")
 # Text that follows a closing mark without a space: “A”라고, “A”며.
 TAIL = re.compile(r"(?:이?라[고는며면던도]|이?란[ ]|고[ ,.]|며[ ,]|면서|는[ ]|이[다며][ .,]|[을를은이가의에와과로](?:\s|$))")
+_JOINT = re.compile(r"’(?=이?라(?:며|면서|고)[ ,][^“”‘’\n]{0,20}(‘))")
 _MAX_LINES, _MAX_CHARACTERS = 8, 2000
 
 
@@ -86,9 +87,28 @@ class _Scanner:
                 self._quote(place, mark, _FAMILY[mark], near)
         while self.stack:
             self._give_up()
+        self._take_apart()
         self.pairs.sort(key=lambda pair: pair.open)
         _nest(self.pairs)
         return self.pairs, self.strays
+
+    def _take_apart(self) -> None:
+        """“…’이라며 ‘…”: two quotes whose inner marks were mistyped, and so paired as one."""
+        lost = {stray.place for stray in self.strays}
+        if not lost:
+            return
+        for pair in tuple(self.pairs):
+            match = _JOINT.search(self.text, pair.open + 1, pair.close) if pair.family == DOUBLE else None
+            if match is None or match.start() not in lost or match.start(1) not in lost:
+                continue
+            first, second = match.start(), match.start(1)
+            self.pairs.remove(pair)
+            for opened, closed in ((pair.open, first), (second, pair.close)):
+                inner = self.text[opened + 1 : closed]
+                begin = opened + 1 + len(inner) - len(inner.lstrip())
+                self.pairs.append(Pair(opened, closed, DOUBLE, begin, begin + len(inner.strip())))
+            lost -= {first, second}
+        self.strays = [stray for stray in self.strays if stray.place in lost]
 
     # -- one mark ----------------------------------------------------------------------------------------------------
     def _sides(self, place: int) -> tuple[bool, bool]:

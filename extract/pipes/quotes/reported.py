@@ -23,6 +23,9 @@ _TO = re.compile(r"\S+(?:에게|한테|께) ")
 _LINK = re.compile(r"(?:그러면서|이어서?|또한?|아울러|이와 함께|이와 관련해?|하지만|그러나|한편|이에(?! 앞서))[ ,]+")
 # 6일 오전 11시 …, 14일 서울에서 …: the date is the clause's own.
 _OWN_DATE = re.compile(r"(?:[^ ]+ ){0,4}[^ ]*(?:에서|자로) |(?:오전 |오후 )?\d{1,2}시")
+_DECIDES = re.compile(r"(?:본회의|총회|이사회|심의회)에서[ ,]*$")
+# 박 감독은 ⟦아쉬워하면서도⟧ 이겨서 기쁘다고 말했다: how somebody speaks.
+_FEELING = re.compile(r" ?[가-힣]{1,6}[어아워와](?:하면서도?|하며),? ")
 _OWN = re.compile(r"지난|작년|전날|어제|새벽|아침|저녁|밤")
 _PARTICLE = re.compile(r"[’'>〉》]?(?:\([^()]*\))?(?:은|는|이|가|도|께서|에 따르면|에 의하면)?(?: 역시| 또한| 모두)?(?=[ ,‘“'\"\n])")
 _HEARSAY = frozenset(["한다", "합니다", "하는데", "하네요", "하잖아요", "하죠", "하지요", "하던데", "하더라고요", "하더라", "하니"])
@@ -192,14 +195,14 @@ def clause_start(outer: Outer, begin: int, end: int, leader: Leader | None) -> i
                 continue
             if pattern is LEAD and _has_date(match) and _own_date(text, match, end):
                 continue
-            if pattern is SETTING and (_acts(outer, match) or TO_COME.search(match.group())):
-                continue  # 북한이 회담에서 …: the clause's own
+            if pattern is SETTING and (_acts(outer, match) or TO_COME.search(match.group()) or (_DECIDES.search(match.group()) and PAST.search(text, match.end(), end))):
+                continue  # 북한이 회담에서 …, 이사회에서 …을 정했다: the clause's own
             if pattern is _ABOUT and not _is_about(outer, match, end):
                 continue  # 사고에 대해 조사하고 있다: the clause's own
             if pattern is _TO and not asks(text, end) and not (_acts_next(outer, match.end()) and not _HAS.search(text, place, end)):
                 continue
             place = match.end()
-    for pattern in (_REST, _DASH, _LINK, _DASH, _STRAY):
+    for pattern in (_FEELING, _REST, _DASH, _LINK, _DASH, _STRAY):
         match = pattern.match(text, place, end)
         place = match.end() if match else place
     return place

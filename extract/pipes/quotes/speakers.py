@@ -10,6 +10,7 @@ from extract.pipes.quotes.cues import nouns
 from extract.pipes.quotes.cues import verbs as verbs_list
 from extract.pipes.quotes.labels import addressed, behind, beside, interview, leading_name, name_line, named_after
 from extract.pipes.quotes.leaders import circle
+from extract.pipes.quotes.marks import MARK
 from extract.pipes.quotes.scene import Scene, Span, Spoken
 from extract.pipes.quotes.spans import listed, whole_name, without_bracket
 from extract.pipes.quotes.voices import ending, silent
@@ -25,17 +26,23 @@ _ARISES = re.compile(
 )
 # ‘…’라는 질문에 그는 …, “…”는 ⟦취재진⟧의 질문에: who answers did not say it.
 _TO_IT = re.compile(
-    r"(?:이?라)?[는던란] (?:(?!일부|다른|이런|그런)([가-힣A-Za-z]{2,10})의 )?(?:[가-힣]{1,8} ){0,2}?(?:질문|물음|질의|지적|비판|비난|주장|요구|우려|의혹|요청|제안|건의|조언|댓글|반응|의견|항의)(?:들)?(?:에는?|에도|에 대해서?는?|에 대한)[ ,]"
+    r"(?:(?:이?라)?[는던란]| 등(?:의|이라는)?) (?:((?!일부|다른|이런|그런)(?:[가-힣A-Za-z]+ )?[가-힣A-Za-z]{2,10})의 )?(?:[가-힣]{1,8} ){0,2}?(?:말|얘기|이야기|질문|물음|질의|지적|비판|비난|주장|요구|우려|의혹|요청|제안|건의|조언|댓글|반응|의견|항의)(?:들)?(?:에는?|에도|에 대해서?는?|에 대한)[ ,]"
 )
+# Further quotes of a list: “…”, ⟦“…”⟧는 질문에.
+_LIST = re.compile(r"(?:,|[와과],?| 등)?\s*[“\"'‘][^“”\"'‘’\n]{1,160}[”\"'’]")
+# Nouns for what nobody in particular says, or what a text says: ‘바꾸겠다’는 응답, “…”라는 문구.
+_NOBODYS = re.compile(r"\s?(?:이?라)?[는던란] (?:[가-힣]{1,6} )?(?:응답|답변|문구|글귀|구호|항목|조항|문항|여론|소식|소문)")
 # 문 특보가 최근 잡지에 한 기고에서 “…”: a place of speaking just before the mark.
 _IN_SPEECH = re.compile(r"(?:기고|글|인터뷰|회견|통화|연설|강연|간담회|브리핑|발언|성명|담화|논평|방송|강의|축사)(?:에서|를 통해|을 통해)\s*,?\s*$")
 # A word with 은/는 right before the mark, whatever Kiwi makes of it.
 _WORD_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·]{2,})(?:은|는)\s*,?\s*$")
 _OWN_PAGE = re.compile(r"(?:자신의|본인의|개인) (?:\S+ ){0,2}\S+에 |SNS에|인스타그램에|트위터에|페이스북에")
 _OF_NOUN = re.compile(r"(?:이?라)?는 (?:게 |것이 )?((?:(?![가-힣]*[는던을를이가도에다며고] )[가-힣A-Za-z0-9]+ ){0,3}?[가-힣A-Za-z]+?)(?:의 [가-힣]| (?:성명|담화|논평|입장|주장|설명|발표|지적))")
+# 신문은 한국은 ⟦잘못이 있다면서⟧ “…”: a topic inside a report that the quote goes on.
+_REPORTS_WITHIN = re.compile(r"[다라자냐](?:며|면서),?\s*$")
 _REPORTED = re.compile(r"[다라자냐](?:고|며|면서)\s")
 # Some say, and nobody says who.
-_SOMEWHERE = re.compile(r"\s*(?:하지만 |그러나 |다만 |한편 |반면 |이에 |또 )?(?:[가-힣]+ )?(?:일부|일각|온라인|온라인상|인터넷|인터넷상|SNS)(?:에서|에)(?:는|도)?\s")
+_SOMEWHERE = re.compile(r"\s*(?:하지만 |그러나 |다만 |한편 |반면 |이에 |또 )?(?:[가-힣]+ )?(?:(?:일부|일각|온라인|온라인상|인터넷|인터넷상|SNS)(?:에서|에)(?:는|도)?|(?:일부|일각|몇몇)(?:는|은))\s")
 _PLACE = re.compile(r"(?:에서|에|에게|으로|로|부터|까지|만|보다|때|후|중|번|날|서|하고|이라|라)$")
 _CASE_OF = re.compile(r"((?:[가-힣A-Za-z0-9]+ )?[가-힣A-Za-z0-9]*(?:자|인|원|생|객|층|민))의 경우[ ,]")
 
@@ -47,6 +54,8 @@ def between(scene: Scene, quote: Spoken) -> Span | None:
     for phrase in scene.outer.phrases(quote.sentence):
         if quote.close >= phrase.start or phrase.end >= quote.cue.start:
             continue
+        if phrase.role == "subject" and MARK.search(scene.outer.text, phrase.end, quote.cue.start):
+            continue  # “…”며 ⟦북한이⟧ “…” 때문에 …고 전했다
         words = scene.outer.text[phrase.start : phrase.end]
         near = quote.cue.start - phrase.end <= 3 and quote.rule == "direct.quoting_particle"
         close = near and not silent(words) and words.rpartition(" ")[2] not in nouns()
@@ -61,13 +70,15 @@ def topic(scene: Scene, quote: Spoken) -> Span | None:
     """⟦박 의원⟧은 … “…”고 말했다: the nearest topic before a direct quote; what leads an indirect one (leaders.py)."""
     if quote.kind == "indirect":
         return _led(quote, "topic")
-    phrases = [p for p in scene.outer.phrases(quote.sentence) if p.end <= quote.open and scene.can_speak(p)]
+    text = scene.outer.text
+    phrases = [p for p in scene.outer.phrases(quote.sentence) if p.end <= quote.open and not (quote.headline and text[p.end] == "만") and scene.can_speak(p)]
     near = None if quote.rule == "direct.fragment" and any(p.role == "topic" for p in phrases) else _subject_beside(scene, quote, phrases)
     if near is not None:
         return near
     beside_mark = _topic_at_mark(scene, quote)
-    for phrase in reversed(phrases):
-        if phrase.role == "topic":
+    topics = [p for p in phrases if p.role == "topic"]
+    for phrase in reversed(topics):
+        if phrase is topics[0] or not _REPORTS_WITHIN.search(scene.outer.text, phrase.end, quote.open):
             return beside_mark if beside_mark and beside_mark[0] > phrase.end else (phrase.start, phrase.end)
     return None
 
@@ -296,7 +307,20 @@ SIEVES: tuple[Callable[[Scene, Spoken], Span | None], ...] = (
 )
 
 
+_FROM_AFAR = (continuation, sentence_after, topic_of_sentence_before)
 _IN_HEADLINES = (named_after, beside, topic, subject, addressed, behind, leading_name)
+
+
+def _asked(text: str, place: int) -> re.Match[str] | None:
+    """What follows a quote, or the list that it is part of, where somebody answers to it: “…”, “…”는 ⟦질문에⟧."""
+    for _ in range(4):
+        if (match := _TO_IT.match(text, place)) is not None:
+            return match
+        more = _LIST.match(text, place)
+        if more is None:
+            return None
+        place = more.end()
+    return None
 
 
 def find_speaker(scene: Scene, quote: Spoken) -> None:
@@ -311,10 +335,11 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
                     quote.speaker, quote.speaker_rule = whole_name(scene, *found), said_by.__name__
                     return
             return
-        if match := _TO_IT.match(text, quote.close + 1):
-            if match.group(1):
-                quote.speaker, quote.speaker_rule = match.span(1), "asker"
-            return
+    if quote.kind == "direct" and not quote.headline and (match := _asked(scene.outer.text, quote.close + 1)):
+        quote.cue = None  # the verb is the answer's
+        if match.group(1):
+            quote.speaker, quote.speaker_rule = match.span(1), "asker"
+        return
     if quote.kind == "indirect" and quote.told is None:
         if quote.leader is not None and quote.leader.span is None:
             return  # 일각에서는: nobody
@@ -324,8 +349,9 @@ def find_speaker(scene: Scene, quote: Spoken) -> None:
         if quote.leader is None and scene.spoken and scene.spoken[-1].sentence == quote.sentence and scene.spoken[-1].speaker is not None:
             quote.speaker, quote.speaker_rule = scene.spoken[-1].speaker, "continuation"  # …고 밝히면서 …고 주장했다
             return
+    nobodys = quote.rule in ("direct.speech_noun", "direct.modifying_clause") and _NOBODYS.match(scene.outer.text, quote.close + 1)
     for sieve in _IN_HEADLINES if quote.headline else SIEVES:
-        if quote.kind == "indirect" and sieve is sentence_after:
+        if (quote.kind == "indirect" and sieve is sentence_after) or (nobodys and sieve in _FROM_AFAR):
             continue
         found = sieve(scene, quote)
         if found is not None:

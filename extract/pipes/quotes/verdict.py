@@ -32,9 +32,12 @@ _THINKING = re.compile(r"\s?(?:생각|느[끼꼈낀]|믿|여[기겼긴]|판단|�
 _THOUGHT = re.compile(r"\s?(?:생각|느[끼꼈낀]|믿[는은었다]|여[기겼긴]|착각|상상)(?!.{0,24}(?:말|밝|전|설명|주장|강조|적었|썼|했다고|덧붙))")
 # A clause's end: 했다, 하라, 가자, 했나, 해요, 습니까 …; noun-like ends of Korean headlines and speech: 할 것, 때문, 예정.
 _CLAUSE = re.compile(r"(?:[다요까라자냐죠네군](?:\([^()]*\))?|[.?!…]|것|듯|뿐|예정|방침|때문|셈|터|[해돼줘야지나가걸게]|세|길|을까|는데|니까|거든|면서|[음함임됨])\s*[.?!…~]*$")
-_SENTENCE = re.compile(r"(?:다|[요죠]|까|자|라|냐|세|네|야|지)\s*[.?!…~]*(?:\([^()]*\))?$")
+_SENTENCE = re.compile(r"(?:다|[요죠]|까|자|라|냐|세|네|야|지|[했었았됐겠있없느]나|[는은던]가)\s*[.?!…~]*(?:\([^()]*\))?$")
 _FINAL_MARK = re.compile(r"[.?!]\s*$")
 _NAMED_AFTER = re.compile(r"\((?:[가-힣]{2,4}|[가-힣·]{2,12}(?: [가-힣A-Za-z·]{1,14}){1,3})\)")
+# 한빛당 “양보” 새별당 “…”: the next speaker's name and words right behind.
+_ANOTHER_SPEAKS = re.compile(r"[…·, ]+[가-힣A-Za-z]{2,8} ?[“\"]")
+_ANOTHER_SPOKE = re.compile(r"[”\"][…·, ]+[가-힣A-Za-z]{2,8}(?<![속등에로도은는을를의]) ?$")
 _GAP = re.compile(r"(?:\([^()\n]{1,20}\))?(?:[\s,·/]*|\s?또는\s?|\s?(?:이?나|와|과|,|및|혹은)\s?)")
 _RANKED = re.compile(r"\s?(?:순|등이|등의 (?:응답|답변|의견|반응|댓글|글|지적|비판))")
 _COLON_BEFORE = re.compile(r"[:：]\s*$")
@@ -213,7 +216,7 @@ def _headline(text: str, outer: Outer, pair: Pair, inner: str, clause: bool, dou
             return "direct.headline"
         if re.search(r"(?:^|[\s…·”\"])(?:與|野|北|靑|美|日|中|檢|警|여|야)\s*$", before):
             return "direct.headline"
-        return "direct.headline" if named and words >= 2 else "left.headline_term"
+        return "direct.headline" if named and (words >= 2 or _ANOTHER_SPEAKS.match(text, pair.close + 1) or _ANOTHER_SPOKE.search(before)) else "left.headline_term"
     if clause and words >= 2 and named:
         return "direct.headline_single"
     return "left.headline_term"

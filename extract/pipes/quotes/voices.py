@@ -23,7 +23,7 @@ _SHARE = re.compile(r" ?등$|(?:의|인|중) \S*(?:%|명|곳|위|절반|상당�
 # 영국 일간 더 선: a word that says what kind of medium the name is.
 _MEDIUM = re.compile(r"(?:^| )(?:일간|일간지|주간지|월간지|[가-힣]*매체|방송사|통신사|뉴스통신|포털|소속사|제작사|기획사|시민단체) ")
 _PEOPLE = re.compile(r"(?:\d|[여두세네] ?|몇 |수십 |수백 )명$|[가-힣] \d{1,2}세$")
-_NUMBERED = re.compile(r"\d(?:조|항|호|회|위|차)$")
+_NUMBERED = re.compile(r"(?:[두세네몇여] ?|수십 |수백 |\d )장$|\d(?:조|항|호|회|위|차)$")
 _LONGEST = 6
 
 
