@@ -285,6 +285,9 @@ def _bare(scene: Scene, text: str, start: int, end: int, evidence: str) -> str |
     return None
 
 
+_NAMED: Final = re.compile(r" [가-힣]{1,3} ?(?:\(\d|씨)")
+
+
 def _surname(scene: Scene, start: int, run: str, last: Name | None) -> Name | None:
     """A surname that stands for a person: 김 의원, 박씨, 최교수, 김모(32)씨."""
     a = scene.analysis
@@ -309,5 +312,7 @@ def _surname(scene: Scene, start: int, run: str, last: Name | None) -> Name | No
         return Name(start, start + 1, run[0], "surname", "surname.joined", after) if good else None
     if len(run) > 1 or (run in "전현신" and last is not None and last.end == start - 1):
         return None
+    if run[0] in "전현신" and _NAMED.match(scene.text, after.end):
+        return None  # 전 대표이사 김모(65)씨
     rule = "surname.title" if cut or run[0] not in _AMBIGUOUS else "surname.perhaps"
     return Name(start, start + 1, run[0], "surname", rule, after)
