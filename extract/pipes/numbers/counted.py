@@ -17,13 +17,16 @@ _NO_THING = words(
     "이상 이하 미만 초과 이내 내외 안팎 가량 정도 남짓 연속 모두 전체 전부 가운데 중 사이 규모 수준 가까이 동안 이후 이전 당시 기준 대비 결과 "
     "각각 각 총 약 최소 최대 무려 단 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 나머지 당초 "
     "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 아래 방향 급 가장 바로 이같 서로 "
-    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 최소한 최대한 적어도 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측 상반기 하반기 지지난해 분기 전반 후반 봄 여름 가을 겨울 아침 점심 저녁 새 추산 추정 집계 일원 일대 인근 부근 곳곳 등지 포함 제외 동월 동기 전월 전년동월 초기 중기 말기 초반 중반 종반 막판"
+    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 최소한 최대한 적어도 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측 상반기 하반기 지지난해 분기 전반 후반 봄 여름 가을 겨울 아침 점심 저녁 새 추산 추정 집계 일원 일대 인근 부근 곳곳 등지 포함 제외 동월 동기 전월 전년동월 과거 예전 종전 직전 직후 훗날 요즘 초기 중기 말기 초반 중반 종반 막판"
 )
 # These stand before a count without being counted (전국 243개 지방자치단체).
 _NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요")
 _SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년 누적 가량 불과 고작 겨우 또 다시 추가 하루 월 평균 주 매주 매월 매일")
 # With 의 or before it these say what they count; a noun right after them is theirs: 3국 정상, 5개국 출시, 1인 가구.
 _OWNERS = words("국 개국 사 개사 개교 개시 개군 개도 개구 개읍 개면 인 人 개시군 개시도")
+# Through 의 too: 정유 4사의 매출 is theirs; but 20개국의 나라.
+_BODIES = words("국 사 개국 개사")
+_OF_BODIES = ("기업", "회사", "업체", "국가", "나라")
 # Counters that stand like an adjective before their noun (17개 시도, 두 가지 문제, 3차례 협의회).
 _ATTRIBUTIVE = words("개 가지 종 차례 대 종류")
 # Counters of people, seats and cases: a proper noun before them is whose they are, and not what is counted (정의당 6석, 부산 3명).
@@ -79,7 +82,7 @@ def find_counted(analysis: Analysis, number: Number, floor: int = 0) -> tuple[in
         return after  # 게임과 영화 ‘두 마리 토끼’
     adjacent = _adjacent(analysis, number)
     text = analysis.text
-    if after and not through and number.unit in ("번", "회") and _is_object(analysis, after[1]) and not text.endswith(_events(), 0, after[1]):
+    if after and not through and number.unit in _OCCASIONS and _is_object(analysis, after[1]) and not text.endswith(_events(), 0, after[1]):
         after = None  # 4번 순위상금을 놓쳤다, 1회 섭취량에: how often, and not of what
     if after and through and (number.unit in _PEOPLE or number.unit == "회") and text.endswith(_THEIRS, 0, after[1]):
         after = None  # 4명의 사직서를 처리했다
@@ -87,7 +90,7 @@ def find_counted(analysis: Analysis, number: Number, floor: int = 0) -> tuple[in
         after = None  # 한차례 사람들을 놀라게 했다
     if number.unit == "사람" or (through and analysis.text[number.start : number.end] in ("둘", "셋", "넷")):
         return _before(analysis, number, floor) if adjacent else None  # 두 사람의 나이: theirs
-    if after and not through and number.unit in _OWNERS:
+    if after and number.unit in _OWNERS and not (through and (number.unit not in _BODIES or text.endswith(_OF_BODIES, 0, after[1]))):
         return _before(analysis, number, floor) if adjacent else None
     if number.rule == "count.large" and adjacent and analysis.forms[analysis.at(number.start) - 1] in nouns("many"):
         return _before(analysis, number, floor) or after  # 이용자 240만
@@ -175,6 +178,8 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
             break
         i += 1
     last = i
+    if through and i < size and tags[i] in ("XSA", "XSA-I", "XSA-R") and i == first + 1:
+        return None, through  # 1개의 건강하게: an adverb
     if i < size and tags[i] in ("XSV", "XSA", "XSM") and not through:
         if number.unit in _OCCASIONS:
             return None, through  # 두 차례 시범 운영했다
@@ -251,6 +256,8 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         i -= 1
     if i >= 0 and not quoted and tags[i] in ("JX", "JKS") and forms[i] in ("은", "는", "도", "이", "가", "ᆫ") and ends[i] == place - 1 and number.unit not in _ATTRIBUTIVE:
         i -= 1
+        if i > 0 and forms[i] in ("수", "숫자") and tags[i - 1] in ("NNG", "XSN") and ends[i - 1] == starts[i] - 1:
+            i -= 1  # 환자 수는 12만 명
         if i < 0 or tags[i] not in ("NNG", "XSN") or _no_thing(analysis, i) or _OWN_ROLE.match(text, number.end):
             return None
         if number.unit in _OCCASIONS and not _IS_IT.match(text, number.end):
@@ -258,6 +265,8 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         place = ends[i]
     if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or _no_thing(analysis, i) or forms[i] in _NOT_BEFORE:
         return None
+    if forms[i] in _DOINGS and number.unit not in _MATTERS and number.unit != "표" and text[place - 1] == " " and starts[i] and text[starts[i] - 1] == " ":
+        return None  # 국내 개통 100만대: what is done, and to what is not said beside it
     if tags[i] == "NNP" and (number.unit in _OWNED or text[ends[i] : ends[i] + 2] == " 등"):
         return None  # 정의당 6석; 중국, 일본 등 15개국
     if starts[i] < floor:
