@@ -77,6 +77,7 @@ class Extractor:
     def extract_record(self, record: Record) -> Article:
         """The facts of one :class:`~extract.reading.Record`."""
         record = _fit(record)
+        self._choose_words()
         return self._finish(self.nlp.tokenizer(record.text), record)
 
     def pipe(self, records: Iterable[Record | Failure]) -> Iterator[Article | Failure]:
@@ -93,8 +94,10 @@ class Extractor:
                 waiting.append(record)
                 yield record.text if isinstance(record, Record) else ""
 
+        self._choose_words()
         for doc in self.nlp.tokenizer.pipe(texts()):
             record = waiting.popleft()
+            self._choose_words()
             if isinstance(record, Failure):
                 yield record
                 continue
@@ -107,24 +110,28 @@ class Extractor:
     def _finish(self, doc: Any, record: Record) -> Article:
         from extract.assemble import assemble
 
-        self._forget_words()
         doc._.record = record
         with using(self._gazetteer):
             for _, component in self.nlp.pipeline:
                 doc = component(doc)
         return assemble(doc, record)
 
-    def _forget_words(self) -> None:
-        """A fresh vocabulary for the next Docs where this one has grown large; a Doc keeps the one it was made with.
+    def _choose_words(self) -> None:
+        """The vocabulary of the next Docs: a fresh one where this one has grown large; a Doc keeps the one it was made with.
 
-        spaCy's memory zones do the same, but two threads that share a pipeline would free each other's words. Components
-        that a user added may rely on the pipeline's own vocabulary (its vectors, for one): then it stays.
+        spaCy's memory zones would also forget, but two threads that share a pipeline would free each other's words. The
+        components of this package read no attribute of a word (its shape, its norm), and a vocabulary without them takes
+        half the time. Components that a user added get the pipeline's own vocabulary, with all that it has.
         """
+        from spacy.vocab import Vocab
+
         from extract.pipes import PIPELINE
 
-        tokenizer = self.nlp.tokenizer
-        if len(tokenizer.vocab) > MAX_WORDS and self.nlp.pipe_names == list(PIPELINE):
-            tokenizer.vocab = type(self.nlp.vocab)(lex_attr_getters=self.nlp.vocab.lex_attr_getters)
+        nlp = self.nlp
+        if nlp.pipe_names != list(PIPELINE):
+            nlp.tokenizer.vocab = nlp.vocab
+        elif nlp.tokenizer.vocab is nlp.vocab or len(nlp.tokenizer.vocab) > MAX_WORDS:
+            nlp.tokenizer.vocab = Vocab()
 
 
 def _again(workers: int, names: tuple[Name, ...]) -> Extractor:

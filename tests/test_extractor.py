@@ -96,6 +96,19 @@ def test_a_component_of_ones_own_keeps_its_vocabulary(monkeypatch):
         assert extractor.nlp.tokenizer.vocab is extractor.nlp.vocab
 
 
+def test_a_component_added_later_finds_the_attributes_of_words():
+    from spacy.language import Language
+
+    seen = []
+    Language.component("attributes_component", func=lambda doc: seen.append([t.is_digit for t in doc if t.text == "14"]) or doc)
+    extractor = Extractor()
+    extractor.extract(TEXT)
+    extractor.nlp.add_pipe("attributes_component")
+    list(extractor.pipe(map(Record, [TEXT, TEXT])))
+    extractor.extract(TEXT)
+    assert seen == [[True]] * 3
+
+
 def test_a_component_that_breaks_fails_one_article_only():
     extractor = Extractor()
     component = extractor.nlp.get_pipe("extract_dates")

@@ -74,15 +74,15 @@ def read_tokens(normalised: Normalised, tokens: Iterable[Any]) -> Analysis:
                 sentences.append((begin, last))
                 sentence_starts.append(begin)
             begin, sentence, line = start, at_sentence, at_line
-        tag = token.tag
+        tag, form = token.tag, token.form
         if token.id < _FIRST_OF_DICTIONARY:
             unknown.add(len(forms))
-        forms.append(token.form)
+        forms.append(form)
         tags.append(tag)
         starts.append(start)
         last = start + length
         ends.append(last)
-        lemmas.append(token.lemma if tag[0] == "V" else token.form)
+        lemmas.append(token.lemma if tag[0] == "V" else form)
     if forms:
         sentences.append((begin, max(last, begin)))
         sentence_starts.append(begin)
