@@ -82,7 +82,7 @@ def find_counted(analysis: Analysis, number: Number, floor: int = 0) -> tuple[in
         return after  # 게임과 영화 ‘두 마리 토끼’
     adjacent = _adjacent(analysis, number)
     text = analysis.text
-    if after and not through and number.unit in _OCCASIONS and _is_object(analysis, after[1]) and not text.endswith(_events(), 0, after[1]):
+    if after and not through and number.unit in _OCCASIONS and (_is_object(analysis, after[1]) or text.startswith(" 등", after[1])) and not text.endswith(_events(), 0, after[1]):
         after = None  # 4번 순위상금을 놓쳤다, 1회 섭취량에: how often, and not of what
     if after and through and (number.unit in _PEOPLE or number.unit == "회") and text.endswith(_THEIRS, 0, after[1]):
         after = None  # 4명의 사직서를 처리했다

@@ -265,21 +265,21 @@ def candidate_starts(scene: Scene) -> list[int]:
             if 2 <= match.start() - begin <= 4:
                 found.add(begin)
         span = a.within(zone.start, zone.end)
-        i = span.start - 1
-        for form, tag in zip(forms[span.start : span.stop], tags[span.start : span.stop], strict=True):
-            i += 1
+        tagged = zip(forms[span.start : span.stop], tags[span.start : span.stop], strict=True)
+        # A first, quick look: most words are neither.
+        for i in [i for i, (form, tag) in enumerate(tagged, span.start) if tag == "NNP" or form in words]:
+            form, tag = forms[i], tags[i]
             if tag == "NNP":
                 if form not in others:
                     places.append(starts[i])
                 if form in listed:
                     _beside(scene, i, found)
-            elif form in words:
-                if form not in listed:
+            elif form not in listed:
+                places.append(starts[i])
+            elif tag in _TITLE_TAGS:
+                _beside(scene, i, found)
+                if len(form) == 1:
                     places.append(starts[i])
-                elif tag in _TITLE_TAGS:
-                    _beside(scene, i, found)
-                    if len(form) == 1:
-                        places.append(starts[i])
         places += [starts[i] for i in unknown if i in span]
     for run in set(RUN.findall(text)):
         if run in foreign:
