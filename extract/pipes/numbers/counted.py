@@ -17,7 +17,7 @@ _NO_THING = words(
     "이상 이하 미만 초과 이내 내외 안팎 가량 정도 남짓 연속 모두 전체 전부 가운데 중 사이 규모 수준 가까이 동안 이후 이전 당시 기준 대비 결과 "
     "각각 각 총 약 최소 최대 무려 단 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 나머지 당초 "
     "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 아래 방향 급 가장 바로 이같 서로 "
-    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 최소한 최대한 적어도 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측 상반기 하반기 지지난해 분기 전반 후반 봄 여름 가을 겨울 아침 점심 저녁 새 추산 추정 집계 일원 일대 인근 부근 곳곳 등지 포함 제외 동월 동기 전월 전년동월 과거 예전 종전 직전 직후 훗날 요즘 초기 중기 말기 초반 중반 종반 막판"
+    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 최소한 최대한 적어도 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측 상반기 하반기 지지난해 분기 전반 후반 봄 여름 가을 겨울 아침 점심 저녁 새 추산 추정 집계 일원 일대 인근 부근 곳곳 등지 포함 제외 동월 동기 전월 전년동월 과거 예전 종전 그간 한때 직전 직후 훗날 요즘 초기 중기 말기 초반 중반 종반 막판"
 )
 # These stand before a count without being counted (전국 243개 지방자치단체).
 _NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요")
@@ -195,7 +195,7 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
         last -= 2  # 18개 국가 선수들
     if last <= first or all(tags[k] not in _LINK for k in range(first, last)):
         return None, through
-    if last - first == 1 and forms[first] in _NOT_BEFORE:
+    if last - first == 1 and forms[first] in _NOT_BEFORE and not _is_object(analysis, ends[first]):
         return None, through  # 20여 개의 전국 및 도 단위 대회
     return (starts[first], ends[last - 1]), through
 
@@ -254,7 +254,7 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
     if quoted:
         place = starts[i]
         i -= 1
-    if i >= 0 and not quoted and tags[i] in ("JX", "JKS") and forms[i] in ("은", "는", "도", "이", "가", "ᆫ") and ends[i] == place - 1 and number.unit not in _ATTRIBUTIVE:
+    if i >= 0 and not quoted and tags[i] in ("JX", "JKS") and forms[i] in ("은", "는", "도", "이", "가", "ᆫ") and ends[i] == place - 1 and (number.unit not in _ATTRIBUTIVE or (number.unit == "종" and _IS_IT.match(text, number.end))):
         i -= 1
         if i > 0 and forms[i] in ("수", "숫자") and tags[i - 1] in ("NNG", "XSN") and ends[i - 1] == starts[i] - 1:
             i -= 1  # 환자 수는 12만 명
