@@ -186,6 +186,12 @@ def test_what_is_counted(extractor: Extractor, marked: str, value: int) -> None:
     assert got.endswith(wanted) if wanted else got == ""
 
 
+def test_so_many_times_in_a_row_is_a_count(extractor: Extractor) -> None:
+    article = extractor.extract("해솔군, ‘우수 관광지’ 3회 연속 선정\n\n해솔군이 ‘우수 관광지’에 3회 연속 선정됐다.")
+    assert [(c.text, c.value) for c in article.counts] == [("3회", 3), ("3회", 3)]
+    assert article.quantities == []
+
+
 def test_a_long_decimal_is_written_whole(extractor: Extractor) -> None:
     json = extractor.extract("농도는 0.12345678901234567890ppm이다.").to_json()
     assert b'"value":0.1234567890123456789,' in json

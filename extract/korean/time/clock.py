@@ -16,6 +16,8 @@ _REST: Final = re.compile(r"\s*(?:에[는도]?|의|은|는|이|가|도|부터|�
 _FROM: Final = re.compile(r"[일날](?:에서|로부터|부터) $")
 # 전년 대비, 작년보다: what only compares does not carry its year on.
 _COMPARED: Final = re.compile(r" ?(?:같은 기간|동기|동월)? ?(?:대비|보다|에 비해|에 비하면|에 견줘|比)")
+# 1월 1일자로: from when something holds, and not the day of the story.
+_IN_FORCE: Final = re.compile(r"\.? ?(?:자로|부로)")
 # Weeks before it all is 크리스마스: it is the day of the story where something happens on it, not in 크리스마스 분위기.
 _CHRISTMAS: Final = re.compile("크리스마스|성탄")
 _ON_THE_DAY: Final = re.compile(r" ?(?:에[는도]?|인|이던|날|당일|전날|이튿날|다음 ?날|부터|까지|오전|오후|새벽|아침|저녁|밤|낮)(?![가-힣])|\(")
@@ -79,6 +81,8 @@ class Clock:
             if hour := _CLOCK.search(value.value):
                 self.hour, self.hour_end = (int(hour[1]), int(hour[2])), end
         elif value.type == "DATE":
+            if _IN_FORCE.match(text, end):
+                return
             if len(value.value) < 10 and _COMPARED.match(text, end):
                 return
             if _CHRISTMAS.search(text, candidate.start, end) and not _ON_THE_DAY.match(text, end):

@@ -54,9 +54,11 @@ def choose(context: Context, found: Find, written: str, end: int, unit: Unit) ->
 def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     if found.style == "digits" and context.text.startswith("인 ", end):
         return unit._replace(kind="ordinal")  # 4회인 올해 대회
+    after = context.after(end, 40)
+    if after.lstrip().startswith("연속"):
+        return unit  # ‘…’에 3회 연속 선정
     if found.style == "digits" and _QUOTED.search(context.before(found.start, 2)):
         return unit._replace(kind="ordinal")  # ‘…’ 1회에서: of a series
-    after = context.after(end, 40)
     if found.style == "digits" and after.startswith(("째", " 녹화")):
         return unit._replace(kind="ordinal")  # 올해로 5회째
     if found.style == "digits" and not after.lstrip().startswith(("연속", "에 걸쳐", "이상", "씩", "에 그", "당")):
