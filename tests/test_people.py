@@ -128,6 +128,11 @@ NONE = [
 ]
 
 
+def test_a_hyphen_between_two_people() -> None:
+    text = "아베-네타냐후 만찬\n\n아베 신조 일본 총리가 베냐민 네타냐후 이스라엘 총리와 만찬을 가졌다.\n"
+    assert [[m.text for m in p.mentions] for p in EXTRACTOR.extract(text).people] == [["아베", "아베 신조"], ["네타냐후", "베냐민 네타냐후"]]
+
+
 @pytest.mark.parametrize("expected", MENTIONS)
 def test_mentions(expected: str) -> None:
     assert marked(MARK.sub("", expected)) == expected

@@ -167,10 +167,20 @@ def _chain(scene: Scene, start: int) -> list[tuple[int, int]]:
         joint = _INITIAL.match(text, end) if end == match.end() else None
         if joint is None or (joint.group() in "·-" and (len(words) > 1 or text[start : words[0][1]] not in given_names())):
             break
+        if joint.group() == "-" and _two_people(text, text[start:end], joint.end()):
+            break
         match = RUN.match(text, joint.end())
     while len(words) > 1 and (last := text[words[-1][0] : words[-1][1]]) in _SMALL and not (len(words) == 2 and last in _LAST):
         words.pop()
     return words
+
+
+def _two_people(text: str, first: str, second: int) -> bool:
+    """아베-네타냐후 정상회담: names that the article has apart too are two people's, and not one with a hyphen."""
+    match = RUN.match(text, second)
+    if match is None:
+        return False
+    return re.search(rf"(?<![-가-힣]){first} ", text) is not None and re.search(rf"(?<![-가-힣]){match.group()[:3]}", text) is not None
 
 
 def _boundary(scene: Scene, place: int) -> bool:
