@@ -23,7 +23,7 @@ _CUT = re.compile(r"[‘“「'\"]([^‘’“”「」'\"\n]{6,40}?)\s?(?:\.{2,
 
 def find_again(text: str, zones: Iterable[tuple[int, int]], mentions: Sequence[Mention]) -> list[Mention]:
     """Further mentions of events that ``mentions`` name; none overlaps one of them."""
-    taken = sorted((m.start, m.end) for m in mentions)
+    taken = [(m.start, m.end) for m in mentions]
     full = {name for m in mentions if not NOT_HELD.search(name := text[m.start : m.end]) or _PRIZE.search(name)}
     names = sorted({short for name in full for short in (name, *_shorter(name))}, key=len, reverse=True)
     if not names:
@@ -58,6 +58,6 @@ def _shorter(name: str) -> Iterable[str]:
             yield short
     # 2025 해솔 ⟦겨울빛축제⟧: a last word that is a name by itself
     last = name.rpartition(" ")[2]
-    head = next((h for h in sorted(lists.heads(), key=len, reverse=True) if last.endswith(h)), "") if last != name else ""
+    head = max((h for h in lists.heads() if last.endswith(h)), key=len, default="") if last != name else ""
     if head and lists.heads()[head] == "plain" and len(last) - len(head) >= 3 and last[: -len(head)] not in lists.generic():
         yield last

@@ -61,7 +61,7 @@ def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
         return unit._replace(kind="ordinal")  # ‘…’ 1회에서: of a series
     if found.style == "digits" and after.startswith(("째", " 녹화")):
         return unit._replace(kind="ordinal")  # 올해로 5회째
-    if found.style == "digits" and not after.lstrip().startswith(("연속", "에 걸쳐", "이상", "씩", "에 그", "당")):
+    if found.style == "digits" and not after.lstrip().startswith(("에 걸쳐", "이상", "씩", "에 그", "당")):
         if (_EDITION.match(after) and "개최" not in after[:12]) or context.before(found.start, 4).endswith("연장 "):
             return unit._replace(kind="ordinal")
         if context.series and _EPISODE.match(after) and not _OFTEN.search(context.before(found.start, 8)):
@@ -106,10 +106,12 @@ def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
         return unit._replace(kind="ordinal")
     if _AS_NAME.match(after):  # 1번과 2번이 싸운다: the numbers stand for who wears them
         return unit._replace(kind="ordinal")
-    racing = after.startswith(("마 ", "마'", "마‘", "마는", "마가", "마와", "마를", "마의"))
-    racing = racing or (context.race and found.value <= 20 and _RIDER.match(after) is not None and not _JUST.search(context.before(found.start, 4)))
-    racing = racing or (context.race and found.value <= 20 and not _JUST.search(context.before(found.start, 4)) and _WORN.match(after) is not None) or (context.ballot and found.value <= 20 and _VOTED.match(after) is not None)
-    return unit._replace(kind="ordinal") if racing or _named_after(context, end) else unit
+    worn = after.startswith(("마 ", "마'", "마‘", "마는", "마가", "마와", "마를", "마의"))
+    if not worn and found.value <= 20:
+        ridden = context.race and (_RIDER.match(after) is not None or _WORN.match(after) is not None)
+        worn = ridden and _JUST.search(context.before(found.start, 4)) is None
+        worn = worn or (context.ballot and _VOTED.match(after) is not None)
+    return unit._replace(kind="ordinal") if worn or _named_after(context, end) else unit
 
 
 _LARGE = re.compile(r"[억조兆億]$")
