@@ -62,6 +62,7 @@ def shares(path: Path, articles: int) -> None:
     """Seconds a component, and the share of one thread's whole time."""
     from extract.assemble import assemble
     from extract.extractor import Extractor
+    from extract.korean.analysis import read_tokens
     from extract.korean.kiwi import kiwi
     from extract.korean.normalise import normalise
     from extract.reading.jsonl import read_jsonl
@@ -86,7 +87,7 @@ def shares(path: Path, articles: int) -> None:
         lap("normalise")
         tokens = kiwi(1).tokenize(normalised.text)
         lap("Kiwi")
-        doc = nlp.tokenizer.build(record.text, normalised, tokens)
+        doc = nlp.tokenizer.bare(read_tokens(normalised, tokens))
         doc._.record = record
         lap("Doc")
         for name, component in nlp.pipeline:

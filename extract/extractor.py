@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extract.errors import ExtractError, warning
 from extract.gazetteers import Gazetteer, Name, gazetteer, using
@@ -16,11 +16,11 @@ from extract.reading import Record
 from extract.reading.published import parse_published
 from extract.schema import Article
 
+if TYPE_CHECKING:
+    from extract.korean.analysis import Analysis
+
 # More than any article has; a longer text is cut there, with a warning. Kiwi needs about 1 kB of memory a character.
 MAX_CHARACTERS = 1_000_000
-
-# spaCy keeps every word it ever saw: about 40 MB for so many. Then a stream goes on with an empty vocabulary.
-MAX_WORDS = 100_000
 
 
 class Failure:
@@ -49,6 +49,7 @@ class Extractor:
         self._names = own_names(names) if names else ()
         self._gazetteer: Gazetteer | None = None
         self._nlp: Any = None
+        self._own: list[tuple[str, Any]] = []
 
     def __reduce__(self) -> tuple[Any, ...]:
         """What goes to another process: the arguments; the models are loaded there."""
@@ -62,6 +63,7 @@ class Extractor:
                 self._gazetteer = gazetteer(self._names)
             with using(self._gazetteer):
                 self._nlp = _load(self.workers)
+            self._own = self._nlp.pipeline
         return self._nlp
 
     def extract(self, text: str, published: str | None = None) -> Article:
@@ -77,8 +79,7 @@ class Extractor:
     def extract_record(self, record: Record) -> Article:
         """The facts of one :class:`~extract.reading.Record`."""
         record = _fit(record)
-        self._choose_words()
-        return self._finish(self.nlp.tokenizer(record.text), record)
+        return self._finish(record, self.nlp.tokenizer.analyse(record.text))
 
     def pipe(self, records: Iterable[Record | Failure]) -> Iterator[Article | Failure]:
         """One result for each record, in order: an Article, or a Failure that says why not. Never raises for a record."""
@@ -94,44 +95,29 @@ class Extractor:
                 waiting.append(record)
                 yield record.text if isinstance(record, Record) else ""
 
-        self._choose_words()
-        for doc in self.nlp.tokenizer.pipe(texts()):
+        for _, analysis in self.nlp.tokenizer.analyses(texts()):
             record = waiting.popleft()
-            self._choose_words()
             if isinstance(record, Failure):
                 yield record
                 continue
             try:
-                yield self._finish(doc, record)
+                yield self._finish(record, analysis)
             except Exception as error:  # one article never stops a stream
                 failed = ExtractError("failed", reason=f"{type(error).__name__}: {error}")
                 yield Failure(failed.code, failed.message, record.id)
 
-    def _finish(self, doc: Any, record: Record) -> Article:
+    def _finish(self, record: Record, analysis: Analysis) -> Article:
         from extract.assemble import assemble
 
+        nlp = self.nlp
+        # The components of this package read the analysis and no token; the tokens are for those that a user added.
+        own = nlp.pipeline == self._own
+        doc = nlp.tokenizer.bare(analysis) if own else nlp.tokenizer.build(record.text, analysis)
         doc._.record = record
         with using(self._gazetteer):
-            for _, component in self.nlp.pipeline:
+            for _, component in nlp.pipeline:
                 doc = component(doc)
         return assemble(doc, record)
-
-    def _choose_words(self) -> None:
-        """The vocabulary of the next Docs: a fresh one where this one has grown large; a Doc keeps the one it was made with.
-
-        spaCy's memory zones would also forget, but two threads that share a pipeline would free each other's words. The
-        components of this package read no attribute of a word (its shape, its norm), and a vocabulary without them takes
-        half the time. Components that a user added get the pipeline's own vocabulary, with all that it has.
-        """
-        from spacy.vocab import Vocab
-
-        from extract.pipes import PIPELINE
-
-        nlp = self.nlp
-        if nlp.pipe_names != list(PIPELINE):
-            nlp.tokenizer.vocab = nlp.vocab
-        elif nlp.tokenizer.vocab is nlp.vocab or len(nlp.tokenizer.vocab) > MAX_WORDS:
-            nlp.tokenizer.vocab = Vocab()
 
 
 def _again(workers: int, names: tuple[Name, ...]) -> Extractor:

@@ -74,26 +74,38 @@ def test_same_input_same_bytes(extractor):
     assert extractor.extract(TEXT).to_json() == Extractor().extract(TEXT).to_json()
 
 
-def test_the_words_of_a_long_stream_are_forgotten(monkeypatch):
+def test_a_stream_leaves_no_words_behind():
     texts = [f"해솔군은 1{day}일 {day + 2}명이 도서관{'새로' * day} 왔다고 밝혔다." for day in range(8)]
-    kept = [article.to_json() for article in Extractor().pipe(map(Record, texts))]
-    monkeypatch.setattr("extract.extractor.MAX_WORDS", 10)
     extractor = Extractor()
-    forgotten = [article.to_json() for article in extractor.pipe(map(Record, texts))]
-    assert forgotten == kept
-    assert len(extractor.nlp.tokenizer.vocab) < 40
-    assert extractor.nlp.tokenizer.vocab is not extractor.nlp.vocab
+    words = len(extractor.nlp.vocab)
+    strings = len(extractor.nlp.vocab.strings)
+    assert [article.counts[0].value for article in extractor.pipe(map(Record, texts))] == list(range(2, 10))
+    assert (len(extractor.nlp.vocab), len(extractor.nlp.vocab.strings)) == (words, strings)
 
 
-def test_a_component_of_ones_own_keeps_its_vocabulary(monkeypatch):
+def test_a_component_of_ones_own_finds_tokens_and_spans():
     from spacy.language import Language
 
-    monkeypatch.setattr("extract.extractor.MAX_WORDS", 10)
-    Language.component("own_component", func=lambda doc: doc)
+    seen = []
+    Language.component("own_component", func=lambda doc: seen.append((doc.text, [s.text for s in doc.spans["numbers"]])) or doc)
     extractor = Extractor()
+    plain = extractor.extract(TEXT)
     extractor.nlp.add_pipe("own_component")
-    for _ in extractor.pipe(map(Record, [TEXT, TEXT, TEXT])):
-        assert extractor.nlp.tokenizer.vocab is extractor.nlp.vocab
+    for article in extractor.pipe(map(Record, [TEXT, TEXT])):
+        assert article == plain
+    assert seen == [(TEXT, [count.text for count in plain.counts])] * 2
+
+
+def test_a_component_put_in_the_place_of_another_finds_tokens():
+    from spacy.language import Language
+
+    seen = []
+    Language.component("no_awards", func=lambda doc: seen.append(doc.text) or doc)
+    extractor = Extractor()
+    extractor.extract(TEXT)
+    extractor.nlp.replace_pipe("extract_awards", "no_awards")
+    extractor.extract(TEXT)
+    assert seen == [TEXT]
 
 
 def test_a_component_added_later_finds_the_attributes_of_words():

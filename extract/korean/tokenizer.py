@@ -67,17 +67,26 @@ class KiwiTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """One text to a ``Doc`` whose text is exactly it."""
-        normalised = normalise(text)
-        if not normalised.text.strip():
-            return self.build(text, normalised, [])
-        pieces = stretches(normalised.text)
-        tokens = kiwi(self.workers).tokenize
-        if len(pieces) == 1:
-            return self.build(text, normalised, tokens(normalised.text))
-        return self.build(text, normalised, joined((offset, tokens(piece)) for offset, piece in pieces))
+        return self.build(text, self.analyse(text))
 
     def pipe(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Many texts, in order, with Kiwi's own workers reading ahead."""
+        for text, analysis in self.analyses(texts):
+            yield self.build(text, analysis)
+
+    def analyse(self, text: str) -> Analysis:
+        """The morphemes of one text."""
+        normalised = normalise(text)
+        if not normalised.text.strip():
+            return read_tokens(normalised, [])
+        pieces = stretches(normalised.text)
+        tokens = kiwi(self.workers).tokenize
+        if len(pieces) == 1:
+            return read_tokens(normalised, tokens(normalised.text))
+        return read_tokens(normalised, joined((offset, tokens(piece)) for offset, piece in pieces))
+
+    def analyses(self, texts: Iterable[str]) -> Iterator[tuple[str, Analysis]]:
+        """Many texts with their morphemes, in order, with Kiwi's own workers reading ahead."""
         pending: deque[tuple[str, Normalised, list[int]]] = deque()
 
         def feed() -> Iterator[str]:
@@ -93,12 +102,17 @@ class KiwiTokenizer:
             text, normalised, offsets = pending.popleft()
             if len(offsets) > 1:
                 tokens = joined(zip(offsets, [tokens, *islice(analysed, len(offsets) - 1)], strict=True))
-            yield self.build(text, normalised, tokens)
+            yield text, read_tokens(normalised, tokens)
 
-    def build(self, text: str, normalised: Normalised, tokens: Any) -> Doc:
-        """Kiwi's tokens of a normalised text to a ``Doc`` of the text as given."""
-        analysis = read_tokens(normalised, tokens)
+    def build(self, text: str, analysis: Analysis) -> Doc:
+        """The ``Doc`` of the text as given, with its tokens."""
         doc = self._doc(text, analysis)
+        doc._.analysis = analysis
+        return doc
+
+    def bare(self, analysis: Analysis) -> Doc:
+        """A ``Doc`` with the analysis and no tokens, for components that read nothing else: a tenth of Kiwi's time less."""
+        doc = Doc(self.vocab)
         doc._.analysis = analysis
         return doc
 

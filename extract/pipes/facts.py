@@ -168,16 +168,23 @@ class Quote(Mention):
 
 
 def put(doc: Doc, kind: Kind, facts: Sequence[Any]) -> None:
-    """Write all facts of a kind onto the Doc, in order of their first place in the text."""
-    facts = sorted(facts, key=lambda fact: (_places(fact)[0].start, _places(fact)[0].end))
-    places = [place for fact in facts for place in _places(fact)]
-    spans = _spans(doc, [(place.start, place.end) for place in places], kind)
+    """Write all facts of a kind onto the Doc, in order of their first place in the text.
+
+    The spans of ``doc.spans`` are their places in whole tokens; a Doc without tokens has the facts alone.
+    """
+    facts = sorted(facts, key=_first)
+    spans = _spans(doc, [(place.start, place.end) for fact in facts for place in _places(fact)], kind) if len(doc) else []
     doc.spans[kind] = SpanGroup(doc, name=kind, spans=spans, attrs={"facts": facts})
 
 
 def read(doc: Doc, kind: Kind) -> list[Any]:
     """The facts of a kind that a component has put there, in order; empty when none has."""
     return doc.spans[kind].attrs["facts"] if kind in doc.spans else []
+
+
+def _first(fact: Any) -> tuple[int, int]:
+    place = _places(fact)[0]
+    return place.start, place.end
 
 
 def _places(fact: Any) -> list[Any]:
