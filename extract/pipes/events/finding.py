@@ -54,6 +54,11 @@ _LED_PRIZE = re.compile(
     rf"(?:(?<=['‘])|(?=제\d+회 ))(?P<name>(?:제\d+회 |20\d\d년? )?(?:[가-힣A-Za-z·]+ ){{0,3}}[가-힣A-Za-z·]{{2,12}}상)(?=['’]?\s?(?:[가-힣A-Za-z·]{{1,12}}\s?(?:부문|분야)\s?)?['‘]?{_GRADE})"
 )
 _AT_PRIZE = re.compile(r"['’\"”」]?\s?(?:\([^)\n]{1,20}\)['’]?)?(?:시상식|에서|[가-힣A-Za-z·]{1,12}\s?(?:부문|분야)에서(?=[^.\n]{0,40}?상[을은이])|[이가은는] [^.\n]{0,80}?(?:개최[됐된한했]|열[렸린]))")
+# ⟦UFC 225⟧, ⟦로드FC 영건즈 40⟧: fight promotions number their nights.
+_FIGHTS = re.compile(
+    r"(?<![A-Za-z가-힣\d])(?:UFC|TFC|AFC|KSW|LFA|RFA|ONE FC|(?:로드|ROAD|맥스|MAX) ?FC|벨라토르|Bellator|라이진|RIZIN|글로리|GLORY|엔젤스파이팅)"
+    r"(?: (?:파이트 ?나이트|Fight Night|드림|챌린지|영건즈|YOUNG GUNS))? \d{1,3}(?:대회)?(?![\d.,:%승패전위명번차회원만년개일월체골])"
+)
 _LEAD = re.compile(r"((?:(?:20\d\d년?|제\d+회|대한민국|전국|MBN|SBS|KBS|MBC|[A-Z]{2,6})\s)(?:[가-힣A-Za-z]+\s){0,2})$")
 
 
@@ -68,6 +73,7 @@ def find_events(analysis: Analysis, start: int, end: int, walls: Sequence[int] =
     found = [m for head in hits if (m := _name(analysis, head, max(start, _wall(walls, head[0])), quotes)) is not None]
     found += _quoted_titles(text, quotes)
     found += _prizes(text, start, end, quotes)
+    found += [Mention(*match.span(), "event.fights") for match in _FIGHTS.finditer(text, start, end)]
     found.sort(key=lambda m: (m.start, -m.end))
     kept: list[Mention] = []
     for mention in found:
