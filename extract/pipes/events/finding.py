@@ -203,11 +203,15 @@ def _in_quotes(analysis: Analysis, head: tuple[int, int, str], left: int, right:
     return None
 
 
+# Strict heads that a string in marks before them names: ‘옹기와 사람’ 특별전.
+_TITLED = frozenset(["평가", "경연", "특별전", "기획전", "사진전", "초대전", "작품전", "전시전"])
+
+
 def _behind_quotes(text: str, left: int, right: int, word: str) -> Mention | None:
     """‘2025년도 마을돌봄 사업’ ⟦평가⟧, ‘올해의 누리집’ ⟦시상식⟧: the string names it."""
     if _PREDICATE.search(text[left:right]) or right - left < 4:
         return None
-    if lists.heads()[word] == "strict" and not _YEAR.search(text, left, right) and word not in ("평가", "경연"):
+    if lists.heads()[word] == "strict" and not _YEAR.search(text, left, right) and word not in _TITLED:
         return None
     return Mention(left, right, "event.quoted_title")
 
