@@ -6,6 +6,7 @@ Find (words worth a look) → judge (ordered sieves) → spread (the same name e
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -26,7 +27,9 @@ _LETTER = re.compile(r"[A-Zㄱ-ㅎ](?<![A-Za-z0-9&.ㄱ-ㅎ가-힣].)(?=모?(?:\s
 _XI = re.compile(r"(?<![가-힣])시(?= (?:국가)?주석(?!단))")
 
 # 김 모(32) 씨, in two words.
-_MO = re.compile(r"(?<![가-힣])([가-힣]) 모(?=\s?\(\d| ?(?:씨|군|양)(?:[가-힣]{0,3})(?![가-힣]))")
+_MO = re.compile(
+    r"(?<![가-힣])([가-힣]) 모(?=\s?\(\d| ?(?:씨|군|양)(?:[가-힣]{0,3})(?![가-힣])| (?:기자|대표|교수|의원|변호사|검사|판사|경위|경사|경감|경장|대위|중위|소령|중령|대령|병장|상병|일병|이병|하사|중사|상사|교사|원장|과장|부장|팀장|사장|회장|이사|전무|상무|국장|대리)(?:[은는이가을를의와과도]|에게|[ ,)]))"
+)
 # 수아(김민서 분): a character and who plays it.
 _ROLE = re.compile(r"(?<![가-힣])([가-힣]{2,4})\(([가-힣]{2,4}) 분\)")
 # [김민수/한빛시 주민 : “…; <김민수 / 항공사 임원>; ▶ 인터뷰 : 김민수 / 직장인; a line that is nothing else: 김민수 / 기상청 예보관.
@@ -37,7 +40,7 @@ _NAME_LINE = re.compile(
 _HANJA = re.compile(r"[文朴李尹安洪金盧崔鄭趙秋黃曺羅劉孫韓元沈吳宋](?<![一-鿿가-힣(A-Za-z].)(?![一-鿿])")
 _ALONE = re.compile(r"[ ,·…“\"‘']|$")
 # 필명 ‘드루킹’, 닉네임 감자돌이, 예명 하늘: a name that a person has taken.
-_TAKEN = re.compile(r"(?:필명|닉네임|예명|활동명|법명|본명)(?:은|는|인|:| :)? ?[‘'“\"]?([가-힣]{2,6}?)(?=[’'”\"),·]|씨)")
+_TAKEN = re.compile(r"(?<![가-힣])(?:필명|닉네임|예명|활동명|법명|본명)(?:은|는|인|:| :)? ?[‘'“\"]?([가-힣]{2,6}?)(?=[’'”\"),·]|씨)")
 _TAKEN_WORDS = ("필명", "닉네임", "예명", "활동명", "법명", "본명")
 _JOINT = re.compile(r"(?:, ?| ?[·ㆍ/] ?)$")
 
@@ -45,8 +48,25 @@ _JOINT = re.compile(r"(?:, ?| ?[·ㆍ/] ?)$")
 @Language.component("extract_people")
 def people(doc: Doc) -> Doc:
     """Put the document's people."""
-    put(doc, "people", find_people(doc))
+    found = find_people(doc)
+    put(doc, "people", found)
+    _give_back(doc, found)
     return doc
+
+
+def _give_back(doc: Doc, people: list[Person]) -> None:
+    """Take from the organizations what turned out to be a person's family name: 마이클 ⟦블룸버그⟧ 전 시장."""
+    inside = {m.end: m.start for p in people for m in p.mentions}
+    organizations: list[Organization] = read(doc, "organizations")
+    wrong = {id(m) for o in organizations for m in o.mentions if inside.get(m.end, m.start) < m.start}
+    if not wrong:
+        return
+    employers = {id(p.organization) for p in people}
+    for o in organizations:
+        left = [m for m in o.mentions if id(m) not in wrong]
+        if left or id(o) not in employers:
+            o.mentions = left
+    put(doc, "organizations", [o for o in organizations if o.mentions])
 
 
 def find_people(doc: Doc) -> list[Person]:
@@ -76,14 +96,16 @@ def find_people(doc: Doc) -> list[Person]:
     for zone in scene.zones:
         for match in _ROLE.finditer(text, zone.start, zone.end) if played else ():
             for group in (1, 2):
+                if title(match.group(group)) is not None:
+                    continue  # 경찰(김민서 분)
                 names.append(Name(*match.span(group), match.group(group), "full", "name.role"))
         for match in _TAKEN.finditer(text, zone.start, zone.end) if taken_names else ():
             if match.group(1) not in not_names() and title(match.group(1)) is None and not scene.covered(*match.span(1)):
                 lines.append(Name(*match.span(1), match.group(1), "foreign", "name.taken"))
         for match in _NAME_LINE.finditer(text, zone.start, zone.end) if slashed else ():
             word = match.group(1)
-            if title(word) is None and word not in not_names() and "기자" not in match.group(2) and (word[0] in surnames() or match.group()[0] in " ["):
-                last = match.start(2) + match.group(2).rstrip().rfind(" ") + 1
+            if title(word) is None and word not in not_names() and "기자" not in match.group(2) and (word[0] in surnames() or (match.group()[0] in " [" and _may_be_named(scene, match.start(1)))):
+                last = match.start(2) + re.sub(r" ?\([^()]*\)?$", "", match.group(2).rstrip()).rfind(" ") + 1
                 lines.append(Name(*match.span(1), word, "full", "name.line", beyond=scene.title_at(last)))
         for match in _MO.finditer(text, zone.start, zone.end) if apart else ():
             if match.group(1) in surnames():
@@ -93,6 +115,7 @@ def find_people(doc: Doc) -> list[Person]:
             names.append(Name(*match.span(), "시", "surname", "surname.title", scene.title_after(match.end())))
         for match in _LETTER.finditer(scene.text, zone.start, zone.end):
             names.append(Name(match.start(), match.end(), match.group(), "letter", "letter"))
+    _without_particles(scene, names)
     spoken = {n.start for n in lines}
     names = [n for n in names if n.start not in spoken] + lines + _in_hanja(scene)
     mentions = spread(scene, names)
@@ -100,11 +123,44 @@ def find_people(doc: Doc) -> list[Person]:
     for n in mentions:
         if n.beyond is None and n.shape in ("full", "foreign") and (n.after is None or n.after.entry.place == "before"):
             n.beyond = scene.title_beyond(n.end)
+    for n, following in pairwise(mentions):
+        if n.beyond is not None and n.end < following.start < n.beyond.start and following.rule != "hanja.bracket" and following.shape not in ("letter", "surname"):
+            n.beyond = None  # '김민수 주치의' 이하람 교수
     return link(scene, mentions, organizations)
 
 
+_PARTICLE_FITS = {True: "은이을의도", False: "는가를의도"}
+
+
+def _without_particles(scene: Scene, names: list[Name]) -> None:
+    """Give back the particle of a name of two syllables that the article has elsewhere: 유선|이, 민준|이, 노박|은."""
+    doubtful = [n for n in names if n.shape == "full" and len(n.text) == 3 and n.text[2] in "은는이가을를의도"]
+    if not doubtful:
+        return
+    known = {n.text for n in names} | {w for n in names if " " in n.text for w in n.text.split(" ")}
+    given = {n.text[1:] for n in names if n.shape == "full" and len(n.text) == 3}
+    text = scene.text
+    beside = ((n, n.after or (scene.title_beyond(n.end) if n.rule == "name.title_beyond" else None)) for n in doubtful)
+    sure = {n.text for n, t in beside if t is not None and t.entry.kind == "office"}  # 김정은 국무위원장
+    for n in doubtful:
+        if n.text in sure:
+            continue
+        short = n.text[:2]
+        if n.text[2] not in _PARTICLE_FITS[(ord(short[1]) - 0xAC00) % 28 > 0] or short not in known | given:
+            continue
+        if re.search(rf"(?<![가-힣]){n.text}(?:은|는|이|가|을|를|의|과|와|에게|씨| 씨)(?![가-힣])", text) is None:
+            n.text, n.end, n.shape = short, n.end - 1, "full" if short in known else "given"
+
+
+def _may_be_named(scene: Scene, place: int) -> bool:
+    """Whether Kiwi takes a word for a proper noun or does not know it: 허위안, and no 행정."""
+    a = scene.analysis
+    i = a.at(place)
+    return i < len(a.tags) and (a.tags[i] == "NNP" or i in a.unknown or (a.tags[i] != "NNG" and a.ends[i] - a.starts[i] < 2))
+
+
 # 시진핑(習近平), 김민서(金旻序·32): the same name in hanja.
-_WRITTEN = re.compile(r"\s?\(([一-鿿]{2,5})(?=[),·.])")
+_WRITTEN = re.compile(r"\s?\(([一-鿿]{2,5})(?=[),·ㆍ.])")
 
 
 def _written(scene: Scene, n: Name) -> Name | None:
