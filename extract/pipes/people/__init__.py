@@ -19,6 +19,7 @@ from extract.pipes.people.linking import link
 from extract.pipes.people.names import Name
 from extract.pipes.people.sieves import look
 from extract.pipes.people.spreading import spread
+from extract.pipes.people.syllables import is_sino_korean
 
 # A씨, B(32)씨, K양: a letter that stands for a person.
 _LETTER = re.compile(r"[A-Zㄱ-ㅎ](?<![A-Za-z0-9&.ㄱ-ㅎ가-힣].)(?=모?(?:\s?\((?:[가-힣]{1,4}[ ·]){0,2}\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
@@ -34,7 +35,7 @@ _MO = re.compile(
 _ROLE = re.compile(r"(?<![가-힣])([가-힣]{2,4})\(([가-힣]{2,4}) 분\)")
 # [김민수/한빛시 주민 : “…; <김민수 / 항공사 임원>; ▶ 인터뷰 : 김민수 / 직장인; a line that is nothing else: 김민수 / 기상청 예보관.
 _NAME_LINE = re.compile(
-    r"(?m)^ ?(?:(?:[\[<◀▷▶■]{1,2} ?)(?:인터뷰 ?[:：] ?|녹취 ?[:：] ?)?|(?=[가-힣]{3} / [가-힣A-Za-z ]{2,24}(?:$|“)))([가-힣]{2,4}) ?/ ?([^\]>/\n:“]{2,40})(?:[:\]>“]|$)"
+    r"(?m)^ ?(?:(?:[\[<◀▷▶■]{1,2} ?)(?:인터뷰 ?[:：] ?|녹취 ?[:：] ?)?|(?=[가-힣]{3} / [가-힣A-Za-z ]{2,24}(?:$|“)))([가-힣]{2,4}) ?/ ?([^\]>/\n:;“]{2,40})(?:[/:;\]>“]|$)"
 )
 # 文대통령, 洪 “…”: a surname in hanja, before a title or alone in a headline.
 _HANJA = re.compile(r"[文朴李尹安洪金盧崔鄭趙秋黃曺羅劉孫韓元沈吳宋](?<![一-鿿가-힣(A-Za-z].)(?![一-鿿])")
@@ -116,6 +117,11 @@ def find_people(doc: Doc) -> list[Person]:
         for match in _LETTER.finditer(scene.text, zone.start, zone.end):
             names.append(Name(match.start(), match.end(), match.group(), "letter", "letter"))
     _without_particles(scene, names)
+    names = _without_products(text, names)
+    if "스님" in text:
+        lines += _monks(scene)
+    if "(" in text and any(word in text for word in _ON_SCREEN):
+        names += _characters(scene, names)
     spoken = {n.start for n in lines}
     names = [n for n in names if n.start not in spoken] + lines + _in_hanja(scene)
     mentions = spread(scene, names)
@@ -129,11 +135,59 @@ def find_people(doc: Doc) -> list[Person]:
     return link(scene, mentions, organizations)
 
 
+def _without_products(text: str, names: list[Name]) -> list[Name]:
+    """The names without those of one foreign word that the article also has in marks of their own, and nowhere with a title: ‘카이저’."""
+    single = {n.text for n in names if n.rule == "foreign.listed"} - {n.text for n in names if n.rule != "foreign.listed" or n.after is not None}
+    marked = {word for word in single if any(f"{mark}{word}{close}" in text for mark, close in (("'", "'"), ("‘", "’"), ("'", "("), ("‘", "(")))}
+    return [n for n in names if n.text not in marked] if marked else names
+
+
+# 법선스님, 법정 스님: a name that a monk has taken.
+_MONK = re.compile(r"(?<![가-힣])([가-힣]{2}) ?스님(?=[은는이가을를의과와도께)·,(]|\s|$|에게|으로)")
+
+
+def _monks(scene: Scene) -> list[Name]:
+    """Names before 스님: two Sino-Korean syllables that are no word of Kiwi's (선배 스님, 일부 스님)."""
+    a, found = scene.analysis, []
+    for zone in scene.zones:
+        for match in _MONK.finditer(scene.text, zone.start, zone.end):
+            start, end = match.span(1)
+            i = a.at(start)
+            word = match.group(1)
+            if i >= len(a.tags) or a.starts[i] != start or title(word) is not None or word in not_names() or not all(map(is_sino_korean, word)):
+                continue
+            if a.tags[i] == "NNP" or i in a.unknown or (a.tags[i] in ("NNG", "XPN", "MM", "NR") and a.ends[i] == start + 1 and word[0] not in "이그저각한두세네여"):
+                found.append(Name(start, end, word, "foreign", "name.monk", scene.title_after(end)))
+    return found
+
+
+# Words of articles on what is played.
+_ON_SCREEN = ("드라마", "영화", "극본", "극중", "뮤지컬", "연출")
+_CAST = re.compile(r"(?<![가-힣])([가-힣]{3,4})\(([가-힣]{2,3})\)")
+
+
+def _characters(scene: Scene, names: list[Name]) -> list[Name]:
+    """Characters by who plays them: 박차오름(고아라), where 고아라 is known from elsewhere."""
+    actors = {n.text for n in names if n.shape == "full" and len(n.text) == 3}
+    starts = {n.start for n in names}
+    found = []
+    for zone in scene.zones:
+        for match in _CAST.finditer(scene.text, zone.start, zone.end):
+            word = match.group(1)
+            if match.group(2) in actors and match.start() not in starts and word[0] in surnames() and title(word) is None and title(word[1:]) is None and word not in not_names() and not scene.covered(*match.span(1)):
+                found.append(Name(*match.span(1), word, "full", "name.role", None, scene.title_before(match.start())))
+    return found
+
+
 _PARTICLE_FITS = {True: "은이을의도", False: "는가를의도"}
 
 
 def _without_particles(scene: Scene, names: list[Name]) -> None:
     """Give back the particle of a name of two syllables that the article has elsewhere: 유선|이, 민준|이, 노박|은."""
+    whole = {n.text for n in names if n.shape == "foreign" and " " in n.text}
+    for n in names:
+        if n.shape == "foreign" and n.text[:-1] in whole and n.text[-1] in "은는이가을를의도":
+            n.text, n.end = n.text[:-1], n.end - 1  # 스티븐 연|의
     doubtful = [n for n in names if n.shape == "full" and len(n.text) == 3 and n.text[2] in "은는이가을를의도"]
     if not doubtful:
         return

@@ -113,6 +113,8 @@ class Scene:
             entry = title(word)
             if entry is not None:
                 return TitleAt(place, end, word, entry)
+            if word in ("교수팀", "박사팀") and (entry := title(word[:-1])) is not None:
+                return TitleAt(place, end - 1, word[:-1], entry)
             if word[-1] in "들측" and (entry := title(word[:-1])) is not None:
                 return TitleAt(place, end - 1, word[:-1], entry)
         if run[-1] in _LAST_PARTICLE and len(run) > 3 and (entry := title(run[:-1])) is not None:
@@ -219,8 +221,8 @@ class Scene:
             last = match.end()
             while last > match.start() and "가" <= text[last - 1] <= "힣":
                 last -= 1
-            if last < match.end() and self.stem_end(last, match.end()) != match.end():
-                return None
+            if last < match.end() and self.stem_end(last, match.end()) != match.end() and not (text[match.end() - 1] == "과" and _OF_SECTION.match(text, match.end())):
+                return None  # but 철강항만과 국제협력팀장, where Kiwi sees a particle
             place = match.end()
         return None
 
@@ -270,11 +272,12 @@ _PRODUCER: Final = re.compile(r"PD(?![A-Za-z])")
 _MIXED: Final = re.compile(r"[A-Z][A-Za-z0-9&]*(?=[가-힣])")
 _MIXED_HEAD: Final = re.compile(r"[A-Z]{2,5}장(?=[은는이가을를의과와도]|[^가-힣]|$)")
 # 대통령 비서실장, 대통령 통일·외교·안보 특보
-_OF_PRESIDENT: Final = re.compile(r" (?:[가-힣·]{2,8} ){0,3}[가-힣·]*(?:특보|특별보좌관|비서실장|비서관|수석|안보실장|정책실장|경호처장|특사)(?![가-힣]{2})")
+_OF_PRESIDENT: Final = re.compile(r" (?:[가-힣·]{2,8} ){0,3}[가-힣·]*(?:특보|특별보좌관|비서실장|비서관|수석|안보실장|정책실장|경호처장|특사)(?![관실장단])")
+_OF_SECTION: Final = re.compile(r" [가-힣·]{2,10}(?:팀장|주무관|사무관|계장)")
 _HAVE_AIDES: Final = frozenset(["총리", "국무총리", "장관", "의장", "국회의장", "시장", "도지사", "지사", "총재"])
-_AIDE: Final = re.compile(r" (?:[가-힣·]{2,6} ){0,2}[가-힣·]*(?:비서관|비서실장|특보|특별보좌관|보좌관)(?![가-힣]{2})")
+_AIDE: Final = re.compile(r" (?:[가-힣·]{2,6} ){0,2}[가-힣·]*(?:비서관|비서실장|특보|특별보좌관|보좌관)(?![관실장])")
 _RANKS: Final = frozenset(["수석", "선임", "총괄", "책임", "전임", "상임", "공동", "명예", "객원"])
-_NUMBERED: Final = re.compile(r"제?\d(?:차관보?|부상|부시장|부지사|부속비서관|부의장|부총재)(?=[^가-힣]|[은는이가을를의과와도]|께서|에게)|[1-9]단(?=[ ,)]|[은는이가을의과도]|에게)")
+_NUMBERED: Final = re.compile(r"제?\d(?:차관보?|부상|부부장|부위원장|부총리|부원장|부시장|부지사|부속비서관|부의장|부총재)(?=[^가-힣]|[은는이가을를의과와도]|께서|에게)|[1-9]단(?=[ ,)]|[은는이가을의과도]|에게)")
 # 유·초등교육과장: a title with a middle dot.
 _HALVED: Final = re.compile(r"[가-힣]{1,5}[·ㆍ](?=[가-힣]{2})")
 _CLOSE: Final = {"‘": "’", "'": "'", "“": "”", '"': '"'}

@@ -101,13 +101,18 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     first, last = words[0], words[-1]
     size = end - start
     strange = any(not is_sino_korean(c) for c in scene.text[start:end] if "가" <= c <= "힣")
+    if len(words) > 1 and len(last) == 3 and last[0] in surnames() and scene.text.startswith("(", end) and scene.text[end : end + 8].endswith((" 분)", " 분")) and all(map(is_sino_korean, last)):
+        return None  # 향판 |차문숙(이하람 분)
     known_last = last in listed or last in given
     if before is None and (len(words) == 1 or not known_last) and last not in famous() and quoted(scene.text, start, end) and not scene.text.startswith(("라는 이름", "라면서", "라고"), end + 1):
         return None  # ‘카이저’, '마리나 베이': what stands in marks of its own is a product's or a work's
-    if scene.text[start - 4 : start].endswith(("태풍 ", "케인 ", "클론 ")):
+    if scene.text[start - 4 : start].endswith(("태풍 ", "케인 ", "클론 ", "태풍 '", "케인 '", "태풍 ‘", "케인 ‘")):
         return None  # 허리케인 샌디
     if BEAST.match(scene.text, end):
         return None
+    latin = _LATIN.match(scene.text, end)
+    if latin is not None and last not in famous() and latin.group().count(" ") + 1 > len(words) + (latin.group()[0] == " ") and len(words) == 1:
+        return None  # 나이트 |프랭크(Knight Frank)
     if last[-1] in "들져쳐혀" or (len(words) > 1 and first[-1] in "시군구동면읍" and not _odd(first)):
         return None  # 계산초 학생들, 한빛면 …
     if len(words) == 1 and scene.text[start - 2 : start] == "팀 ":
@@ -149,11 +154,10 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     announced = before is not None and before.entry.place != "after" and before.entry.kind not in ("group", "honorific") and before.text != "학생"
     both = a.at(start) in a.unknown and a.at(end - len(last)) in a.unknown
     alive = titled or announced or ((strange or both) and _LIVING.match(scene.text, end) is not None)
-    if len(words) > 1 and unknown and alive and all(1 < len(w) < 6 and w[-1] not in _REGION for w in (first, last)):
+    if len(words) > 1 and unknown and alive and (a.tags[a.at(start)] != "NNG" or a.at(start) in a.unknown or _odd(first)) and all(1 < len(w) < 6 and w[-1] not in _REGION for w in (first, last)):
         return "foreign.unknown_chain"
     if (known or len(words) > 1 or (_AGE.match(scene.text, end) and (strange or a.tags[a.at(start)] == "NNP")) or _HANJA.match(scene.text, end)) and BRACKET.match(scene.text, end):
         hanja = _HANJA.match(scene.text, end)
-        latin = _LATIN.match(scene.text, end)
         if latin is not None and (len(words) == 1 or not (known or last in listed) or latin.group().count(" ") != len(words)):
             return None  # 나이트 프랭크(Knight Frank), 누오베 무지케(Nuove Musiche)
         if (known or written(scene.text, start, end, len(words) == 1)) and (hanja is None or strange or known or len(words) > 1 or (scene.text[end + 1] in _SURNAMES and len(hanja.group()) - 2 <= size)):
@@ -178,11 +182,20 @@ _PART_BEFORE: Final = re.compile(
 )
 
 
+_GLOSS: Final = re.compile(r"\((?:[一-鿿]{1,6}|[A-Za-z .-]{2,30})\)")
+
+
 def _part_of_more(scene: Scene, start: int, end: int) -> bool:
     """Whether a listed name of one word is a part of a longer name that is no person's, or a piece of one whose other words are not known."""
     text = scene.text
     if text[end : end + 1] in ("'", "’", '"', "”") and re.search(r"['‘\"“][^'’\"”\n]{1,12}$", text[max(0, start - 14) : start]):
         return True  # '칼릭스토 가르시아' 병원, ‘미 넥스트’
+    gloss = _GLOSS.match(text, end)
+    if gloss is not None:  # 후카우라(深浦)정, 요코타(橫田) 공군 기지, '마르코(MarCo)'
+        rest = text[gloss.end() : gloss.end() + 1]
+        if ("가" <= rest <= "힣" and PARTICLES.match(text, gloss.end()) is None) or (rest != "" and rest in "'’" and text[start - 1 : start] in ("'", "‘")):
+            return True
+        end = gloss.end()
     if _PART_BEFORE.match(text, end):
         return True
     if text[start - 1 : start] != " ":
@@ -200,7 +213,7 @@ def _unread(scene: Scene, place: int) -> bool:
     if len(word) < 2 or scene.covered(begin, place) or word in not_names() or title(word) is not None or not _odd(word):
         return False
     i = a.at(begin)
-    return i < len(a.tags) and a.starts[i] == begin and a.ends[i] == place and (a.tags[i] == "NNP" or i in a.unknown)
+    return i < len(a.tags) and a.starts[i] == begin and a.ends[i] == place and a.tags[i] in ("NNP", "NNG")
 
 
 def _chain(scene: Scene, start: int) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from typing import Final
 from extract.pipes.facts import Mention, Organization, Person
 from extract.pipes.people.finding import Scene
 from extract.pipes.people.lexicon import famous, given_names, not_names, single_names
-from extract.pipes.people.names import Name
+from extract.pipes.people.names import NATION, Name
 
 # What 이, 전, 한 stand before as determiners: 이 학생, 전 직원, 한 선수.
 _COMMON: Final = frozenset(
@@ -143,9 +143,11 @@ class Cast:
             return called
         if n.rule == "surname.perhaps" and title in _COMMON:
             return None
+        honorific = n.after is None or n.after.entry.kind == "honorific"
+        if n.text == "한" and not honorific and not any(p.name[0] == "한" for p in self.by_text.values()):
+            return None  # 한 장관: some minister
         if n.text == "모" and not any(p.name[0] == "모" for p in self.by_text.values()):
             return None  # 모 고검장: one whose name is not said
-        honorific = n.after is None or n.after.entry.kind == "honorific"
         past = n.after is not None and _FORMER.search(self.scene.text, n.end, n.after.start) is not None  # 김 전 의원
         alike = [p for p in reversed(self.recent) if (p.name[0] == n.text or p in self.surnames.get(n.text, ())) and (honorific or p.name != n.text + "모")]  # 김 판사 is not the accused 김모씨
         if honorific:  # 김씨 is the one without a title, where there is one
@@ -153,6 +155,8 @@ class Cast:
         else:  # who has the title before who had it, and both before those of whom no title is said
             now = [p for p in alike if any(((id(p), t) in self.former) == past and _ends(t, title) for t in p.titles)]
             ever = [p for p in alike if any(_ends(t, title) for t in p.titles)]
+            if not now and n.text == "김" and title.endswith("위원장") and "김정은" in self.by_text:
+                now = [self.by_text["김정은"]]  # the one who is called so without ado
             person = next(iter(now + ever + [p for p in alike if not p.titles] + (alike if chief and len(alike) == 1 else [])), None)
         if person is not None:
             self.called[n.text, title] = person
@@ -210,6 +214,8 @@ class Cast:
         if n.shape != "surname" and scene.text[n.end : n.end + 1] == "(":  # 김민수(28·수원시청)
             close = scene.text.find(")", n.end, n.end + 30)
             found = scene.bodies_within(n.end, close) if close > 0 else []
+            if found and (found[0].name == "사법연수원" or NATION.match(scene.text, n.end) is not None):
+                found = []  # (41·사법연수원 33기), (이탈리아)
             if found and found[0].name != "정부" and (found[0].kind != "government" or not_names().get(found[0].name) != "place"):
                 return found[0]
         if n.rule == "name.line":
@@ -218,10 +224,18 @@ class Cast:
             if found:
                 return found[0]
         title = n.after or n.before or next(iter(n.further), None)
+        if title is None and n.shape != "surname" and n.start and scene.text[n.start - 1] == " ":
+            found = scene.bodies_ending(n.start - 1)
+            if found and found[0].kind in _OF_MEMBERS:
+                return found[0]  # 한빛당 김민수, 위너 김민수
         if title is None or title.entry.kind in ("kin", "group", "cue"):
             return None
         if (slash := _SLASH.match(scene.text, title.end)) is not None and (found := scene.bodies_within(slash.end(), slash.end() + 20)):
             return found[0]  # [김민수 교수/한빛대 농대]
+        if scene.text[title.end : title.end + 1] == "(" and title.start >= n.end:
+            found = [body for begin, _, body in scene.taken_at(title.end + 1) if begin == title.end + 1]
+            if found and found[0].kind not in ("government", "local_government"):
+                return found[0]  # 김민수 의원(한빛당), 김민수 교수(한빛대)
         start = min(n.start, n.before.start) if n.before is not None else n.start
         if start and scene.text[start - 1] in " (":  # 한빛군(군수 김민수), 한빛군 김민수 군수
             found = scene.bodies_ending(start - 1)
@@ -234,6 +248,8 @@ class Cast:
         return None
 
 
+# Bodies that a name without a title is put behind as a member of.
+_OF_MEMBERS: Final = frozenset(["party", "team"])
 _SLASHED: Final = re.compile(r" ?/ ?[^\]>:：\n“\"/]{2,40}")
 _SLASH: Final = re.compile(r" ?/ ?")
 _OF: Final = re.compile(r"(?:의| 소속(?:의|인)?) $")

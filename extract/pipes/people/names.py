@@ -56,6 +56,8 @@ def written(text: str, start: int, end: int, read: bool) -> bool:
     if match is None:
         return True
     hanja = match.group(1)
+    if text[match.end()] == " " and "一" <= text[match.end() + 1 : match.end() + 2] <= "鿿":
+        return False  # the title of a work: 김정희 필 대팽고회(金正喜 筆 大烹高會)
     if not read or len(hanja) != end - start:
         return hanja[-1] not in "港市縣省州"
     return hanja[0] in _FAMILIES and (len(hanja) < 4 or hanja[:2] in ("南宮", "鮮于", "司空", "獨孤", "諸葛", "皇甫", "西門")) and hanja[-1] not in _THINGS

@@ -87,7 +87,8 @@ def _inside_word(text: str, start: int) -> bool:
 def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Name | None) -> Name | None:
     """A name that begins with a Korean surname: 김민수, 남궁민수, 김산, 김 (의원)."""
     sizes = _sizes(scene, start, run, known) if len(run) > 1 else []
-    if sizes[:1] == [2] and len(run) == 3 and is_korean_given(run[2]) and (run[2] in "만은도의" or run[1:] in korean_given()) and (scene.title_beyond(start + 3) is not None or scene.title_after(start + 3) is not None):
+    whole = sizes[:1] == [2] and len(run) == 3 and is_korean_given(run[2]) and (run[2] in "만은도의" or run[1:] in korean_given()) and (scene.title_beyond(start + 3) is not None or scene.title_after(start + 3) is not None)
+    if whole:
         sizes = [3, 2]  # 박철만 남부소방서장, and no 박철
     for size in sizes:
         end = start + size
@@ -95,6 +96,8 @@ def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Nam
         evidence = _evidence(scene, start, size)
         if size == 3 and evidence in _WEAK and text[1:] in korean_given():
             evidence = _by_given(scene, start, text, evidence)
+        if evidence == "other" and size == 3 and whole and text[0] in _CLEAR:
+            evidence = "torn"  # 박철만 서장
         if evidence in ("longer", "other") or (text[1] in "모씨" and text[2:] in _TAILS) or text in not_names():
             continue
         after = scene.title_after(end)
@@ -235,8 +238,8 @@ def _judge(
             return "name.title_after"
     if before is not None and before.entry.place != "after" and likely:
         return "name.title_before"
-    if evidence == "torn":
-        return None
+    if evidence == "torn":  # 김의겸 청와대 대변인, in which Kiwi sees 김의
+        return "name.title_beyond" if text[0] in _CLEAR and scene.title_beyond(end) is not None else None
     follows = last is not None and last.shape == "full" and last.end == start - 1 and scene.text[start - 1] == " "  # 박시우 |한빛대 의대 교수
     if size > 2 and possible and not follows and not _is_time(scene, start, text, evidence) and scene.title_beyond(end) is not None and not _NO_NAME_END.search(text):
         return "name.title_beyond"
@@ -348,7 +351,7 @@ def _surname(scene: Scene, start: int, run: str, last: Name | None) -> Name | No
         if after.text == "씨":
             good = cut or _HONORIFIC.match(run, 1) is not None
         else:
-            good = cut and after.text in _JOINED
+            good = cut and after.text in _JOINED and run[0] + after.text not in titles()  # no 조교수
         return Name(start, start + 1, run[0], "surname", "surname.joined", after) if good else None
     if len(run) > 1 or (run in "전현신" and last is not None and (last.end == start - 1 or _JUST_BRACKET.match(scene.text[last.end : start]))):
         return None  # 김민수 |전 대표, 김민수(87) |전 대표
