@@ -6,6 +6,7 @@ Find (words worth a look) → judge (ordered sieves) → spread (the same name e
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,6 +19,7 @@ from extract.pipes.people.linking import link
 from extract.pipes.people.names import Name
 from extract.pipes.people.sieves import look
 from extract.pipes.people.spreading import spread
+from extract.pipes.people.syllables import is_sino_korean
 
 # A씨, B(32)씨, K양: a letter that stands for a person.
 _LETTER = re.compile(r"[A-Zㄱ-ㅎ](?<![A-Za-z0-9&.ㄱ-ㅎ가-힣].)(?=모?(?:\s?\((?:[가-힣]{1,4}[ ·]){0,2}\d[^)\n]{0,20}\))?\s?(?:씨|양|군|일병|이병|상병|병장|하사|중사|원사|교수|교사|경위|경사|의원|대표)(?:[가-힣]{0,3})(?![가-힣]))")
@@ -26,18 +28,20 @@ _LETTER = re.compile(r"[A-Zㄱ-ㅎ](?<![A-Za-z0-9&.ㄱ-ㅎ가-힣].)(?=모?(?:\s
 _XI = re.compile(r"(?<![가-힣])시(?= (?:국가)?주석(?!단))")
 
 # 김 모(32) 씨, in two words.
-_MO = re.compile(r"(?<![가-힣])([가-힣]) 모(?=\s?\(\d| ?(?:씨|군|양)(?:[가-힣]{0,3})(?![가-힣]))")
+_MO = re.compile(
+    r"(?<![가-힣])([가-힣]) 모(?=\s?\(\d| ?(?:씨|군|양)(?:[가-힣]{0,3})(?![가-힣])| (?:기자|대표|교수|의원|변호사|검사|판사|경위|경사|경감|경장|대위|중위|소령|중령|대령|병장|상병|일병|이병|하사|중사|상사|교사|원장|과장|부장|팀장|사장|회장|이사|전무|상무|국장|대리)(?:[은는이가을를의와과도]|에게|[ ,)]))"
+)
 # 수아(김민서 분): a character and who plays it.
 _ROLE = re.compile(r"(?<![가-힣])([가-힣]{2,4})\(([가-힣]{2,4}) 분\)")
 # [김민수/한빛시 주민 : “…; <김민수 / 항공사 임원>; ▶ 인터뷰 : 김민수 / 직장인; a line that is nothing else: 김민수 / 기상청 예보관.
 _NAME_LINE = re.compile(
-    r"(?m)^ ?(?:(?:[\[<◀▷▶■]{1,2} ?)(?:인터뷰 ?[:：] ?|녹취 ?[:：] ?)?|(?=[가-힣]{3} / [가-힣A-Za-z ]{2,24}(?:$|“)))([가-힣]{2,4}) ?/ ?([^\]>/\n:“]{2,40})(?:[:\]>“]|$)"
+    r"(?m)^ ?(?:(?:[\[<◀▷▶■]{1,2} ?)(?:인터뷰 ?[:：] ?|녹취 ?[:：] ?)?|(?=[가-힣]{3} / [가-힣A-Za-z ]{2,24}(?:$|“)))([가-힣]{2,4}) ?/ ?([^\]>/\n:;“]{2,40})(?:[/:;\]>“]|$)"
 )
 # 文대통령, 洪 “…”: a surname in hanja, before a title or alone in a headline.
 _HANJA = re.compile(r"[文朴李尹安洪金盧崔鄭趙秋黃曺羅劉孫韓元沈吳宋](?<![一-鿿가-힣(A-Za-z].)(?![一-鿿])")
 _ALONE = re.compile(r"[ ,·…“\"‘']|$")
 # 필명 ‘드루킹’, 닉네임 감자돌이, 예명 하늘: a name that a person has taken.
-_TAKEN = re.compile(r"(?:필명|닉네임|예명|활동명|법명|본명)(?:은|는|인|:| :)? ?[‘'“\"]?([가-힣]{2,6}?)(?=[’'”\"),·]|씨)")
+_TAKEN = re.compile(r"(?<![가-힣])(?:필명|닉네임|예명|활동명|법명|본명)(?:은|는|인|:| :)? ?[‘'“\"]?([가-힣]{2,6}?)(?=[’'”\"),·]|씨)")
 _TAKEN_WORDS = ("필명", "닉네임", "예명", "활동명", "법명", "본명")
 _JOINT = re.compile(r"(?:, ?| ?[·ㆍ/] ?)$")
 
@@ -45,8 +49,25 @@ _JOINT = re.compile(r"(?:, ?| ?[·ㆍ/] ?)$")
 @Language.component("extract_people")
 def people(doc: Doc) -> Doc:
     """Put the document's people."""
-    put(doc, "people", find_people(doc))
+    found = find_people(doc)
+    put(doc, "people", found)
+    _give_back(doc, found)
     return doc
+
+
+def _give_back(doc: Doc, people: list[Person]) -> None:
+    """Take from the organizations what turned out to be a person's family name: 마이클 ⟦블룸버그⟧ 전 시장."""
+    inside = {m.end: m.start for p in people for m in p.mentions}
+    organizations: list[Organization] = read(doc, "organizations")
+    wrong = {id(m) for o in organizations for m in o.mentions if inside.get(m.end, m.start) < m.start}
+    if not wrong:
+        return
+    employers = {id(p.organization) for p in people}
+    for o in organizations:
+        left = [m for m in o.mentions if id(m) not in wrong]
+        if left or id(o) not in employers:
+            o.mentions = left
+    put(doc, "organizations", [o for o in organizations if o.mentions])
 
 
 def find_people(doc: Doc) -> list[Person]:
@@ -76,14 +97,16 @@ def find_people(doc: Doc) -> list[Person]:
     for zone in scene.zones:
         for match in _ROLE.finditer(text, zone.start, zone.end) if played else ():
             for group in (1, 2):
+                if title(match.group(group)) is not None:
+                    continue  # 경찰(김민서 분)
                 names.append(Name(*match.span(group), match.group(group), "full", "name.role"))
         for match in _TAKEN.finditer(text, zone.start, zone.end) if taken_names else ():
             if match.group(1) not in not_names() and title(match.group(1)) is None and not scene.covered(*match.span(1)):
                 lines.append(Name(*match.span(1), match.group(1), "foreign", "name.taken"))
         for match in _NAME_LINE.finditer(text, zone.start, zone.end) if slashed else ():
             word = match.group(1)
-            if title(word) is None and word not in not_names() and "기자" not in match.group(2) and (word[0] in surnames() or match.group()[0] in " ["):
-                last = match.start(2) + match.group(2).rstrip().rfind(" ") + 1
+            if title(word) is None and word not in not_names() and "기자" not in match.group(2) and (word[0] in surnames() or (match.group()[0] in " [" and _may_be_named(scene, match.start(1)))):
+                last = match.start(2) + re.sub(r" ?\([^()]*\)?$", "", match.group(2).rstrip()).rfind(" ") + 1
                 lines.append(Name(*match.span(1), word, "full", "name.line", beyond=scene.title_at(last)))
         for match in _MO.finditer(text, zone.start, zone.end) if apart else ():
             if match.group(1) in surnames():
@@ -93,6 +116,12 @@ def find_people(doc: Doc) -> list[Person]:
             names.append(Name(*match.span(), "시", "surname", "surname.title", scene.title_after(match.end())))
         for match in _LETTER.finditer(scene.text, zone.start, zone.end):
             names.append(Name(match.start(), match.end(), match.group(), "letter", "letter"))
+    _without_particles(scene, names)
+    names = _without_products(text, names)
+    if "스님" in text:
+        lines += _monks(scene)
+    if "(" in text and any(word in text for word in _ON_SCREEN):
+        names += _characters(scene, names)
     spoken = {n.start for n in lines}
     names = [n for n in names if n.start not in spoken] + lines + _in_hanja(scene)
     mentions = spread(scene, names)
@@ -100,11 +129,92 @@ def find_people(doc: Doc) -> list[Person]:
     for n in mentions:
         if n.beyond is None and n.shape in ("full", "foreign") and (n.after is None or n.after.entry.place == "before"):
             n.beyond = scene.title_beyond(n.end)
+    for n, following in pairwise(mentions):
+        if n.beyond is not None and n.end < following.start < n.beyond.start and following.rule != "hanja.bracket" and following.shape not in ("letter", "surname"):
+            n.beyond = None  # '김민수 주치의' 이하람 교수
     return link(scene, mentions, organizations)
 
 
+def _without_products(text: str, names: list[Name]) -> list[Name]:
+    """The names without those of one foreign word that the article also has in marks of their own, and nowhere with a title: ‘카이저’."""
+    single = {n.text for n in names if n.rule == "foreign.listed"} - {n.text for n in names if n.rule != "foreign.listed" or n.after is not None}
+    marked = {word for word in single if any(f"{mark}{word}{close}" in text for mark, close in (("'", "'"), ("‘", "’"), ("'", "("), ("‘", "(")))}
+    return [n for n in names if n.text not in marked] if marked else names
+
+
+# 법선스님, 법정 스님: a name that a monk has taken.
+_MONK = re.compile(r"(?<![가-힣])([가-힣]{2}) ?스님(?=[은는이가을를의과와도께)·,(]|\s|$|에게|으로)")
+
+
+def _monks(scene: Scene) -> list[Name]:
+    """Names before 스님: two Sino-Korean syllables that are no word of Kiwi's (선배 스님, 일부 스님)."""
+    a, found = scene.analysis, []
+    for zone in scene.zones:
+        for match in _MONK.finditer(scene.text, zone.start, zone.end):
+            start, end = match.span(1)
+            i = a.at(start)
+            word = match.group(1)
+            if i >= len(a.tags) or a.starts[i] != start or title(word) is not None or word in not_names() or not all(map(is_sino_korean, word)):
+                continue
+            if a.tags[i] == "NNP" or i in a.unknown or (a.tags[i] in ("NNG", "XPN", "MM", "NR") and a.ends[i] == start + 1 and word[0] not in "이그저각한두세네여"):
+                found.append(Name(start, end, word, "foreign", "name.monk", scene.title_after(end)))
+    return found
+
+
+# Words of articles on what is played.
+_ON_SCREEN = ("드라마", "영화", "극본", "극중", "뮤지컬", "연출")
+_CAST = re.compile(r"(?<![가-힣])([가-힣]{3,4})\(([가-힣]{2,3})\)")
+
+
+def _characters(scene: Scene, names: list[Name]) -> list[Name]:
+    """Characters by who plays them: 박차오름(고아라), where 고아라 is known from elsewhere."""
+    actors = {n.text for n in names if n.shape == "full" and len(n.text) == 3}
+    starts = {n.start for n in names}
+    found = []
+    for zone in scene.zones:
+        for match in _CAST.finditer(scene.text, zone.start, zone.end):
+            word = match.group(1)
+            if match.group(2) in actors and match.start() not in starts and word[0] in surnames() and title(word) is None and title(word[1:]) is None and word not in not_names() and not scene.covered(*match.span(1)):
+                found.append(Name(*match.span(1), word, "full", "name.role", None, scene.title_before(match.start())))
+    return found
+
+
+_PARTICLE_FITS = {True: "은이을의도", False: "는가를의도"}
+
+
+def _without_particles(scene: Scene, names: list[Name]) -> None:
+    """Give back the particle of a name of two syllables that the article has elsewhere: 유선|이, 민준|이, 노박|은."""
+    whole = {n.text for n in names if n.shape == "foreign" and " " in n.text}
+    for n in names:
+        if n.shape == "foreign" and n.text[:-1] in whole and n.text[-1] in "은는이가을를의도":
+            n.text, n.end = n.text[:-1], n.end - 1  # 스티븐 연|의
+    doubtful = [n for n in names if n.shape == "full" and len(n.text) == 3 and n.text[2] in "은는이가을를의도"]
+    if not doubtful:
+        return
+    known = {n.text for n in names} | {w for n in names if " " in n.text for w in n.text.split(" ")}
+    given = {n.text[1:] for n in names if n.shape == "full" and len(n.text) == 3}
+    text = scene.text
+    beside = ((n, n.after or (scene.title_beyond(n.end) if n.rule == "name.title_beyond" else None)) for n in doubtful)
+    sure = {n.text for n, t in beside if t is not None and t.entry.kind == "office"}  # 김정은 국무위원장
+    for n in doubtful:
+        if n.text in sure:
+            continue
+        short = n.text[:2]
+        if n.text[2] not in _PARTICLE_FITS[(ord(short[1]) - 0xAC00) % 28 > 0] or short not in known | given:
+            continue
+        if re.search(rf"(?<![가-힣]){n.text}(?:은|는|이|가|을|를|의|과|와|에게|씨| 씨)(?![가-힣])", text) is None:
+            n.text, n.end, n.shape = short, n.end - 1, "full" if short in known else "given"
+
+
+def _may_be_named(scene: Scene, place: int) -> bool:
+    """Whether Kiwi takes a word for a proper noun or does not know it: 허위안, and no 행정."""
+    a = scene.analysis
+    i = a.at(place)
+    return i < len(a.tags) and (a.tags[i] == "NNP" or i in a.unknown or (a.tags[i] != "NNG" and a.ends[i] - a.starts[i] < 2))
+
+
 # 시진핑(習近平), 김민서(金旻序·32): the same name in hanja.
-_WRITTEN = re.compile(r"\s?\(([一-鿿]{2,5})(?=[),·.])")
+_WRITTEN = re.compile(r"\s?\(([一-鿿]{2,5})(?=[),·ㆍ.])")
 
 
 def _written(scene: Scene, n: Name) -> Name | None:

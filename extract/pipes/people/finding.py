@@ -92,13 +92,17 @@ class Scene:
     def _find_title(self, place: int) -> TitleAt | None:
         if self.text[place : place + 1] in _DIGITS and (numbered := _NUMBERED.match(self.text, place)) is not None:
             return TitleAt(place, numbered.end(), numbered.group(), _OFFICE)
+        if self.text[place : place + 1].isascii() and (mixed := _MIXED_HEAD.match(self.text, place)) is not None:
+            return TitleAt(place, mixed.end(), mixed.group(), _OFFICE)  # TF장
+        if self.text[place : place + 2] == "PD" and (chief := _PRODUCER.match(self.text, place)) is not None:
+            return TitleAt(place, chief.end(), "PD", _OFFICE)
         if self.text[place : place + 1] == "C" and (chief := _CHIEF.match(self.text, place)) is not None:
             return TitleAt(place, chief.end(), chief.group(), _OFFICE)
         match = RUN.match(self.text, place)
         if match is None:
             return None
         run = match.group()
-        if run[:2] in _DOUBTFUL and not self._is_title(run):
+        if run[:2] in _DOUBTFUL and not self._is_title(run, match.end()):
             return None
         entry = title(run)
         if entry is not None:
@@ -109,15 +113,23 @@ class Scene:
             entry = title(word)
             if entry is not None:
                 return TitleAt(place, end, word, entry)
+            if word in ("교수팀", "박사팀") and (entry := title(word[:-1])) is not None:
+                return TitleAt(place, end - 1, word[:-1], entry)
             if word[-1] in "들측" and (entry := title(word[:-1])) is not None:
                 return TitleAt(place, end - 1, word[:-1], entry)
+        if run[-1] in _LAST_PARTICLE and len(run) > 3 and (entry := title(run[:-1])) is not None:
+            return TitleAt(place, match.end() - 1, run[:-1], entry)  # 해남부군수|는, whatever Kiwi makes of it
         for size in (4, 3, 2, 1):  # what Kiwi has put together with its particle: 감독이라, 씨와의
             if size < len(run) and run[:size] in titles() and _CLITIC.match(run, size):
                 return TitleAt(place, place + size, run[:size], titles()[run[:size]])
         return None
 
-    def _is_title(self, run: str) -> bool:
-        """Whether a word is a title that is mostly another word: 부상 (injury), 소위 (so-called), 특검 (the case of 드루킹)."""
+    def _is_title(self, run: str, end: int) -> bool:
+        """Whether a word is a title, and no other word that is written so: 부상 (injury), 소위 (so-called), 특검 (the case of 드루킹), 의사 (what one wants)."""
+        if run == "화가":
+            return _ANGRY.match(self.text, end) is None
+        if run.startswith("의사"):
+            return _WILL.match(self.text, end) is None and run[2:] not in ("를", "결정", "표시", "소통")
         if run.startswith("부상"):
             return "성 부상" in self.text  # North Korea's 외무성 부상
         if run.startswith("소위"):
@@ -129,7 +141,7 @@ class Scene:
         text = self.text
         if end >= len(text):
             return None
-        if "가" <= text[end] <= "힣":
+        if "가" <= text[end] <= "힣" or text.startswith("PD", end):
             return self.title_at(end)
         if text[end] == "(":
             close = text.find(")", end, end + 24)
@@ -144,6 +156,8 @@ class Scene:
         found = self.title_at(end + 1)
         if found is not None and found.text in ("군", "양") and self.analysis.tags[self.analysis.at(found.start)] != "NNB":
             return None  # 전국 군 단위
+        if found is None and (mixed := _MIXED.match(text, end + 1)) is not None and (found := self.title_at(mixed.end())) is not None:
+            return TitleAt(end + 1, found.end, text[end + 1 : found.end], found.entry)  # 서준호 TF장
         if found is None and (skipped := _BETWEEN.match(text, end + 1)) is not None:
             found = self.title_at(skipped.end())
         if found is None and (halved := _HALVED.match(text, end + 1)) is not None and (found := self.title_at(halved.end())) is not None:
@@ -154,8 +168,12 @@ class Scene:
         """A title with the word that says how far it is one: 서울시장 ⟦후보⟧, 사장 ⟦내정자⟧, 대통령 ⟦외교안보특보⟧."""
         if found.entry.kind not in ("office", "job") or self.text[found.end : found.end + 1] != " ":
             return found
+        if found.text in _HAVE_AIDES and (whole := _AIDE.match(self.text, found.end)) is not None:
+            return TitleAt(found.start, whole.end(), self.text[found.start : whole.end()], found.entry)
+        if found.text == "대통령" and (whole := _OF_PRESIDENT.match(self.text, found.end)) is not None:
+            return TitleAt(found.start, whole.end(), self.text[found.start : whole.end()], found.entry)
         further = self.title_at(found.end + 1)
-        if further is None or not (further.text in _NOT_YET or (found.text, further.text) == ("프로기사", "회장") or (found.text == "대통령" and further.text.endswith("특보"))):
+        if further is None or not (further.text in _NOT_YET or (found.text in _RANKS and further.entry.kind in ("office", "job")) or (found.text, further.text) == ("프로기사", "회장") or (found.text == "대통령" and further.text.endswith("특보"))):
             return found
         return TitleAt(found.start, further.end, self.text[found.start : further.end], further.entry)
 
@@ -163,6 +181,9 @@ class Scene:
         """The title in the word before a name: 배우 김민수, 유튜버 ‘감자돌이’."""
         text = self.text
         if start > 1 and text[start - 1] in "‘'“\"":
+            close = text.find(_CLOSE[text[start - 1]], start, start + 10)
+            if close < 0 or not text[start:close].replace(" ", "").isalnum():
+                return None  # 살레 대장 "트럼프 …": speech, and no pen name
             start -= 1
         if start < 2 or text[start - 1] != " ":
             return None
@@ -174,6 +195,9 @@ class Scene:
         if entry is None and word.endswith("인"):  # 지휘자인 김민수
             word = word[:-1]
             entry = title(word)
+        if entry is not None and word in _NOT_YET and (whole := _WORD_BEFORE.search(text, max(0, match.start(1) - 12), match.start(1))) is not None and (office := title(whole.group(1))) is not None and office.kind == "office":
+            word = text[whole.start(1) : match.start(1)] + word  # 목포시장 권한대행 조석훈
+            return TitleAt(whole.start(1), whole.start(1) + len(word), word, office)
         if entry is None or match.start(1) in self.spent or (word == "명인" and text[max(0, match.start(1) - 2) : match.start(1)] in ("한 ", "두 ", "세 ", "네 ")):
             return None  # 김민수 교수 “⟦이하람⟧, …”
         return TitleAt(match.start(1), match.start(1) + len(word), word, entry)
@@ -190,13 +214,15 @@ class Scene:
             if match is None:
                 return None
             found = self.title_at(match.start())
+            if found is None and (mixed := _MIXED.match(text, match.start())) is not None and (found := self.title_at(mixed.end())) is not None:
+                found = TitleAt(match.start(), found.end, text[match.start() : found.end], found.entry)  # LG전자 MC사업본부장
             if found is not None and found.entry.place != "before" and found.entry.kind in ("office", "job", "role"):
                 return self._extended(found)
             last = match.end()
             while last > match.start() and "가" <= text[last - 1] <= "힣":
                 last -= 1
-            if last < match.end() and self.stem_end(last, match.end()) != match.end():
-                return None
+            if last < match.end() and self.stem_end(last, match.end()) != match.end() and not (text[match.end() - 1] == "과" and _OF_SECTION.match(text, match.end())):
+                return None  # but 철강항만과 국제협력팀장, where Kiwi sees a particle
             place = match.end()
         return None
 
@@ -229,6 +255,11 @@ class Scene:
         i = bisect_left(self.taken_starts, place) - 1
         return [body for _, stop, body in self.taken[max(0, i) : i + 1] if stop == place]
 
+    def taken_at(self, start: int) -> list[tuple[int, int, Organization]]:
+        """The organization's mention that begins at a place."""
+        i = bisect_left(self.taken_starts, start)
+        return [t for t in self.taken[i : i + 1] if t[0] == start]
+
     def covered(self, start: int, end: int) -> bool:
         """Whether an organization's name overlaps a span."""
         i = bisect_left(self.taken_starts, end)
@@ -237,11 +268,25 @@ class Scene:
 
 # 2차관, 제1부상, 9단: titles with a number.
 _CHIEF: Final = re.compile(r"C[EFTOI]O(?![A-Za-z])")  # 윤 CFO
-_NUMBERED: Final = re.compile(r"제?\d(?:차관보?|부상|부시장|부지사|부속비서관|부의장|부총재)(?=[^가-힣]|[은는이가을를의과와도]|께서|에게)|[1-9]단(?=[ ,)]|[은는이가을의과도]|에게)")
+_PRODUCER: Final = re.compile(r"PD(?![A-Za-z])")
+_MIXED: Final = re.compile(r"[A-Z][A-Za-z0-9&]*(?=[가-힣])")
+_MIXED_HEAD: Final = re.compile(r"[A-Z]{2,5}장(?=[은는이가을를의과와도]|[^가-힣]|$)")
+# 대통령 비서실장, 대통령 통일·외교·안보 특보
+_OF_PRESIDENT: Final = re.compile(r" (?:[가-힣·]{2,8} ){0,3}[가-힣·]*(?:특보|특별보좌관|비서실장|비서관|수석|안보실장|정책실장|경호처장|특사)(?![관실장단])")
+_OF_SECTION: Final = re.compile(r" [가-힣·]{2,10}(?:팀장|주무관|사무관|계장)")
+_HAVE_AIDES: Final = frozenset(["총리", "국무총리", "장관", "의장", "국회의장", "시장", "도지사", "지사", "총재"])
+_AIDE: Final = re.compile(r" (?:[가-힣·]{2,6} ){0,2}[가-힣·]*(?:비서관|비서실장|특보|특별보좌관|보좌관)(?![관실장])")
+_RANKS: Final = frozenset(["수석", "선임", "총괄", "책임", "전임", "상임", "공동", "명예", "객원"])
+_NUMBERED: Final = re.compile(r"제?\d(?:차관보?|부상|부부장|부위원장|부총리|부원장|부시장|부지사|부속비서관|부의장|부총재)(?=[^가-힣]|[은는이가을를의과와도]|께서|에게)|[1-9]단(?=[ ,)]|[은는이가을의과도]|에게)")
 # 유·초등교육과장: a title with a middle dot.
 _HALVED: Final = re.compile(r"[가-힣]{1,5}[·ㆍ](?=[가-힣]{2})")
+_CLOSE: Final = {"‘": "’", "'": "'", "“": "”", '"': '"'}
+_WORD_BEFORE: Final = re.compile(r"(?<![가-힣])([가-힣]{2,10}) $")
+_LAST_PARTICLE: Final = frozenset("은는이가을를의와과도")
 _DIGITS: Final = frozenset("제123456789")
-_DOUBTFUL: Final = frozenset(["부상", "소위", "특검"])
+_DOUBTFUL: Final = frozenset(["부상", "소위", "특검", "의사", "화가"])
+_ANGRY: Final = re.compile(r" ?(?:나[^이]|났|난|날|치밀|풀|많이)")  # 화가 나서
+_WILL: Final = re.compile(r" (?:통보|표시|표명|타진|결정|소통|전달|확인|밝|피력|존중)")  # 불참 의사 통보
 _OFFICE: Final = Title("office", "both")
 _NOT_YET: Final = frozenset(["후보", "예비후보", "후보자", "당선인", "당선자", "내정자", "지명자", "권한대행", "직무대행", "직무대리", "대행"])
 

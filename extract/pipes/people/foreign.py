@@ -18,7 +18,7 @@ from extract.pipes.people.lexicon import (
     title,
     titles,
 )
-from extract.pipes.people.names import BRACKET, Name
+from extract.pipes.people.names import BEAST, BRACKET, NATION, Name, quoted, written
 from extract.pipes.people.syllables import is_sino_korean
 
 # Particles that a name may have taken in where Kiwi sees one proper noun. Others (이, 나, 니) are mostly a part of it: 코리|아.
@@ -27,7 +27,7 @@ _SWALLOWED: Final = re.compile(r"(?:은|는|가|를|의|에게|와|과)(?![가-�
 BODY_END: Final = re.compile(
     r"..(?:당|그룹|재단|센터|병원|대학교?|대학원|공원|경찰서|소방서|은행|증권|화재|생명|전자|건설|항공|호텔|백화점|마트|미디어|엔터테인먼트|닷컴|일보|신문|뉴스|방송|통신|"
     r"연구원|연구소|협회|위원회|학회|교회|학교|고교|시장|시청|구청|군청|도청|청장|타워|빌딩|아파트|터미널|스타디움|체육관|경기장|공항|대교|도로|광역시|특별시|지방|"
-    r"지역|대륙|반도|제도|군도|왕국|공화국|연방|제국|왕조|전쟁|혁명|운동|사건|조약|협정|증|주의|사이버대|넷|월드|랜드|시티|타운|컴퍼니|홀딩스|테크|텍|바이오|"
+    r"지역|대륙|반도|제도|군도|왕국|공화국|연방|제국|왕조|전쟁|혁명|운동|사건|조약|협정|증|주의|사이버대|넷|내과|외과|학과|월드|랜드|시티|타운|컴퍼니|홀딩스|테크|텍|바이오|"
     r"제약|케미칼|대회|최강전|결승전|시리즈|닷넷|리그|컵|스쿨|카드|페이|톡|폰|북|앱|맨션|하우스|코리아|재팬|차이나|아메리카|유나이티드|배)$"
 )
 _LIVING: Final = re.compile(r"(?:은|는|이|가|에게|에게는|께서)(?![가-힣])")
@@ -42,6 +42,8 @@ _HANJA: Final = re.compile(r"\([一-鿿]{2,3}[,·).]")
 _PERSONAL: Final = ("대통령", "총리", "장관", "의원", "주지사", "국왕", "여왕", "왕자", "왕세자", "왕세자비", "감독", "코치", "선수", "교수", "박사", "판사", "검사", "변호사", "추기경", "교황", "주교", "신부",
                     "장군", "대령", "중령", "소령", "중위", "대위", "특사", "보좌관", "애널리스트", "투수", "공격수", "수비수", "골키퍼", "국가주석", "주석", "총통", "사무총장", "비서관", "후보", "국장", "대사", "대변인", "외교부장",
                     "작가", "배우", "가수", "디자이너", "셰프", "화백", "시인", "소설가", "피아니스트", "지휘자", "작곡", "작사", "편곡", "극본", "각본", "연출")  # fmt: skip
+_FOREIGN_HANJA: Final = re.compile(r"\s?\([一-鿿]{3,6}[,)·ㆍ. ]")
+_LATIN: Final = re.compile(r"\s?\((?:[A-Z][A-Za-z.'-]*[ ),‧·])+")
 # What a name's words are joined by: a blank, an initial (조지 W. 부시), a hyphen, a small word of its own (다, 반, 엘).
 _INITIAL: Final = re.compile(r" (?:[A-Z]\. ?)?(?=[가-힣])|[·-](?=[가-힣])")
 _FIRST: Final = frozenset(["NNP", "NNG", "SL"])
@@ -99,11 +101,27 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     first, last = words[0], words[-1]
     size = end - start
     strange = any(not is_sino_korean(c) for c in scene.text[start:end] if "가" <= c <= "힣")
+    if len(words) > 1 and len(last) == 3 and last[0] in surnames() and scene.text.startswith("(", end) and scene.text[end : end + 8].endswith((" 분)", " 분")) and all(map(is_sino_korean, last)):
+        return None  # 향판 |차문숙(이하람 분)
+    known_last = last in listed or last in given
+    if before is None and (len(words) == 1 or not known_last) and last not in famous() and quoted(scene.text, start, end) and not scene.text.startswith(("라는 이름", "라면서", "라고"), end + 1):
+        return None  # ‘카이저’, '마리나 베이': what stands in marks of its own is a product's or a work's
+    if scene.text[start - 4 : start].endswith(("태풍 ", "케인 ", "클론 ", "태풍 '", "케인 '", "태풍 ‘", "케인 ‘")):
+        return None  # 허리케인 샌디
+    if BEAST.match(scene.text, end):
+        return None
+    latin = _LATIN.match(scene.text, end)
+    if latin is not None and last not in famous() and latin.group().count(" ") + 1 > len(words) + (latin.group()[0] == " ") and len(words) == 1:
+        return None  # 나이트 |프랭크(Knight Frank)
     if last[-1] in "들져쳐혀" or (len(words) > 1 and first[-1] in "시군구동면읍" and not _odd(first)):
         return None  # 계산초 학생들, 한빛면 …
+    if len(words) == 1 and scene.text[start - 2 : start] == "팀 ":
+        return None  # 팀 매드
+    if after is not None and after.text in ("양", "군") and ((after.start == end and size == 2 and not strange) or scene.text[after.end : after.end + 1] in ("도", "단", "집", "락")):
+        return None  # 거석군, 파라셀 군도
     if after is not None and after.text in ("씨", "양", "군", "여사", "옹", "스님", "선사", "할머니", "할아버지"):
         return "foreign.honorific"
-    if BODY_END.search(first) or BODY_END.search(last):
+    if BODY_END.search(first) or BODY_END.search(last) or last in ("대학", "병원", "호텔", "연구소", "재단", "그룹", "센터", "은행"):
         return None
     if len(words) > 1 and len(first) > 3 and first not in listed and first not in given and all(map(is_sino_korean, first)):
         return None  # 예선통과자 …
@@ -124,6 +142,8 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return "foreign.bracket"
     if len(words) == 1 and single_names().get(first) == "free" and a.tags[a.at(start)] == "NNP" and a.ends[a.at(start)] == end and _SINGLED.match(scene.text, end):
         return "foreign.single"
+    if len(words) > 1 and (_FOREIGN_HANJA.match(scene.text, end) or (NATION.match(scene.text, end) and all(w in listed or w in given for w in words))) and written(scene.text, start, end, False):
+        return "foreign.bracket"  # 고노 다로(河野太郞), 타다히로 하야시(일본)
     if _PLACE_END.search(last) and not strange and not (first in given and after is not None and after.text.endswith(_PERSONAL)):
         return None
     if len(words) > 1 and (first in listed or last in listed):
@@ -131,24 +151,69 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     unknown = a.at(start) in a.unknown or a.at(end - len(last)) in a.unknown
     known = first in listed or first in given
     titled = after is not None and after.entry.place != "before" and after.text != "기사" and (known or (after.text.endswith(_PERSONAL) and size > 1))
-    announced = before is not None and before.entry.place != "after" and before.entry.kind != "group"
+    announced = before is not None and before.entry.place != "after" and before.entry.kind not in ("group", "honorific") and before.text != "학생"
     both = a.at(start) in a.unknown and a.at(end - len(last)) in a.unknown
     alive = titled or announced or ((strange or both) and _LIVING.match(scene.text, end) is not None)
-    if len(words) > 1 and unknown and alive and all(1 < len(w) < 6 and w[-1] not in _REGION for w in (first, last)):
+    if len(words) > 1 and unknown and alive and (a.tags[a.at(start)] != "NNG" or a.at(start) in a.unknown or _odd(first)) and all(1 < len(w) < 6 and w[-1] not in _REGION for w in (first, last)):
         return "foreign.unknown_chain"
     if (known or len(words) > 1 or (_AGE.match(scene.text, end) and (strange or a.tags[a.at(start)] == "NNP")) or _HANJA.match(scene.text, end)) and BRACKET.match(scene.text, end):
-        written = _HANJA.match(scene.text, end)
-        if written is None or strange or known or (scene.text[end + 1] in _SURNAMES and len(written.group()) - 2 <= size):
+        hanja = _HANJA.match(scene.text, end)
+        if latin is not None and (len(words) == 1 or not (known or last in listed) or latin.group().count(" ") != len(words)):
+            return None  # 나이트 프랭크(Knight Frank), 누오베 무지케(Nuove Musiche)
+        if (known or written(scene.text, start, end, len(words) == 1)) and (hanja is None or strange or known or len(words) > 1 or (scene.text[end + 1] in _SURNAMES and len(hanja.group()) - 2 <= size)):
             return "foreign.bracket"  # 이사흔(李思欣), and no 대심제(對審制)
+    if len(words) > 1 and (unknown or last in listed) and NATION.match(scene.text, end):
+        return "foreign.bracket"
     if titled and (known or (strange and last[-1] not in _REGION)):
         return "foreign.title_after"
     if announced and size > 1 and (known or (strange and size < (8 if unknown and before is not None and before.entry.kind in ("office", "job", "role") else 6) and (unknown or a.tags[a.at(start)] == "NNP"))):
         return "foreign.title_before"
-    if (first in listed or (first in given and size > 1)) and ((size > 2 and first in listed) or (strange and _MARKED.match(scene.text, end))) and (a.tags[a.at(start)] == "NNP" or unknown):
+    if (first in listed or (first in given and size > 1)) and ((size > 2 and first in listed) or (strange and _MARKED.match(scene.text, end))) and (a.tags[a.at(start)] == "NNP" or unknown) and not _part_of_more(scene, start, end):
         return "foreign.listed"
     if unknown and strange and 2 < size < 6 and scene.text.startswith(("에게", "께서"), end):
         return "foreign.unknown"
     return None
+
+
+# What a name of one word stands behind, or before, where it is a part of a place's, a firm's or a thing's: 사우스 조던, 카네기 연구소.
+_PART_AFTER: Final = frozenset(["사우스", "노스", "이스트", "웨스트", "뉴", "세인트", "샌", "산", "마운트", "포트", "레이크", "로스", "그랜드", "팀", "더", "미", "엘", "라", "빅", "리틀", "올드", "블랙", "화이트", "레드", "골드"])
+_PART_BEFORE: Final = re.compile(
+    r"(?:현|주|시|강|산|섬|역)(?![가-힣])|[ -]?(?:학원|스캔들|스트리트|애비뉴|로드|위성|공군|기지|연구소|연구원(?!은|이)|클리닉|칼리지|스쿨|대학|병원|호텔|은행|증권|그룹|재단|센터|타워|빌딩|공항|호수|해변|비치|군도|시티|밸리|마을|원단|컬러|룩\b|브랜드|매장|제품|모델\b|버전|시리즈|아이템|프로모션|팩\b|에디션|콜라보|컬렉션|스니커즈|백\b)"
+)
+
+
+_GLOSS: Final = re.compile(r"\((?:[一-鿿]{1,6}|[A-Za-z .-]{2,30})\)")
+
+
+def _part_of_more(scene: Scene, start: int, end: int) -> bool:
+    """Whether a listed name of one word is a part of a longer name that is no person's, or a piece of one whose other words are not known."""
+    text = scene.text
+    if text[end : end + 1] in ("'", "’", '"', "”") and re.search(r"['‘\"“][^'’\"”\n]{1,12}$", text[max(0, start - 14) : start]):
+        return True  # '칼릭스토 가르시아' 병원, ‘미 넥스트’
+    gloss = _GLOSS.match(text, end)
+    if gloss is not None:  # 후카우라(深浦)정, 요코타(橫田) 공군 기지, '마르코(MarCo)'
+        rest = text[gloss.end() : gloss.end() + 1]
+        if ("가" <= rest <= "힣" and PARTICLES.match(text, gloss.end()) is None) or (rest != "" and rest in "'’" and text[start - 1 : start] in ("'", "‘")):
+            return True
+        end = gloss.end()
+    if _PART_BEFORE.match(text, end):
+        return True
+    if text[start - 1 : start] != " ":
+        return text[start - 1 : start] in ("-", "·") and start > 1 and "가" <= text[start - 2] <= "힣" and text[start - 1] == "-" and not scene.covered(start - 2, start - 1) and _unread(scene, start - 1)
+    return _unread(scene, start - 1)
+
+
+def _unread(scene: Scene, place: int) -> bool:
+    """Whether the word that ends at a place is a noun that no list holds, or a part of a place's name: 구찌 |그레이스, 글라스 |루이스."""
+    text, a = scene.text, scene.analysis
+    begin = scene.run_start(place)
+    word = text[begin:place]
+    if word in _PART_AFTER:
+        return True
+    if len(word) < 2 or scene.covered(begin, place) or word in not_names() or title(word) is not None or not _odd(word):
+        return False
+    i = a.at(begin)
+    return i < len(a.tags) and a.starts[i] == begin and a.ends[i] == place and a.tags[i] in ("NNP", "NNG")
 
 
 def _chain(scene: Scene, start: int) -> list[tuple[int, int]]:
@@ -200,6 +265,12 @@ def _further_end(scene: Scene, match: re.Match[str], first: str, words: int) -> 
     run = match.group()
     if run in _SMALL or (words == 1 and len(run) == 1 and run not in "및등씨전현측또" and _middle(scene, match.end())):
         return match.end()
+    if words == 2 and run[0] in "싱칸샤" and first.split(" ")[0] in given_names() and _alone(scene, match):
+        return match.start() + 1  # 비자이 쿠마르 싱
+    if words == 1 and run[0] in given_names() and first in given_names() and first not in famous() and _alone(scene, match):
+        return match.start() + 1  # 브라이언 존 박사, 티나 닐은
+    if words == 1 and len(run) == 1 and first in given_names() and run not in "등씨전현측또및양군외" and (scene.text.startswith("(", match.end()) or scene.analysis.at(match.start()) in scene.analysis.unknown):
+        return match.end()  # 도미니크 팀(7위·오스트리아), 스티브 젠
     if run.startswith("주니어") and (len(run) == 3 or PARTICLES.match(run, 3)):
         return match.start() + 3  # 로버트 다우니 주니어
     if words == 1 and run[0] in _LAST and (first in given_names() or first in foreign_names()) and first not in famous() and (len(run) == 1 or _SWALLOWED.match(run, 1) or PARTICLES.match(run, 1)):
@@ -209,8 +280,24 @@ def _further_end(scene: Scene, match: re.Match[str], first: str, words: int) -> 
     return _end(scene, match, words)
 
 
+def _alone(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether Kiwi takes the first syllable of a word for a proper noun, and no more than a particle follows it."""
+    a, run = scene.analysis, match.group()
+    i = a.at(match.start())
+    return i < len(a.tags) and a.starts[i] == match.start() and a.tags[i] == "NNP" and a.ends[i] == match.start() + 1 and (len(run) == 1 or PARTICLES.match(run, 1) is not None)
+
+
 # Particles that end a name even where Kiwi has torn it: 지글러는, 그란데의. Others may be a part of it: 스토레|아, 베니|가.
 _SURE_PARTICLE: Final = re.compile(r"(?:은|는|을|를|의|와|과|에게|께서|와의|과의|에게는)$")
+
+
+def _surname_of_firm(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether a word that looks like a firm is the family name behind a given name: 하워드 ⟦슐츠⟧ 회장, 마이클 ⟦블룸버그⟧ 전 시장."""
+    start, stop = match.span()
+    if not 1 < stop - start < 6 or (start, stop) not in ((b, e) for b, e, _ in scene.taken_at(start)) or not scene.given_before(start):
+        return False
+    after = scene.title_after(stop)
+    return after is not None and after.entry.place != "before" and after.start > stop
 
 
 def _family_end(scene: Scene, match: re.Match[str]) -> int | None:
@@ -225,10 +312,13 @@ def _family_end(scene: Scene, match: re.Match[str]) -> int | None:
     i = a.at(first)
     if i >= len(a.tags) or a.tags[i][0] == "V" or (a.ends[i] == start - 1 and a.tags[i] in ("NNG", "NNB", "MAG", "IC", "MM") and i not in a.unknown):
         return None  # 마이크, 하산, 댄: words of Korean too
-    if _YEARS.match(scene.text, match.end()) and len(run) > 1:
-        return match.end()  # 패트리샤 폭스(71)
+    if len(run) > 1 and (_YEARS.match(scene.text, match.end()) or BRACKET.match(scene.text, match.end()) or NATION.match(scene.text, match.end())):
+        return match.end()  # 패트리샤 폭스(71), 매켄지 맥도널드(110위·미국)
     word = run[: _stem(run)]
-    end, j = start + len(word), a.at(start)
+    j = a.at(start)
+    if j in a.unknown and j + 1 < len(a.tags) and a.starts[j] == start and a.tags[j + 1][0] in "JV" and start + 2 < a.ends[j] == a.starts[j + 1] < start + len(word) and PARTICLES.match(run, a.ends[j] - start):
+        word = run[: a.ends[j] - start]  # 에이미 스록모턴|도
+    end = start + len(word)
     while j < len(a.tags) and a.ends[j] == start:
         j += 1  # a copula that Kiwi has read into the gap
     if j >= len(a.tags) or a.starts[j] != start or not 1 < len(word) < 6 or title(word) is not None:
@@ -242,7 +332,9 @@ def _family_end(scene: Scene, match: re.Match[str]) -> int | None:
         return end
     if j not in a.unknown:
         if a.tags[j] == "NNG" and a.ends[j] == end:  # 앤드루 |파이 박사
-            return end if after is not None and after.text.endswith(_PERSONAL) else None
+            beyond = after or scene.title_beyond(end)
+            living = scene.text.startswith("에게", end) and _odd(word)  # 크리스 사이보그에게
+            return end if living or (beyond is not None and beyond.text.endswith((*_PERSONAL, "책임자"))) else None
         if a.tags[j][0] in "VM" or a.tags[j] == "NP" or (a.tags[j][0] == "N" and a.ends[j] > start + 1 and a.tags[j] != "NNP"):
             return None
         if a.ends[j] >= end:
@@ -271,7 +363,7 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
     a, text = scene.analysis, scene.text
     start, stop = match.span()
     if scene.covered(start, start + 1):
-        return None
+        return stop if further == 1 and _surname_of_firm(scene, match) else None
     run = match.group()
     given, listed, others = given_names(), foreign_names(), not_names()
     i = a.at(start)
@@ -283,9 +375,9 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
     if i >= len(a.tags) or a.starts[i] != start or (a.tags[i] not in (NOMINAL if further else _FIRST) and not (further and run in given)):
         return None
     whole = a.ends[i] if a.tags[i] == "NNP" or i in a.unknown else start
-    for size in range(min(len(run), 5), 1, -1):
+    for size in range(min(len(run), 8), 1, -1):
         word, end = run[:size], start + size
-        if word in others and word not in given and (end == stop or whole == end or PARTICLES.match(run, size)) and not (
+        if word in others and word not in given and not (further == 1 and behind_given and word in listed) and (end == stop or whole == end or PARTICLES.match(run, size)) and not (
             behind_given and others[word] != "org" and (others[word] == "place" or size > 2 or scene.title_after(end) is not None)
         ):
             return None
@@ -298,17 +390,23 @@ def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:
                 return end
             if (glued := scene.title_at(end)) is not None and glued.text in titles() and (not further or text.startswith("씨", end)):
                 return end
-    if further and a.tags[i] == "NNG" and a.ends[i] == stop and scene.title_after(stop) is not None and title(run) is None:
+    if further == 1 and a.tags[i] == "NNG" and a.ends[i] == stop and scene.title_after(stop) is not None and title(run) is None:
         return stop if _odd(run) else None
     if a.tags[i] != "NNP" and i not in a.unknown:
         return None
     korean = run[0] in surnames() and whole - start == 3 and all(is_sino_korean(c) for c in run[:3]) and i not in a.unknown
-    if further and korean and (not behind_given or run[0] in _COMMONEST):
+    glossed = _FOREIGN_HANJA.match(text, stop) or NATION.match(text, stop) or text[start - 2 : start - 1] in _SMALL
+    if further and korean and not glossed and (not behind_given or run[0] in _COMMONEST):
         return None
     if further and whole - start > 3 and all(map(is_sino_korean, text[start:whole])):
         return None  # 수산나 라슨 |전염병학
     if whole == stop and whole - start > 4 and i in a.unknown and text[whole - 1] in "와과의는가를에" and text.count(run[:-1]) > text.count(run):
         whole -= 1  # 다름슈타트와, which Kiwi takes for one name
+    if behind_given and whole == stop and i in a.unknown:
+        if (sure := _SURE_PARTICLE.search(run)) is not None and sure.start() > 1:
+            whole = start + sure.start()  # 엘리자베스 헐리|와
+        elif run[-1] == "다" and len(run) > 3 and text[stop : stop + 1] in ("", ".", "\n"):
+            whole -= 1  # 조르주 생피에르|다.
     if further and not start + 1 < whole < start + (9 if further == 1 else 8):
         return None  # 마이크 폼페이오 |미 국무장관
     if whole < stop and not PARTICLES.match(text, whole):

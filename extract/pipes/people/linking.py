@@ -9,11 +9,11 @@ from typing import Final
 from extract.pipes.facts import Mention, Organization, Person
 from extract.pipes.people.finding import Scene
 from extract.pipes.people.lexicon import famous, given_names, not_names, single_names
-from extract.pipes.people.names import Name
+from extract.pipes.people.names import NATION, Name
 
 # What 이, 전, 한 stand before as determiners: 이 학생, 전 직원, 한 선수.
 _COMMON: Final = frozenset(
-    ["직원", "회원", "단원", "대원", "학생", "선수", "주민", "시민", "팀원", "교수", "의사", "교사", "관계자", "작가", "기자", "배우", "가수", "의원", "사원", "연구원", "학부모", "농민", "피해자", "변호사"]
+    ["직원", "회원", "단원", "대원", "학생", "선수", "주민", "시민", "팀원", "교수", "의사", "교사", "관계자", "작가", "기자", "배우", "가수", "의원", "사원", "연구원", "학부모", "농민", "피해자", "변호사", "대학교수", "대학생", "고교생", "공무원", "간부", "임원", "전문가", "측근", "보유자", "소방관", "경찰관", "형사", "검사", "판사"]
 )  # fmt: skip
 # What a head is called in Latin letters: 윤 CFO.
 _CHIEFS: Final = {"CEO": "최고경영자", "CFO": "최고재무책임자", "CTO": "최고기술책임자", "COO": "최고운영책임자", "CIO": "최고정보책임자"}
@@ -31,8 +31,14 @@ HANJA: Final = {
     "黃": "황", "曺": "조", "羅": "나", "劉": "유", "孫": "손", "韓": "한", "元": "원", "沈": "심", "吳": "오", "宋": "송",
 }  # fmt: skip
 # Posts that one person goes from one to another of, and is called by either.
+_MOVES: Final = ("의원", "후보", "대표", "위원장", "당선인", "당선자", "시장", "지사", "군수", "구청장", "최고위원")
 _POLITICS: Final = ("의원", "후보", "대표", "위원장", "장관", "총리", "시장", "지사", "군수", "구청장", "대변인", "최고위원", "의장", "당선인", "당선자", "사무총장")
 _FORMER: Final = re.compile(r" ?(?:전|前|전직|옛) ?$")
+
+
+_AGED: Final = frozenset(["할머니", "할아버지", "어르신", "아저씨"])
+# Ladies of a court, who are called by rank and surname: 숙빈 최씨.
+_AT_COURT: Final = re.compile(r"(?<![가-힣])(?:[가-힣]빈|[귀황대왕]비|귀인|숙의|소의|숙원|소원|상궁|부대부인|왕후|황후|[가-힣]{2}귀비) $")
 
 
 # What stands between a person and a name that he has taken.
@@ -99,6 +105,8 @@ class Cast:
             self.surnames.setdefault(n.text[0], []).append(self.recent[-1])
         if n.text in self.by_text:
             return self.by_text[n.text]
+        if n.rule == "surname.joined" and (rank := _AT_COURT.search(self.scene.text, max(0, n.start - 6), n.start)) is not None:
+            return self.by_text.setdefault(rank.group() + n.text, Person(n.text))
         if n.shape == "part":
             return next((p for p in reversed(self.recent) if n.text in p.name.split(" ")), None) or next(
                 (p for t, p in self.by_text.items() if " " in t and n.text in t.split(" ")), None
@@ -107,7 +115,7 @@ class Cast:
             return next((p for t, p in self.by_text.items() if t[1:] == n.text), None)
         if n.shape == "hanja":
             return self._by_hanja(n)
-        if n.shape == "letter" or (n.shape == "surname" and n.text.endswith("모")):
+        if n.shape == "letter" or (n.shape == "surname" and n.text[1:] == "모"):
             return self.by_text.setdefault(n.text, Person(n.text))
         return self._by_surname(n)
 
@@ -136,6 +144,10 @@ class Cast:
         if n.rule == "surname.perhaps" and title in _COMMON:
             return None
         honorific = n.after is None or n.after.entry.kind == "honorific"
+        if n.text == "한" and not honorific and not any(p.name[0] == "한" for p in self.by_text.values()):
+            return None  # 한 장관: some minister
+        if n.text == "모" and not any(p.name[0] == "모" for p in self.by_text.values()):
+            return None  # 모 고검장: one whose name is not said
         past = n.after is not None and _FORMER.search(self.scene.text, n.end, n.after.start) is not None  # 김 전 의원
         alike = [p for p in reversed(self.recent) if (p.name[0] == n.text or p in self.surnames.get(n.text, ())) and (honorific or p.name != n.text + "모")]  # 김 판사 is not the accused 김모씨
         if honorific:  # 김씨 is the one without a title, where there is one
@@ -143,12 +155,14 @@ class Cast:
         else:  # who has the title before who had it, and both before those of whom no title is said
             now = [p for p in alike if any(((id(p), t) in self.former) == past and _ends(t, title) for t in p.titles)]
             ever = [p for p in alike if any(_ends(t, title) for t in p.titles)]
+            if not now and n.text == "김" and title.endswith("위원장") and "김정은" in self.by_text:
+                now = [self.by_text["김정은"]]  # the one who is called so without ado
             person = next(iter(now + ever + [p for p in alike if not p.titles] + (alike if chief and len(alike) == 1 else [])), None)
         if person is not None:
             self.called[n.text, title] = person
             return person
         namesakes = [p for p in self.recent if p.name[0] == n.text and len(p.name) > 2]
-        if len(namesakes) == 1 and _politician(title) and any(map(_politician, namesakes[0].titles)):
+        if len(namesakes) == 1 and title.endswith(_MOVES) and any(map(_politician, namesakes[0].titles)):
             self.called[n.text, title] = namesakes[0]  # 김문수 전 지사 is 김 후보
             return namesakes[0]
         if n.rule == "surname.perhaps" and (n.text in _DETERMINERS or n.after is None or n.after.entry.kind != "office"):
@@ -173,7 +187,7 @@ class Cast:
     def _titles(self, person: Person, n: Name) -> None:
         """Add a mention's titles as they are written."""
         for t in (n.before, n.after, n.beyond, *n.further):
-            if t is None or t.entry.kind in ("kin", "group", "cue") or (t.text == "특검" and (n.shape != "full" or t is n.beyond)) or (t.entry.kind == "honorific" and len(t.text) == 1):
+            if t is None or t.entry.kind in ("kin", "group", "cue") or (t.text == "특검" and (n.shape != "full" or t is n.beyond)) or (t.entry.kind == "honorific" and (len(t.text) == 1 or t.text in _AGED)):
                 continue
             if t.entry.place == ("after" if t is n.before else "before"):
                 continue
@@ -200,19 +214,45 @@ class Cast:
         if n.shape != "surname" and scene.text[n.end : n.end + 1] == "(":  # 김민수(28·수원시청)
             close = scene.text.find(")", n.end, n.end + 30)
             found = scene.bodies_within(n.end, close) if close > 0 else []
+            if found and (found[0].name == "사법연수원" or NATION.match(scene.text, n.end) is not None):
+                found = []  # (41·사법연수원 33기), (이탈리아)
             if found and found[0].name != "정부" and (found[0].kind != "government" or not_names().get(found[0].name) != "place"):
                 return found[0]
-        title = n.after or n.before
+        if n.rule == "name.line":
+            slashed = _SLASHED.match(scene.text, n.end)
+            found = scene.bodies_within(*slashed.span()) if slashed is not None else []
+            if found:
+                return found[0]
+        title = n.after or n.before or next(iter(n.further), None)
+        if title is None and n.shape != "surname" and n.start and scene.text[n.start - 1] == " ":
+            found = scene.bodies_ending(n.start - 1)
+            if found and found[0].kind in _OF_MEMBERS:
+                return found[0]  # 한빛당 김민수, 위너 김민수
         if title is None or title.entry.kind in ("kin", "group", "cue"):
             return None
+        if (slash := _SLASH.match(scene.text, title.end)) is not None and (found := scene.bodies_within(slash.end(), slash.end() + 20)):
+            return found[0]  # [김민수 교수/한빛대 농대]
+        if scene.text[title.end : title.end + 1] == "(" and title.start >= n.end:
+            found = [body for begin, _, body in scene.taken_at(title.end + 1) if begin == title.end + 1]
+            if found and found[0].kind not in ("government", "local_government"):
+                return found[0]  # 김민수 의원(한빛당), 김민수 교수(한빛대)
         start = min(n.start, n.before.start) if n.before is not None else n.start
         if start and scene.text[start - 1] in " (":  # 한빛군(군수 김민수), 한빛군 김민수 군수
             found = scene.bodies_ending(start - 1)
             if found:
                 return found[0]
+        if (of := _OF.search(scene.text, max(0, start - 8), start)) is not None:
+            found = scene.bodies_ending(of.start())
+            if found and (found[0].kind != "government" or not_names().get(found[0].name) != "place"):
+                return found[0]  # 한빛식품의 김민수 대표, 한빛당 소속 김민수 의원
         return None
 
 
+# Bodies that a name without a title is put behind as a member of.
+_OF_MEMBERS: Final = frozenset(["party", "team"])
+_SLASHED: Final = re.compile(r" ?/ ?[^\]>:：\n“\"/]{2,40}")
+_SLASH: Final = re.compile(r" ?/ ?")
+_OF: Final = re.compile(r"(?:의| 소속(?:의|인)?) $")
 # Rules of a name of one word that may be a pen name.
 _TAKEN: Final = frozenset(["name.taken", "foreign.famous", "foreign.listed", "again.foreign"])
 
@@ -308,6 +348,19 @@ def _further_titles(scene: Scene, names: list[Name]) -> None:
             shared = next((t for t in (second.after, second.beyond, *second.further) if t is not None and t.start > second.end and t.entry.kind in _HAS and t.entry.place != "before"), None)
             if shared is not None:
                 first.further.append(shared)
+    shared = None
+    for second, first in pairwise(reversed(names)):  # 김민수, 이수진, 박영희 작가: titles that many have at once, and no 김민수, 이수진 감독
+        title = second.after if second.after is not None and second.after.text.endswith(_MANY) else None
+        if text[first.end : second.start] != ", " or first.shape == "surname" or any((first.after, first.beyond, first.before, first.further)):
+            shared = None
+            continue
+        shared = title or shared
+        if shared is not None and first.shape == second.shape:
+            first.further.append(shared)
+
+
+# Titles that several people of a list may have together.
+_MANY: Final = ("작가", "의원", "후보", "예비후보", "선수", "교수", "위원", "학생", "교사", "기자", "판사", "검사", "변호사", "연구원", "과학자", "순경", "배우", "가수", "시인", "화백", "소설가", "조교사", "기수", "9단", "씨", "사장님", "국악인", "아나운서")
 
 
 def link(scene: Scene, names: list[Name], organizations: list[Organization]) -> list[Person]:

@@ -8,7 +8,7 @@ from typing import Final
 from extract.pipes.people.finding import RUN, Scene, TitleAt
 from extract.pipes.people.foreign import find_foreign
 from extract.pipes.people.lexicon import PARTICLES, given_names, korean_given, not_names, surnames, title, titles
-from extract.pipes.people.names import BRACKET, Name
+from extract.pipes.people.names import BEAST, BRACKET, Name, quoted, written
 from extract.pipes.people.syllables import is_korean_given
 
 _HONORIFIC: Final = re.compile(r"씨(?![가-힣])|씨(?:는|가|를|의|와|도|에|로|께|측|등|만|나|라|처|보|까|부|이|였|랑|한)(?:[가-힣]{0,3})(?![가-힣])")
@@ -51,7 +51,7 @@ def look(scene: Scene, start: int, last: Name | None) -> Name | None:
         if text[match.end() : match.end() + 1] == " " and not (len(run) == 3 and run[0] in _CLEAR) and _may_be_foreign(scene, start, match.end()):
             foreign = find_foreign(scene, start)
             shaped = len(run) == 3 and all(map(is_korean_given, run[1:])) and run not in given_names()
-            if foreign is not None and " " in foreign.text and (not shaped or scene.analysis.at(start) in scene.analysis.unknown):
+            if foreign is not None and " " in foreign.text and (not shaped or BRACKET.match(text, foreign.end) or scene.analysis.at(start) in scene.analysis.unknown):
                 return foreign  # 고토 겐지, and not 고토
             i, second = scene.analysis.at(start), RUN.match(text, match.end() + 1)
             if foreign is None and second is not None and len(run) == 3 and {i, i + 1} <= scene.analysis.unknown and scene.title_beyond(match.end()) is None and not all(map(is_korean_given, second.group())):
@@ -87,7 +87,8 @@ def _inside_word(text: str, start: int) -> bool:
 def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Name | None) -> Name | None:
     """A name that begins with a Korean surname: 김민수, 남궁민수, 김산, 김 (의원)."""
     sizes = _sizes(scene, start, run, known) if len(run) > 1 else []
-    if sizes[:1] == [2] and len(run) == 3 and is_korean_given(run[2]) and (run[2] in "만은도의" or run[1:] in korean_given()) and scene.title_beyond(start + 3) is not None:
+    whole = sizes[:1] == [2] and len(run) == 3 and is_korean_given(run[2]) and (run[2] in "만은도의" or run[1:] in korean_given()) and (scene.title_beyond(start + 3) is not None or scene.title_after(start + 3) is not None)
+    if whole:
         sizes = [3, 2]  # 박철만 남부소방서장, and no 박철
     for size in sizes:
         end = start + size
@@ -95,6 +96,8 @@ def _korean(scene: Scene, start: int, run: str, known: frozenset[str], last: Nam
         evidence = _evidence(scene, start, size)
         if size == 3 and evidence in _WEAK and text[1:] in korean_given():
             evidence = _by_given(scene, start, text, evidence)
+        if evidence == "other" and size == 3 and whole and text[0] in _CLEAR:
+            evidence = "torn"  # 박철만 서장
         if evidence in ("longer", "other") or (text[1] in "모씨" and text[2:] in _TAILS) or text in not_names():
             continue
         after = scene.title_after(end)
@@ -194,7 +197,7 @@ def _by_given(scene: Scene, start: int, text: str, evidence: str) -> str:
         return evidence
     if not common:
         return evidence
-    if stop == start + 2 and tag == "NNP" and i + 1 < len(a.tags) and a.ends[i + 1] == end:
+    if stop == start + 2 and tag == "NNP" and i + 1 < len(a.tags) and a.ends[i + 1] == end and (a.tags[i + 1][0] != "J" or text[0] in _CLEAR or scene.text[end : end + 1] in ("(", ",")):
         return "given"  # 김정/NNP 현/NNG
     if stop == start + 1 and tag in ("MM", "NP", "NNP") and text[0] not in _PREFIXES and i + 1 < len(a.tags) and a.starts[i + 1] == stop and a.ends[i + 1] == end:
         return "given"  # 이/MM 석기/NNG
@@ -209,6 +212,8 @@ def _judge(
     """The sieves for a Korean name."""
     if title(text) is not None and evidence != "proper":
         return None
+    if _is_place(scene, text, start, end, after, last):
+        return None
     if last is not None and last.end == start - 1 and last.shape == "full" and scene.text[start - 1] == " " and _PLACE_END_ANY.search(text):
         return None  # 김민수 장평면 협의회장
     size = len(text)
@@ -219,6 +224,8 @@ def _judge(
         return None  # 천안갑, 나주배
     likely = named or evidence in ("cut", "torn") or (evidence == "pieces" and (size > 2 or text[0] in _CLEAR) and (text[-1] not in _SUFFIXES or _of_proper(scene, start)))
     possible = likely or (evidence == "pieces" and size > 2)
+    if BEAST.match(scene.text, end) or not written(scene.text, start, end, True):
+        return None
     if possible and (BRACKET.match(scene.text, end) or (size > 2 and _SCORE.match(scene.text, end))):
         return "name.bracket"
     alone = scene.text[start - 1 : start] == "(" and scene.text[end : end + 1] == ")" and not _SCHOOL_END.search(text)
@@ -231,10 +238,10 @@ def _judge(
             return "name.title_after"
     if before is not None and before.entry.place != "after" and likely:
         return "name.title_before"
-    if evidence == "torn":
-        return None
+    if evidence == "torn":  # 김의겸 청와대 대변인, in which Kiwi sees 김의
+        return "name.title_beyond" if text[0] in _CLEAR and scene.title_beyond(end) is not None else None
     follows = last is not None and last.shape == "full" and last.end == start - 1 and scene.text[start - 1] == " "  # 박시우 |한빛대 의대 교수
-    if size > 2 and possible and not follows and scene.title_beyond(end) is not None and not _NO_NAME_END.search(text):
+    if size > 2 and possible and not follows and not _is_time(scene, start, text, evidence) and scene.title_beyond(end) is not None and not _NO_NAME_END.search(text):
         return "name.title_beyond"
     if size > 2 and possible and not _NO_NAME_END.search(text):
         rare = text[0] in _RAREST or (text[0] in _RARE and evidence == "cut")
@@ -246,6 +253,36 @@ def _judge(
     if rule is None and size == 2 and possible:
         scene.doubtful.append((start, end))
     return rule
+
+
+# Behind a noun of two syllables: 이틀간, 구속전, 기한내, 전공과. No given name ends so.
+_IN_TIME: Final = frozenset("간전내후중과말초별군측팀점차")
+
+
+def _is_time(scene: Scene, start: int, text: str, evidence: str) -> bool:
+    """Whether a word is a noun and a suffix: 구속/NNG 전, 이틀/NNG 간."""
+    a = scene.analysis
+    i = a.at(start)
+    return evidence == "pieces" and text[2] in _IN_TIME and a.tags[i] in ("NNG", "NR", "NNB") and a.ends[i] == start + 2 and i not in a.unknown
+
+
+_SCHOOL: Final = frozenset("초중고")
+
+
+def _is_place(scene: Scene, text: str, start: int, end: int, after: TitleAt | None, last: Name | None) -> bool:
+    """Whether a word with a surname's syllable at its start is a place, a school or a team: 유교리 출신, 노화중·소안중, 일본 사가현, 명동마|을, 유성팀."""
+    whole, tail = scene.text, text[-1]
+    if tail == "팀" or (tail == "마" and whole.startswith("을", end)) or (tail == "현" and f"일본 {text}" in whole):
+        return True
+    if tail in "리동면읍도" and whole.startswith(" 출신", end):
+        return True
+    if tail in _SCHOOL:
+        if whole[end : end + 1].isdigit():
+            return True  # 문정고2
+        beside = whole[start - 2 : start] if start > 1 else ""
+        other = RUN.match(whole, end + 1) if whole[end : end + 1] in "·ㆍ," else None
+        return (beside[1:] in ("·", "ㆍ") and beside[:1] == tail) or (other is not None and len(other.group()) > 2 and other.group()[-1] == tail)
+    return False
 
 
 def _of_proper(scene: Scene, start: int) -> bool:
@@ -263,7 +300,7 @@ def title_ends(scene: Scene, place: int) -> bool:
 # 김모씨, 박씨가: a surname with what belongs to it.
 _TAILS: Final = frozenset(["", "씨", "군", "양", "가", "는", "도", "를", "의", "와", "에"])
 # Behind a place: 천안⟦갑⟧, 강릉⟦선⟧, 나주⟦배⟧.
-_OF_PLACE: Final = frozenset("형권갑을병초중고대역선시군구동읍면리섬산강항만몰배쌀가도청발행산댁인")
+_OF_PLACE: Final = frozenset("형권갑을병초중고대역선시군구동읍면리섬산강항만몰배쌀가도청발행산댁인서")
 _OF_SCHOOL: Final = frozenset(["학생", "학부모", "교사", "교장", "교감"])
 _SCHOOL_END: Final = re.compile(r"[시군구읍면동리도초중고대]$")
 _PLACE_END_ANY: Final = re.compile(r"[시군구읍면동리도당]$")
@@ -277,14 +314,18 @@ def _bare(scene: Scene, text: str, start: int, end: int, evidence: str) -> str |
         living = _LIVING.match(scene.text, end) and not _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
         listed = evidence == "proper" and scene.analysis.at(start) not in scene.analysis.unknown  # 이효리 is in Kiwi's dictionary
         after_place = _AFTER_PLACE.search(scene.text, max(0, start - 4), start)
-        if _PLACE_END.search(text) and text[0] not in _CLEAR and not living and (not listed or after_place):
+        if _PLACE_END.search(text) and text[0] not in _CLEAR and not living and (not listed or after_place or (text[-1] == "동" and text[1:] not in korean_given())):
             return None
+        if quoted(scene.text, start, end) and evidence != "given" and not listed and not _LIVING.match(scene.text, end + 1) and not scene.text.startswith(("역", " 역"), end + 1):
+            return None  # '우만기': a programme's
         return f"name.{evidence}"
     if evidence == "proper" and text[0] in _CLEAR:
         return "name.proper"
     return None
 
 
+_NO_SURNAME: Final = re.compile(r"(?:^|[ \n])(?:다른|우리|옆|같은|한|두|세|네|몇|여러|각|글로벌|세계|국내|해외|한국|국산) $")
+_JUST_BRACKET: Final = re.compile(r" ?\([^()\n]{1,24}\) $")
 _NAMED: Final = re.compile(r" [가-힣]{1,3} ?(?:\(\d|씨)")
 
 
@@ -302,16 +343,18 @@ def _surname(scene: Scene, start: int, run: str, last: Name | None) -> Name | No
     if len(run) > 1 and not cut and run[1] != "씨":
         return None
     after = scene.title_after(start + 1)
-    if after is None or after.entry.place == "before" or after.entry.kind == "cue":
+    if after is None or after.entry.place == "before" or after.entry.kind == "cue" or run[:2] in not_names():
         return None
+    if _NO_SURNAME.search(scene.text, max(0, start - 5), start) is not None and (run[0] in "반채" or (after.text == "시장" and run[0] == "김")):
+        return None  # 다른 반 선생님, 한 채 보유자, 글로벌 김 시장
     if after.start == start + 1:
         if after.text == "씨":
             good = cut or _HONORIFIC.match(run, 1) is not None
         else:
-            good = cut and after.text in _JOINED
+            good = cut and after.text in _JOINED and run[0] + after.text not in titles()  # no 조교수
         return Name(start, start + 1, run[0], "surname", "surname.joined", after) if good else None
-    if len(run) > 1 or (run in "전현신" and last is not None and last.end == start - 1):
-        return None
+    if len(run) > 1 or (run in "전현신" and last is not None and (last.end == start - 1 or _JUST_BRACKET.match(scene.text[last.end : start]))):
+        return None  # 김민수 |전 대표, 김민수(87) |전 대표
     if run[0] in "전현신" and _NAMED.match(scene.text, after.end):
         return None  # 전 대표이사 김모(65)씨
     rule = "surname.title" if cut or run[0] not in _AMBIGUOUS else "surname.perhaps"

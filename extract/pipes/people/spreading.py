@@ -58,6 +58,8 @@ def _stands(scene: Scene, start: int, end: int, shape: str) -> bool:
         return False
     if end >= len(text) or not "가" <= text[end] <= "힣":
         return True
+    if shape == "given" and text.startswith(_CALLED, end):
+        return True
     return PARTICLES.match(text, end) is not None or scene.title_at(end) is not None
 
 
@@ -67,7 +69,11 @@ def _proper(scene: Scene, start: int, end: int) -> bool:
     i = a.at(start)
     if i < len(a.tags) and a.starts[i] == start and a.ends[i] == end and (a.tags[i] == "NNP" or i in a.unknown):
         return True
-    return scene.text.startswith((" 씨", "씨"), end)
+    return scene.text.startswith(_CALLED, end)
+
+
+# Behind a given name: 동일 선배, 민정이 언니.
+_CALLED = ("씨", " 씨", " 선배", "이 형", "이형", "이 언니", " 언니", "이 누나", " 누나", "이 오빠", " 오빠")
 
 
 def _without_overlaps(found: dict[int, Name]) -> list[Name]:

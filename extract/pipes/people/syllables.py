@@ -16,7 +16,7 @@ _SINO: Final = frozenset(
 
 
 # Syllables that Korean given names have of their own: 한슬, 보라, 나래, 빛나.
-_NATIVE: Final = frozenset("슬라래빛솔샘별늘람늬봄롬온결꽃찬나리아라미루다은새벼름힘들란린혜")
+_NATIVE: Final = frozenset("믿음슬라래빛솔샘별늘람늬봄롬온결꽃찬나리아라미루다은새벼름힘들란린혜")
 
 
 def is_korean_given(syllable: str) -> bool:
