@@ -42,12 +42,20 @@ _PLATFORM: Final = re.compile(
     r"(?:에서|에는|에도|에)? (?:[가-힣]{1,8}(?:을|를) )?(?:올린|올라온|올라|올렸|올리|게시|게재|공개된|공개됐|공개한|남긴|남겼|적었|계정|페이지|팔로워|게시물|댓글|라이브|영상을|CCTV)|"
     r" (?:계정|페이지|팔로워|채널|라이브|게시물|영상|메신저|메시지|글 |앱|화면|부문|대나무숲|기프트카드|플레이(?!\w))|\(SNS\)"
 )
-_PRODUCT: Final = re.compile(r" [A-Z]{1,3}\d| (?:기프티콘|기프트카드|상품권|쿠폰|모바일쿠폰)| ?(?:아파트|임대주택|행복주택)| [가-힣]{0,7}(?:보험|신용카드|체크카드|적금|펀드)(?!\w{2})")  # 한빛전자 G7, LH 아파트
+_PRODUCT: Final = re.compile(
+    r" [A-Z]{1,3}\d| (?:모바일 ?)?(?:기프티콘|기프트카드|상품권|교환권|쿠폰)|"
+    r" (?:플레이|렌즈|어시스턴트|지도|드라이브|포토|워치|뮤직|페이|스토어|앱스토어|웹툰|카페|밴드|미니|내비|I/O|오피스|윈도우?|포토샵|프리미어|애프터 이펙트)(?=\W|$|[은는이가을를의와과에로도])"
+    r"| ?(?:아파트|임대주택|행복주택)| [가-힣]{0,7}(?:보험|신용카드|체크카드|적금|펀드)(?!\w{2})")  # 한빛전자 G7, LH 아파트
 _WHOSE: Final = re.compile("(?:^|[^가-힣])(?:지방|각국|외국|해외|양국|타국|지역) $")  # 지방 정부
 _PERSON: Final = re.compile(r" ?\((?:[가-힣]{2,8}, ?\d{1,2}|\d{2}[,·] ?[가-힣]{2,8})\)")  # 홍길동 토요타(브라질, 46)
-_EVENT: Final = re.compile(r" (?:[가-힣A-Za-z]+ )?(?:월드컵|어워드|어워즈)")  # FIFA 러시아 월드컵
-# UFC 225, TFC 18대회: the number of a show
-_SHOW: Final = re.compile(r" ?\d{1,3}(?![\d.,]| ?[년월일억만천백명개%위점차세승패분초호여회건연전])")
+# FIFA 러시아 월드컵, and what a sponsor gives its name to: 한빛은행 새봄 챔피언십, 한빛텔레콤 오픈에서
+_EVENT: Final = re.compile(r" (?:[가-힣A-Za-z]+ )?(?:월드컵|어워드|어워즈)")
+_SPONSORED: Final = re.compile(r" (?:[가-힣A-Za-z]+ ){0,2}(?:KBO ?리그|[Kk]리그|올댓스케이트|챔피언십|(?:마스터스|그랑프리|챌린저|클래식|오픈)(?=에서|서|[은는이가을를과,’']| 우승| 대회| \d|대회|\())")
+# UFC 225, TFC 18대회, UFC Fight Night: a show
+_SHOW: Final = re.compile(r" ?\d{1,3}(?![\d.,]| ?[년월일억만천백명개%위점차세승패분초호여회건연전])| (?:FIGHT|DAY|NIGHT|[A-Z][a-z]+ [A-Z])")
+# A learned journal is a publication: 학술지 ‘한빛 저널’, 한빛연구저널에 게재된
+_JOURNAL: Final = re.compile("(?:학술지|과학지|저널)(?:인)? ?[‘'“\"《<]?(?:[가-힣]+ )?$")
+_HANJA: Final = frozenset("他各本同全諸兩該某現前新舊")  # 他거래소
 _WEIGHT: Final = re.compile(" [가-힣]{1,5}급")
 # Where a session or a press conference is: 국회에서 열린 토론회, 국회에서 기자들과 만나
 _SESSION: Final = re.compile(
@@ -89,6 +97,10 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "general_word"
     if _EVENT.match(text, end) or (candidate.kind == "association" and form.isascii() and _SHOW.match(text, end)):
         return "event"
+    if candidate.kind in ("company", "media") and _SPONSORED.match(text, end):
+        return "event"
+    if candidate.kind in ("media", "company") and _JOURNAL.search(text, max(0, candidate.start - 16), candidate.start):
+        return "journal"
     if form == "국회" and (_SESSION.match(text, end) or (_SITTING.match(text, end) and _MONTH.search(text, max(0, candidate.start - 4), candidate.start))):
         return "venue"  # 국회에서 기자들과 만나, 5월 국회
     if candidate.kind == "school" and _SO_MANY.match(text, end):
@@ -111,6 +123,8 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "one_of_many"
     if text[end : end + 1] == ")" and _DATELINE.search(text, max(0, candidate.start - 12), candidate.start):
         return "dateline"
+    if form[0] in _HANJA and not candidate.names:
+        return "general_word"
     if form[:1] in "-" or _LETTER.match(form) or (form.startswith("태") and text.endswith(("아·", "아시아·"), 0, candidate.start)):
         return "letter"
     if candidate.kind not in ("party", "team"):
@@ -125,6 +139,8 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
             return "building"
         if text.startswith("에서", end) and candidate.head is not None and _FACILITY.search(form) and not _BY.match(text, end):
             return "venue"
+        if _HALL.search(form) and _INDOORS.match(text, end) and not _BY.match(text, end):
+            return "venue"
         if candidate.kind in ("company", "media"):
             return "venue" if _HELD.match(text, end) else None
         if (candidate.kind not in ("government", "legislature", "international") or form in _HALLS) and _AT.match(text, end):
@@ -132,8 +148,16 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
     return None
 
 
-_HELD: Final = re.compile(r"에서(?:는)? (?:[^.\n]{0,40} )?(?:열린|열렸|열리는|열릴|개최된|개최됐|진행된|제작보고회|제작발표회|시사회|쇼케이스|기자간담회|(?:[가-힣]+(?:을|를) )?(?:주문|구매|구입|샀|먹|마시|마셨|쇼핑|식사))")
+_HELD: Final = re.compile(r"에서(?:는)? (?:[^.\n]{0,40} )?(?:열린|열렸|열리는|열릴|개최된|개최됐|진행된|제작보고회|제작발표회|시사회|쇼케이스|기자간담회|(?:[가-힣]+(?:을|를) )?(?:주문|예매|예약|구매|구입|샀|먹|마시|마셨|쇼핑|식사))")
 _HALLS: Final = frozenset(["백악관", "청와대", "미국 백악관", "대검찰청", "정부청사", "크렘린", "크렘린궁", "대검"])
+
+
+# Houses that stand for who works there, but 새봄군청에서 협약을 맺었다, 청와대에서 만나, 새봄감독원에서 브리핑을 갖고
+_HALL: Final = re.compile("(?:군청|시청|도청|구청|백악관|청와대|대통령실|구치소|교도소|지구대|파출소|도서관|호텔|공사|감독원|[가-힣]부|[가-힣]청|[가-힣]처)$")
+_INDOORS: Final = re.compile(
+    r"에서 (?:[^.\n,]{0,20} )?(?:브리핑|기자회견|회견|기자간담회)(?:을|를)? (?:갖|가지|가졌|열|하)"
+    r"|(?<=군청|시청|도청|구청)에서 (?!추진|주관|주최|지원|운영|시행|발주)|(?<=백악관|청와대)에서 (?:[^.\n]{0,60} )?(?:주재한|회담|만나|맞|불러|회의)|(?<=대통령실)에서 열린|(?<=지구대|파출소|구치소|교도소)에서 |에 (?:걸려|걸린|전시)"
+)
 
 
 # Where one goes, and what also acts: 새봄도서관에서 강연을 들었다, 새봄도서관에서 운영하는 강좌

@@ -227,7 +227,33 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
         joined.append(candidate)
         if head is not None and head.form in _COMMITTEES and not candidate.names:
             candidate.kind = _committee(text[candidate.start : candidate.end], candidate.kind)
+    for candidate in joined:
+        if candidate.kind in _ANYWHERE and text.find(" ", candidate.start, candidate.end) > 0:
+            candidate.start = _abroad(words, candidate)
     return [candidate for candidate in joined if candidate.evidence != "part"]
+
+
+# What no state has of its own
+_ANYWHERE: Final = frozenset(["company", "media", "school", "hospital", "other"])
+
+
+def _abroad(words: Words, candidate: Candidate) -> int:
+    """Where a name begins after the country that it only lies in: 영국 ⟦새봄 대학⟧, 日 ⟦새봄신문⟧, but ⟦중국 농업대학⟧."""
+    text, start = words.text, candidate.start
+    blank = text.index(" ", start)
+    country = text[start:blank]
+    if country in _HOME or not any(name.evidence == "place" and name.entry.kind == "government" for name in gazetteer().named(country)):
+        return start
+    if gazetteer().named(text[start : candidate.end]):
+        return start
+    own = blank + 1
+    if gazetteer().named(text[own : candidate.end]) and candidate.kind != "other":
+        return own
+    stop = text.find(" ", own, candidate.end)
+    return own if proper(words, own, stop if stop > 0 else candidate.end) else start
+
+
+_HOME: Final = frozenset(["한국", "대한민국", "북한", "남한", "韓", "北"])
 
 
 _COMMITTEES: Final = frozenset(["위원회", "위", "특위", "소위", "특별위원회", "비상대책위원회", "비대위", "심의위", "윤리위", "선관위"])

@@ -227,8 +227,8 @@ def _acts(words: Words, candidate: Candidate) -> bool:
     object_seen = False
     for k in analysis.within(place + 1, stop):
         tag = tags[k]
-        if tag == "JKO":
-            object_seen = True
+        if tag == "JKO" or (tag == "JX" and forms[k] == "만" and tags[k - 1] == "NNG"):
+            object_seen = True  # 양보를, 양보만
             continue
         if tag[:2] == "VV":
             lemma = lemmas[k]

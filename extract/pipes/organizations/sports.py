@@ -66,14 +66,17 @@ def team(words: Words, candidate: Candidate) -> str | None:
     text, start, end = words.text, candidate.start, candidate.end
     if NO_TEAM.match(text, end):
         return None
+    noun = words.tags(start, end) == ["NNG"] and text[start - 1 : start] not in ("(", "·")
+    if noun and text[start:end] == "경기":
+        return None  # 두 팀의 경기는, which is no 경기도
     if _AGAINST.match(text, end) or _BEATS.match(text, end) or _HEADED.match(text, end):
         return "team.beaten"
     if _MATCH.match(text, end):
         return "team.match"
     if _RANK.match(text, end):
         return "team.rank"
-    if words.tags(start, end) == ["NNG"] and text[start - 1 : start] not in ("(", "·"):
-        return None  # 두 팀의 경기는, 홍길동 코치는
+    if noun:
+        return None  # 홍길동 코치는
     if _PLAYS.match(text, end):
         return "team.plays"
     if candidate.kind != "government" and text[start - 1 : start] in "(·" and text[end : end + 1] in ")·" and _player(words, start):
