@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
-from extract.pipes.organizations.heads import Cue, cues
+from extract.pipes.organizations.heads import Cue, cues, heads
 from extract.pipes.organizations.roles import acts, speaks
 from extract.pipes.organizations.words import PARTICLES, Words
 
 _QUOTED: Final = re.compile(r"[‘'“\"<]([^’'”\"<>\n,.]{2,20})[’'”\">]")
 # Not named: B부동산 관계자, IT업계 관계자
-_SOME: Final = re.compile(r".{1,2}$|[A-Z](?:[가-힣]|$)|.*(?:업계|업체|당국|재건축|측|회사|행사|대회|정부|시장|분야|사업|구단|소식통|업소|쪽|부처|경찰|검찰|법조|의료|방송|수사|현장|매장|학교|병원|은행)$")
+_SOME: Final = re.compile(r".{1,2}$|[A-Z](?:[가-힣]|$)|.*(?:업계|업체|당국|재건축|측|회사|행사|대회|정부|시장|분야|사업|구단|소식통|업소|쪽|부처|경찰|검찰|법조|의료|방송|수사|현장|매장|학교|병원|은행|영화제|축제|페스티벌|콘서트|엑스포|박람회|어워즈)$")
 _HANJA: Final = re.compile("[\u4e00-\u9fff]")  # 병원 이동中
 _LETTER: Final = re.compile(r"[A-Za-z][가-힣]")  # A씨, B양
 # Between the subject and 보도했다: 한빛이 7일(현지시간) 보도했다
@@ -32,10 +32,10 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
                 found = _apposed(words, stop + 1, cue) if text.startswith(" ", stop) else None
         elif cue.cue == "apposition":
             stop += cue.form not in _MEN and text.startswith("인 ", stop)
-            if text.startswith(" ", stop) and stop not in ends:
+            if text.startswith(" ", stop) and stop not in ends and not _OTHERWISE.search(text, max(0, start - 3), start + len(cue.form)):
                 found = _apposed(words, stop + 1, cue)
         elif cue.cue == "headed":
-            if text[stop : stop + 3].startswith((" ", ":", "이사 ", "이사", "자 ")):
+            if text[stop : stop + 3].startswith((" ", ":", "이사 ", "이사", "자 ")) and _CLOSED.match(text, stop):
                 found = _before(words, start, cue)
                 if found is not None and cue.kind == "local_government" and text[found.end - 1] not in "시군구도":
                     found = None
@@ -50,20 +50,39 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
             found = _titled(words, start - 1, cue)
         if found is not None and found.kind == "other":
             found.kind = next((kind for ends, kind in _ENDS if text[found.start : found.end].endswith(ends)), "other")
-        if found is not None and found.start not in taken and found.end not in ends:
+        if found is not None and found.start not in taken and (found.end not in ends or " " in text[found.start : found.end]):
             yield found
             yield from _listed_after(words, found, taken)
     for match in _ACRONYM.finditer(text, words.begin, words.stop):
         if match.start() not in taken and match.group() not in _THINGS:
             candidate = Candidate(*match.span(), "context.acronym", "other")
-            if words.may_end(match.end()) and speaks(words, candidate) and text[match.start() - 1 : match.start()] in (" ", "\n", "", "(", "‘", "“", '"'):
+            if words.may_end(match.end()) and speaks(words, candidate) and not _glossed_thing(text, match.group()) and text[match.start() - 1 : match.start()] in (" ", "\n", "", "(", "‘", "“", '"'):
                 yield candidate
     for match in _TOWN.finditer(text, words.begin, words.stop):
         if match.start() not in taken and _town_acts(words, match):
             yield Candidate(*match.span(1), "role.town", "local_government")
     for match in _OWNED.finditer(text, words.begin, words.stop):
-        if match.start(1) not in taken:
+        if match.start(1) not in taken and _one_man(words, match.end()):
             yield Candidate(*match.span(1), "context.headed", "company")
+
+
+# Not before a name: 6개월간, 8일간, 실무그룹; what a firm makes: 대표 브랜드 ‘새봄한우’
+_OTHERWISE: Final = re.compile(r"(?:[가-힣\d](?:월간|일간|주간)|(?![가걸돌이])[가-힣]그룹|대표 ?브랜드)$")
+_CLOSED: Final = re.compile(r"(?:이사|자)?:? ?[^\d()\n]{2,22}(?:[),·]| 외)")  # (대표 홍길동), not (대표 음료 가격 4,100원)
+
+
+def _glossed_thing(text: str, acronym: str) -> bool:
+    """Whether an acronym stands in brackets after what is no body: 지문인식 기술(FOD)."""
+    place = text.find(f"({acronym}")
+    return place > 0 and "가" <= text[place - 1] <= "힣" and text[place - 1] not in "회원국청처소당사단부서군대팀협맹학행계" and text[place + len(acronym) + 1 : place + len(acronym) + 2] in (")", ",")
+
+
+def _one_man(words: Words, end: int) -> bool:
+    """Whether 대표 after a quoted name is a title (‘한빛 헤어’ 대표는, 대표 홍길동), and not what the thing is one of."""
+    if not words.text.startswith(" ", end):
+        return True
+    i = words.at(end + 1)
+    return i < 0 or words.starts[i] != end + 1 or personal(words, i, strict=True)
 
 
 _ENDS: Final = (
@@ -79,7 +98,7 @@ _THINGS: Final = frozenset(
         "AI", "IT", "TV", "SNS", "CEO", "CFO", "CTO", "COO", "PC", "USB", "GDP", "LED", "LTE", "VR", "AR", "DNA", "CCTV", "OTT", "ESG",
         "IOT", "API", "APP", "CD", "DVD", "DJ", "MC", "PD", "MVP", "VIP", "UFO", "GPS", "SUV", "ETF", "IPO", "FTA", "NFT", "OS", "PCR",
         "HPV", "HIV", "MRI", "CT", "OST", "MV", "EP", "FA", "VAR", "ID", "IP", "QR", "CF", "NLL", "DMZ", "ICBM", "SLBM", "THAAD", "II", "III",
-        "AG", "US", "UHD", "HD", "OLED", "LCD", "CPU", "GPU", "RAM", "SSD", "PM", "AM", "IR", "PR", "HR", "VOD", "PVID", "CVID", "FC",
+        "AS", "VJ", "MT", "GMO", "LMO", "클라우드", "웹툰", "웹소설", "블로그", "AG", "US", "UHD", "HD", "OLED", "LCD", "CPU", "GPU", "RAM", "SSD", "PM", "AM", "IR", "PR", "HR", "VOD", "PVID", "CVID", "FC",
     ]
 )  # fmt: skip
 # 주암면(면장 홍길동)은, 주암면 관계자, 주암면은 … 밝혔다
@@ -124,9 +143,27 @@ def _apposed(words: Words, place: int, cue: Cue) -> Candidate | None:
         end -= 1
     if end - place < 2 or not words.may_end(end) or not _own(words, i, end) or words.text[place:end] in _THINGS:
         return None
+    end = _further(words, i, end)
     if _MAN.match(words.text, place, end):
         return None
     return Candidate(place, end, "context.apposition", cue.kind)
+
+
+def _further(words: Words, i: int, end: int) -> int:
+    """The end of a name of several words, of which the last has the particle: 로봇업체 한빛 다이내믹스는, 출판사 새봄 미셸을."""
+    for j in range(i + 1, min(i + 3, len(words.starts))):
+        if end != words.ends[j - 1] or words.starts[j] != end + 1 or words.text[end] != " ":
+            break
+        stop = _stem(words, j)
+        form = words.text[words.starts[j] : stop]
+        if form in heads():
+            return stop  # 엘렌 새봄 재단
+        if len(form) < 2 or not proper(words, words.starts[j], stop) or personal(words, j, strict=True) or not words.may_end(stop):
+            break
+        if stop < words.ends[j] or words.text[stop : stop + 1] == "(" or form.isascii():
+            return stop
+        end = stop
+    return words.ends[i] if end >= words.ends[i] else end
 
 
 _MAN: Final = re.compile(r"[가-힣]{2,4}(?:씨|군|양)$")  # 방송인 홍길동씨
@@ -160,6 +197,8 @@ def _reporter(words: Words, place: int, cue: Cue) -> Candidate | None:
     text = words.text
     i = words.at(place) - 1
     for j in range(i, max(i - 3, -1), -1):
+        if text[words.starts[j] - 1 : words.starts[j]] == ")":
+            return None  # 중앙(CC)TV가
         end = _stem(words, j)
         if text[end : end + 1] in ("이", "가") and end < words.ends[j] <= end + 1:
             if personal(words, j, strict=True) and text[end - 1] not in "넷컴보지널":
@@ -178,6 +217,8 @@ def _titled(words: Words, end: int, cue: Cue) -> Candidate | None:
     i = words.at(found.start)
     if not i or words.ends[i - 1] != found.start - 1 or not personal(words, i - 1):
         return None
+    if cue.kind == "association" and end - found.start <= 3 and words.tags(found.start, end) == ["NNP"]:
+        return None  # 하워드 슐츠 회장
     return found
 
 

@@ -37,7 +37,9 @@ def abbreviations(words: Words, candidates: list[Candidate]) -> list[Candidate]:
         short = match.group("short")
         known = taken.get(match.start("short"))
         if known is not None:  # found by its own head: 새봄아파트주민대책위원회(새봄대책위)
-            if known.end == match.end("short") and not known.names and known.full is None and shortens(letters(short), letters(form), True):
+            if known.end == match.end("short") and not known.names and known.full is None and (
+                shortens(letters(short), letters(form), True) or letters(form).endswith(letters(short))
+            ):
                 known.full = form
             continue
         if (short.isascii() and (short.isupper() or len(short) > 3)) or shortens(letters(short), letters(form), True) or (
@@ -125,7 +127,7 @@ def later(words: Words, candidates: list[Candidate], established: dict[str, Cand
         k = bisect_left(covered, (end, 0))
         if any(b > start for _, b in covered[max(0, k - 2) : k]):
             continue
-        if candidate.rule == "team.town" and NO_TEAM.match(text, end):
+        if candidate.rule == "team.town" and (NO_TEAM.match(text, end) or text[start - 2 : start] in ("주 ", "시 ")):
             continue
         if candidate.rule == "team.again" and (NO_TEAM.match(text, end) or not AGAIN.match(text, end)):
             continue

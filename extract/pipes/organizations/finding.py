@@ -114,9 +114,9 @@ def headed(words: Words) -> Iterator[Candidate]:
         i = words.at(at)
         start = words.starts[i] if i >= 0 else end
         dash = text.rfind("-", start, end)
-        if dash > start + 1 and _HANGUL(text[dash - 1]) and _HANGUL(text[dash + 1]):  # 나주시-한국새숲재단: two
-            start = dash + 1
-        elif text[start - 1 : start] == "·" and text[start].isdigit() and text[start - 2 : start - 1].isdigit():  # 4·16가족협의회
+        if dash > start + 1 and ((_HANGUL(text[dash - 1]) and _HANGUL(text[dash + 1])) or gazetteer().named(text[start:dash])):
+            start = dash + 1  # 나주시-한국새숲재단, IMF-새봄은행: two
+        elif text[start - 1 : start] in ("·", ".") and text[start].isdigit() and text[start - 2 : start - 1].isdigit():  # 4·16가족협의회
             start = words.starts[i - 1]
         if start <= end - len(head.form):
             yield Candidate(start, end, f"head.{head.needs}", head.kind, head=head)
@@ -126,7 +126,7 @@ _HANGUL: Final = re.compile("[가-힣]").match
 
 # ㈜나눔, (주)한빛, 한국알프스㈜, 나코스(유), (사)의회정책아카데미, 주식회사 한빛, 사단법인 대한노인회 강진군지회
 _MARK: Final = re.compile(
-    r"㈜|\((?:주|유|사|재|합)\)|(?:농업회사법인|영농조합법인|어업회사법인|유한회사|주식회사|사단법인|재단법인|사회복지법인|학교법인|의료법인|사회적협동조합|법무법인|회계법인|세무법인|특허법인|노무법인|도서출판)"
+    r"㈜|㈔|\((?:주|유|사|재|합)\)|(?:농업회사법인|영농조합법인|어업회사법인|유한회사|주식회사|사단법인|재단법인|사회복지법인|학교법인|의료법인|사회적협동조합|법무법인|회계법인|세무법인|특허법인|노무법인|도서출판)"
 )
 _KINDS: Final = {"㈜": "company", "(주)": "company", "(유)": "company", "주식회사": "company", "유한회사": "company",
                  "농업회사법인": "company", "영농조합법인": "company", "어업회사법인": "company", "학교법인": "school", "법무법인": "company", "회계법인": "company", "세무법인": "company", "특허법인": "company",
@@ -139,18 +139,48 @@ def marked(words: Words) -> Iterator[Candidate]:
     text = words.text
     for match in _MARK.finditer(text, words.begin, words.stop):
         start, end = match.span()
-        kind = _KINDS.get(match.group(), "association")
         i = words.at(start)
         inside = i >= 0 and text[start] != "(" and words.starts[i] < start < words.ends[i]  # 한국알프스㈜, 관리주식회사
         if inside or (i >= 0 and text[start] == "(" and words.ends[i] == start):  # 나코스(유)
             dash = text.rfind("-", words.starts[i], start)
-            yield Candidate(dash + 1 if dash >= 0 else words.starts[i], end, "mark.legal_form", kind)
+            yield Candidate(dash + 1 if dash >= 0 else words.starts[i], end, "mark.legal_form", _KINDS.get(match.group(), "association"))
         else:
             place = end + (text[end : end + 1] == " ")
             i = words.at(place)
             begin = words.starts[i] if i >= 0 else -1
-            if place <= begin + 1 and begin >= start and (stop := name_end(words, max(begin, end), words.ends[i])) > place:
+            if place <= begin + 1 and begin >= start and (stop := _marked_end(words, i, max(begin, end))) > place:
+                kind = _KINDS.get(match.group()) or ending(text[place:stop]) or ("other" if "재" in match.group() else "association")
                 yield Candidate(start, stop, "mark.legal_form", kind)
+
+
+def _marked_end(words: Words, i: int, begin: int) -> int:
+    """Where the name after a mark ends: over a middle dot to its head (㈔새봄기후·환경네트워크), not over what belongs to
+    the firm (㈜새봄이사회); at its beginning where it is a clause ((재)사람사는 …).
+    """
+    text = words.text
+    stop = name_end(words, begin, words.ends[i])
+    if text.endswith("이사회", begin, stop):
+        return stop - 3
+    if stop == words.ends[i]:
+        if text[stop - 1] in "와과" and _MARK.match(text, stop + 1):  # ㈜새봄와 ㈜한빛, of which Kiwi makes one noun
+            stop -= 1
+        elif words.tags(begin, stop)[-1:] == ["ETM"]:
+            return begin
+        elif text[stop : stop + 1] == "·" and i + 1 < len(words.starts) and words.starts[i + 1] == stop + 1:
+            further = name_end(words, stop + 1, words.ends[i + 1])
+            if ending(text[stop + 1 : further]):
+                stop = further
+    return stop
+
+
+def ending(form: str) -> str | None:
+    """The kind of the longest head of two syllables or more that ends a name."""
+    known = heads()
+    for n in range(min(7, len(form) - 1), 1, -1):
+        if form[-n:] in known:
+            kind: str = known.get(form[-n:]).kind
+            return kind
+    return None
 
 
 _PAIR: Final = re.compile(r"(?<![\w·])(검)·(경)(?=이|은|의|과|을|에|,| |·|\W)")

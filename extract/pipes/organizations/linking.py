@@ -11,13 +11,24 @@ from extract.pipes.facts import Mention, Organization
 from extract.pipes.organizations.finding import Candidate
 
 _SPACES: Final = re.compile(
-    r"^\((?:사|주|재|유)\)|\((?:사|주|재|유)\)$|[\s·()㈜]|^(?:사단법인|재단법인|주식회사|농업회사법인|유한회사|사회복지법인)|주식회사$|(?<=[A-Z]{3})방송$"
+    r"^\((?:사|주|재|유)\)|\((?:사|주|재|유)\)$|[\s·()㈜㈔]|^(?:사단법인|재단법인|주식회사|농업회사법인|유한회사|사회복지법인)|(?:주식회사|영농조합법인)$|(?<=[A-Z]{3})방송$"
 )
 
 
+# 美공화당 and 미국 공화당, 베이징대 and 베이징대학
+_STATES: Final = {"美": "미국", "日": "일본", "中": "중국", "北": "북한", "韓": "한국", "英": "영국"}
+
+
 def letters(form: str) -> str:
-    """A name without its blanks, brackets and the mark of its legal form."""
-    return _SPACES.sub("", form) or form
+    """A name without its blanks, brackets and the mark of its legal form; a state and a university are written one way."""
+    bare = _SPACES.sub("", form) or form
+    if len(bare) > 1 and bare[0] in _STATES:
+        bare = _STATES[bare[0]] + bare[1:]
+    elif form.startswith("미 "):
+        bare = f"미국{bare[1:]}"
+    if len(bare) > 4:
+        bare = bare.removesuffix("교").removesuffix("학") if bare.endswith(("대학교", "대학")) else bare
+    return bare
 
 
 def shortens(short: str, full: str, gloss: bool = False) -> bool:
@@ -30,6 +41,10 @@ def shortens(short: str, full: str, gloss: bool = False) -> bool:
         return False
     if full.startswith(short) and _PART.search(full, len(short)):  # 새봄노인회 is not 새봄노인회 한빛시지회
         return False
+    if short[-1] == full[-1] == "대" and "대" in full[len(short) - 1 : -1]:
+        return False  # 새봄대 is not 새봄대 의과대
+    if full.endswith("의과대") and "의" not in short:
+        return False  # 새봄대 is not 새봄의과대
     place = 0
     for syllable in short:
         place = full.find(syllable, place) + 1
@@ -45,9 +60,12 @@ def shortens(short: str, full: str, gloss: bool = False) -> bool:
     return True
 
 
-_PART: Final = re.compile("(?:지회|지부|지점|지사|분회|본부|사무국|사업단|위원회|연합회|학과|학부|대학|대학원|병원|센터|노조|수사대|청년회|부녀회)$")
+_PART: Final = re.compile("(?:지회|지부|지점|지사|분회|본부|사무국|사업단|위원회|연합회|학과|학부|대학|대학원|대|병원|센터|노조|수사대|청년회|부녀회)$")
 # What a short form may leave out: a rank, a place's part
 _MIDDLE: Final = re.compile("(?:특별자치|광역|특별)?[시군구도읍면]|지방|지역|지구|한국|대한|국립|시립|도립|군립|공립|사립|주식회사|대학|[시군구]?[가-힣]{2}[읍면동]")
+
+
+_DIVISION: Final = re.compile("(?:\\d|강력|특수|공안|조사|수사)\\d?(?:부|단독|행정부|형사부|민사부|재판부)$")
 
 
 def _state(form: str) -> Entry | None:
@@ -55,6 +73,12 @@ def _state(form: str) -> Entry | None:
     if not form.endswith((" 정부", " 당국", " 정권")):
         return None
     return next((name.entry for name in gazetteer().named(form[:-3]) if name.entry.source == "states"), None)
+
+
+def _foreign(form: str) -> bool:
+    """Whether a government's name is a state's other than ours."""
+    state = _state(form)
+    return state is not None and state.name not in ("한국", "대한민국")
 
 
 class Group:
@@ -93,13 +117,15 @@ def link(text: str, candidates: Iterable[Candidate], sport: bool = False) -> lis
     by_letters: dict[str, Group] = {}
     by_entry: dict[int, Group] = {}
     near = _Near()
-    ordered = sorted((-len(letters(text[c.start : c.end])), c.start, c.end, i, c) for i, c in enumerate(candidates))
+    ordered = sorted((-len(letters(text[c.start : c.end])), c.start - c.end, c.start, i, c) for i, c in enumerate(candidates))
     for *_, candidate in ordered:  # fullest names first
         form = text[candidate.start : candidate.end]
         entry = _state(candidate.entry.name if candidate.entry else form) or candidate.entry
         group = near.club(form) if sport else None
         group = group or (by_entry.get(id(entry)) if entry else _one(by_entry, candidate.keys))
-        group = group or by_letters.get(letters(form)) or near.fuller(form, candidate, by_letters)
+        if group is not None and _DIVISION.search(form) and any(_DIVISION.search(known) and known != form for known in group.forms.values()):
+            group = entry = None  # 서울중앙지검 형사6부 and 특수2부
+        group = group or by_letters.get(letters(form)) or near.fuller(form, candidate, by_letters, text.startswith("우리 ", candidate.start - 3))
         if group is None and candidate.full == "":
             continue
         if group is None:
@@ -130,7 +156,7 @@ class _Near:
         bare = letters(form)
         self.by_first.setdefault(bare[0], {})[bare] = group
         self.by_end.setdefault(bare[-2:], {})[bare] = group
-        words = form.split(" ")
+        words = form.split()
         for k in range(1, len(words)):
             self.by_tail.setdefault(" ".join(words[k:]), {})[id(group)] = group
         if group.kind == "team" and len(words) > 1:
@@ -141,16 +167,22 @@ class _Near:
         """The one team that a firm's or a town's name stands for in sport: 두산 beside 두산 베어스."""
         return _only(self.teams.get(form, {}))
 
-    def fuller(self, form: str, candidate: Candidate, by_letters: dict[str, Group]) -> Group | None:
-        """The one group that a shorter name belongs to; None where there is none or more than one."""
+    def fuller(self, form: str, candidate: Candidate, by_letters: dict[str, Group], ours: bool) -> Group | None:
+        """The one group that a shorter name belongs to; None where there is none or more than one. ``ours``: 우리 stands before it."""
         bare = letters(form)
         if candidate.full == "":
             return _only({id(g): g for known, g in self.by_end.get(bare[-2:], {}).items() if known.endswith(bare)})
         if candidate.full is not None:
             return by_letters.get(letters(candidate.full))
+        whole = f"{bare}원회" if bare[-1] == "위" else ""
+        for known in (whole, f"한국{bare}", f"대한{bare}", f"대한민국{bare}"):
+            if not candidate.names and known in by_letters:
+                return by_letters[known]
         found = dict(self.by_tail.get(form, {}))
+        if whole:
+            found |= self.by_tail.get(f"{form}원회", {})
         if form == "정부":  # before 일본 정부 it is ours
-            found = {key: g for key, g in found.items() if g.begins < candidate.start or not any(map(_state, g.forms.values()))}
+            found = {key: g for key, g in found.items() if (g.begins < candidate.start and not ours) or not any(map(_foreign, g.forms.values()))}
         if not candidate.names:
             found |= {id(g): g for known, g in self.by_first.get(bare[0], {}).items() if shortens(bare, known)}
             if len(bare) > 3:
@@ -161,8 +193,8 @@ class _Near:
 
 def _before(beginning: str) -> bool:
     """Whether what a fuller name has before a shorter one is a place or 대한, 한국: 광양중마도서관, 대한수영연맹."""
-    return beginning in ("대한", "한국", "전국") or any(
-        name.entry.kind == "local_government" or name.evidence == "place" for name in gazetteer().named(beginning)
+    return beginning in ("대한", "한국", "전국") or beginning[-1] in "읍면" or any(
+        name.entry.kind == "local_government" or name.evidence in ("place", "") for name in gazetteer().named(beginning)
     )
 
 

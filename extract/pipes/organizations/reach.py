@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from extract.gazetteers import gazetteer
-from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
+from extract.pipes.organizations.finding import SURNAMES, Candidate, in_names, personal, proper
 from extract.pipes.organizations.heads import Head, common, heads, inner, no_name, short
 from extract.pipes.organizations.words import Words
 
@@ -47,6 +47,10 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
     if near and no_name(head, near):
         return None
     own_listed = (one := listed.get(candidate.end)) is not None and one.start == start
+    if one is not None and one.start < start and not one.evidence and "p" not in head.flags:
+        return None  # 국회 기획재정위원회: the list has it whole
+    if head.form in _SCHOOLS and len(prefix) == 1 and not own_listed:
+        return None  # 강병원
     under = "<" in head.flags and (body := listed.get(start - 1)) is not None and not body.evidence  # 스미스소니언 미술관
     if prefix in _NOT_BEFORE or (not prefix and not under and not set("+!pf") & set(head.flags)):
         return None
@@ -64,6 +68,8 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         before = listed.get(words.ends[j])
         if before is not None and before.evidence == "place" and start < begin and _SCOPE.match(words.text, start):
             break  # 부다페스트 국제수영연맹
+        if before is not None and before.evidence == "place" and own_listed and one is not None and one.kind == "international" and _WORLD.match(words.text, start):
+            break  # 일본 유럽연합
         if before is not None and before.start >= words.starts[j]:
             if before.evidence != "place" and (
                 (own_listed and before.kind == "party") or ((own_listed or (prefix and head.kind == "company")) and "<" not in head.flags)
@@ -71,14 +77,18 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
                 break  # 한빛중공업 푸른중공업: two firms
             if head.kind == "military" and words.text[before.start - 1 : before.start] in ("·", "ㆍ"):
                 return None  # 한·미 공군
-            if before.evidence == "place" and before.kind == "local_government" and words.text.startswith(_FORCES, start):
-                break  # 새봄도 육군 3사단: where it lies
+            if before.evidence == "place" and before.kind == "local_government":
+                if words.text.startswith(_FORCES, start):
+                    break  # 새봄도 육군 3사단: where it lies
+                if prefix and head.kind == "company" and head.needs == "proper" and not head.form.endswith(_LOCAL):
+                    break  # 부산 한빛중공업
             found, own = before.start, True
-            if before.kind == "legislature" and candidate.kind == "government":
-                candidate.kind = "legislature"
+            candidate.kind = _under(head, candidate.kind, before)
             if head.form in _ENVOYS and words.text[max(0, found - 2) : found] == "주 " and not words.text[max(0, found - 3) : found - 2].isalnum():
                 found -= 2  # 주 태국 대사관
             break
+        if (own_listed and candidate.end - candidate.start > 5) or (head.kind == "association" and _ALL.match(words.text, start)):
+            break  # 루이 로마네 국제새봄연맹, 윌리엄 라인쉬 전략국제문제연구소: nothing unknown belongs to it
         if "s" in head.flags and not prefix:
             if words.of(j) != "연방":
                 break
@@ -88,7 +98,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
             found = words.starts[j]
             break
         town = _TOWN.fullmatch(words.of(j)) or (head.form in _OF_QUARTER and _QUARTER.fullmatch(words.of(j)))
-        if head.needs != "part" and town and words.bare(j):
+        if head.needs != "part" and town and words.bare(j) and head.kind != "military":
             found, own = words.starts[j], True
             break
         if "p" in head.flags and not prefix and (personal(words, j) or words.tags(words.starts[j], words.ends[j]) == ["NNP"]) and in_names(words, j):
@@ -98,7 +108,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
             if apart and j and last not in listed and in_names(words, j - 1):
                 found = first  # 무함마드 무르시 정권
             break
-        if head.needs == "part" or not in_names(words, j) or personal(words, j):
+        if head.needs == "part" or not in_names(words, j) or personal(words, j) or words.of(j).endswith(_INSIDE):
             break
         named = proper(words, words.starts[j], words.ends[j])
         if own:
@@ -137,6 +147,8 @@ def _short(words: Words, start: int, begin: int, end: int, head: Head) -> bool:
     """Whether a head of one syllable (대, 고, 군) is one: Kiwi has a noun of its own for 무대, 시대, 신고."""
     if begin - start < (3 if words.text[begin] == "당" else 2) or words.text[start].isdigit():
         return False
+    if words.text[begin] == "대" and (words.text.startswith("로", end) or (begin - start == 2 and words.text[start] in SURNAMES and not _after_man(words, start))):
+        return False  # 새봄대로, 김기대 교수
     analysis = words.analysis
     last = analysis.at(end) - 1
     if words.text[begin] == "고" and begin - start > 2 and not _place(words.text[start : start + 2]):
@@ -151,6 +163,12 @@ def _short(words: Words, start: int, begin: int, end: int, head: Head) -> bool:
     return words.text[begin] in "위당" or proper(words, start, begin)
 
 
+def _after_man(words: Words, start: int) -> bool:
+    """Whether a person's name stands just before: 홍길동(43) 한빛대 교수."""
+    j = words.at(start) - 1
+    return words.text[start - 2 : start] == ") " or (j >= 0 and words.ends[j] == start - 1 and personal(words, j))
+
+
 def _place(form: str) -> bool:
     return any(name.evidence == "place" for name in gazetteer().named(form))
 
@@ -158,6 +176,10 @@ def _place(form: str) -> bool:
 _FORCES: Final = ("육군", "해군", "공군", "해병")
 _ENVOYS: Final = frozenset(["대사관", "총영사관", "영사관", "대표부"])
 # What reaches over all of a country or the world stands under no town.
+_ALL: Final = re.compile("국제|세계|아시아")
+_SCHOOLS: Final = frozenset(["병원", "학교", "학원", "대학", "치과", "약국"])
+# Firms of a town
+_LOCAL: Final = ("농협", "수협", "축협", "신협", "공사", "은행")
 _SCOPE: Final = re.compile("국제|세계|아시아|한국|대한|전국")
 _NOT_BEFORE: Final = frozenset(["이", "그", "각", "동", "본", "양", "두", "세", "한", "타", "전", "현", "모", "총", "당", "무", "비", "반", "대", "외국", "각국", "양국"])
 
@@ -170,7 +192,7 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
         head = candidate.head
         last = joined[-1] if joined else None
         if last is not None and last.end <= candidate.start <= last.end + 1 and text[last.end : candidate.start].strip(" ") == "":
-            if last.kind == "local_government" and last.evidence == "place" and text.startswith(_FORCES, candidate.start):
+            if last.evidence == "place" and _apart(last, candidate, text):
                 pass
             elif (
                 (last.evidence == "place" and (sport or last.kind == "government" or not _national(candidate, text)))
@@ -178,6 +200,7 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
                     head is not None
                     and "<" in head.flags
                     and not candidate.names
+                    and (last.evidence != "place" or not _national(candidate, text))
                     and (head.form != "지원" or last.kind == "court")
                 )
                 or (candidate.names and gazetteer().named(text[last.start : last.end] + text[candidate.start : candidate.end]))
@@ -185,6 +208,8 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
                 candidate.start = last.start
                 if last.kind == "legislature" and candidate.kind == "government":
                     candidate.kind = "legislature"  # 국회 새봄특별위원회
+                elif head is not None:
+                    candidate.kind = _under(head, candidate.kind, last)
                 if candidate.full == "":
                     candidate.full, candidate.rule = None, "head.part"
                 joined.pop()
@@ -200,7 +225,67 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
         elif candidate.kind == "company" and text.startswith(" 주식회사", candidate.end) and _CLOSES.match(text, candidate.end + 5):
             candidate.end += 5  # DSR제강 주식회사
         joined.append(candidate)
+        if head is not None and head.form in _COMMITTEES and not candidate.names:
+            candidate.kind = _committee(text[candidate.start : candidate.end], candidate.kind)
+    for candidate in joined:
+        if candidate.kind in _ANYWHERE and text.find(" ", candidate.start, candidate.end) > 0:
+            candidate.start = _abroad(words, candidate)
     return [candidate for candidate in joined if candidate.evidence != "part"]
+
+
+# What no state has of its own
+_ANYWHERE: Final = frozenset(["company", "media", "school", "hospital", "other"])
+
+
+def _abroad(words: Words, candidate: Candidate) -> int:
+    """Where a name begins after the country that it only lies in: 영국 ⟦새봄 대학⟧, 日 ⟦새봄신문⟧, but ⟦중국 농업대학⟧."""
+    text, start = words.text, candidate.start
+    blank = text.index(" ", start)
+    country = text[start:blank]
+    if country in _HOME or not any(name.evidence == "place" and name.entry.kind == "government" for name in gazetteer().named(country)):
+        return start
+    if gazetteer().named(text[start : candidate.end]):
+        return start
+    own = blank + 1
+    if gazetteer().named(text[own : candidate.end]) and candidate.kind != "other":
+        return own
+    stop = text.find(" ", own, candidate.end)
+    return own if proper(words, own, stop if stop > 0 else candidate.end) else start
+
+
+_HOME: Final = frozenset(["한국", "대한민국", "북한", "남한", "韓", "北"])
+
+
+_COMMITTEES: Final = frozenset(["위원회", "위", "특위", "소위", "특별위원회", "비상대책위원회", "비대위", "심의위", "윤리위", "선관위"])
+_BODIES: Final = frozenset(["legislature", "party", "company", "school", "hospital", "association", "media", "local_government"])
+
+
+def _under(head: Head, kind: str, above: Candidate) -> str:
+    """The kind of a part by its body's: 국회 새봄특별위원회, 새봄당 공천위원회, 새봄전자 사업본부, 새봄병원 내과학과."""
+    body = above.kind
+    if head.form in _COMMITTEES and body in _BODIES and (body != "company" or head.form == "위원회"):
+        return body
+    if head.form == "본부" and body != "team" and above.evidence != "place":
+        return body
+    if kind == "school" and head.needs == "part" and body in ("hospital", "local_government", "government"):
+        return body
+    return kind
+
+
+_PARTY: Final = re.compile("(?:[가-힣]{2,}|중앙)?당(?: |중앙|최고|상임|윤리|공천)")
+_WORLD: Final = re.compile("국제|세계|아시아|유럽|유엔|동남아|[A-Z]")
+_FESTIVE: Final = re.compile("(?:대회|축제|올림픽|박람회|엑스포|월드컵|영화제|문화제|비엔날레|체전|문학상|조직)(?:[가-힣]{2})?위원회$")
+
+
+def _committee(form: str, kind: str) -> str:
+    """The kind of a committee that no list has: a party's, the world's, a festival's; else what its head says."""
+    if kind != "government":
+        return kind
+    if _PARTY.match(form):
+        return "party"
+    if _WORLD.match(form):
+        return "international"
+    return "association" if _FESTIVE.search(form) else kind
 
 
 def _national(candidate: Candidate, text: str) -> bool:
@@ -211,6 +296,27 @@ def _national(candidate: Candidate, text: str) -> bool:
     if form.startswith(("국회", "대법원", "헌법재판소", "청와대", "대검찰청")):
         return True
     return bool(candidate.names) and candidate.kind in ("company", "media", "association", "party", "government")
+
+
+def _apart(place: Candidate, candidate: Candidate, text: str) -> bool:
+    """Whether a place before a body is only where it lies: 새봄도 육군 3사단, 서울 종로구 서울경찰청, 부다페스트 국제새봄연맹."""
+    if place.kind == "government":
+        return (candidate.kind == "international" and _WORLD.match(text, candidate.start) is not None) or (candidate.evidence == "place" and candidate.kind == "government")
+    if text.startswith(_FORCES, candidate.start) or (candidate.kind in ("association", "international") and _ALL.match(text, candidate.start)):
+        return True
+    if not candidate.names and candidate.head is not None and candidate.head.form in ("파출소", "지구대") and " " in text[place.start : place.end]:
+        return True  # 경기 안산시 새봄파출소
+    if not candidate.names or candidate.evidence:
+        return False
+    if text.count(" ", place.start, place.end) > 1:
+        return True  # 경기 안산시 단원구 새봄파출소
+    own = text[candidate.start : candidate.start + 2]
+    if own in text[place.start : place.end] and gazetteer().named(own):
+        return True
+    return text[place.end - 1] == "구" and candidate.kind in ("hospital", "school", "company")
+
+
+_INSIDE: Final = ("읍내", "시내", "도내", "군내", "구내", "면내", "동내")
 
 
 _CLOSES: Final = re.compile("[(은는이가와과의에를,]|$")

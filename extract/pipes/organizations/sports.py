@@ -28,7 +28,7 @@ def _words() -> Any:
 _BEATS: Final = re.compile(
     r"(?:을|를) (?:[가-힣\d]+(?:서|에|로|으로)? |[가-힣]{1,4} [가-힣]{1,4} [가-힣]{1,3}에 )?(?:상대로|상대한|상대해|만나|만난|꺾|이기|이긴|이겼|제압|완파|격파|누르|눌렀|누른|물리치|물리쳤|맞아|맞이|잡고|잡았|잡은|제치|대파|따돌|울리|침몰|\d+ ?[-대] ?\d+)"
 )
-_HEADED: Final = re.compile(r" (?:선수 )?(?:꺾|제압|완파|격파|대파|제치)")  # in headlines: 러시아 꺾다
+_HEADED: Final = re.compile(r" (?:꺾|제압|완파|격파|대파|제치)")  # in headlines: 러시아 꺾다
 _MATCH: Final = re.compile(
     r"(?:와|과)(?:의)? ?(?:[가-힣A-Z\d]+(?:의|에서)? ){0,3}(?:경기|평가전|친선|\d차전|홈|원정|승부|대결|맞대결|결승|준결승|8강|16강|예선|조별|개막전|리그|계약|재계약|접전|만나|만난|맞붙|격돌|비기|비겼|무승부|맞서|싸우|홈경기|원정경기|라운드)"
 )
@@ -43,7 +43,7 @@ _VERBS: Final = re.compile(
     r"만회골|선제골|동점|결승|출전|맞붙|상대|조별|완승|완패|\d+-\d+|\d대 ?\d|영입|방출|금메달|은메달|동메달|메달"
 )
 NO_TEAM: Final = re.compile(
-    r" ?(?:출신|월드컵|올림픽|오픈|대회|아시안게임|무대|리그|프로|국적|땅|현지|시각|시간|에서|으로|로(?!\w)|월드컵경기장|경기장|스타디움)"
+    r" ?(?:출신|월드컵|올림픽|오픈|대회|아시안게임|무대|리그|프로|국적|땅|현지|시각|시간|에서|으로|로(?!\w)|월드컵경기장|경기장|스타디움|의 [A-Za-z가-힣]{1,8}(?:가든|파크|돔|필드|아레나|구장|스타디움))"
 )
 
 # How a town or a state that plays in the article stands there again
@@ -66,15 +66,20 @@ def team(words: Words, candidate: Candidate) -> str | None:
     text, start, end = words.text, candidate.start, candidate.end
     if NO_TEAM.match(text, end):
         return None
+    noun = words.tags(start, end) == ["NNG"] and text[start - 1 : start] not in ("(", "·")
+    if noun and text[start:end] == "경기":
+        return None  # 두 팀의 경기는, which is no 경기도
     if _AGAINST.match(text, end) or _BEATS.match(text, end) or _HEADED.match(text, end):
         return "team.beaten"
     if _MATCH.match(text, end):
         return "team.match"
     if _RANK.match(text, end):
         return "team.rank"
+    if noun:
+        return None  # 홍길동 코치는
     if _PLAYS.match(text, end):
         return "team.plays"
-    if text[start - 1 : start] in "(·" and text[end : end + 1] in ")·" and _player(words, start):
+    if candidate.kind != "government" and text[start - 1 : start] in "(·" and text[end : end + 1] in ")·" and _player(words, start):
         return "team.of_player"
     if _SUBJECT.match(text, end):
         stop = min(words.analysis.sentence_at(start)[1], start + 400)
