@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extract.pipes.facts import put, zones
 from extract.pipes.organizations.codes import coded
 from extract.pipes.organizations.contexts import contextual
-from extract.pipes.organizations.established import abbreviations, is_place, later, short_forms
+from extract.pipes.organizations.established import abbreviations, beside, is_place, later, short_forms, spreads
 from extract.pipes.organizations.filters import rejected
 from extract.pipes.organizations.finding import Candidate, beside_own, headed, listed, marked, paired
 from extract.pipes.organizations.linking import link
@@ -31,12 +31,12 @@ def organizations(doc: Doc) -> Doc:
     acting = {key for _, candidates in found for c in candidates for key in c.keys if c.rule in _STRONG}
     known: dict[str, Candidate] = {}
     shorts: dict[str, set[object]] = {}  # a short form of two bodies is neither's: 산림조합 of two counties'
-    for _, candidates in found:
+    for words, candidates in found:
         for c in candidates:
             form = analysis.text[c.start : c.end]
             if c.rule.startswith("team.") and c.evidence == "place":  # 인도 wherever it plays, once it does
                 known.setdefault(form, replace(c, full=form, rule="team.again"))
-            if c.full == "" or c.rule.startswith(("role.", "team.")) or c.evidence == "context":
+            if c.full == "" or c.rule.startswith(("role.", "team.")) or (c.evidence == "context" and not spreads(words, c)):
                 continue
             known.setdefault(form, c)
             for short in short_forms(analysis, c):
@@ -64,7 +64,8 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
     by_end = {candidate.end: candidate for candidate in known}
     whole = {c.start: c.end for c in known if not c.evidence}
     others = [*marked(words), *paired(words), *reach(words, [c for c in headed(words) if not _over(words, c, whole)], by_end)]
-    kept = []
+    kept: list[Candidate] = []
+    doubted: list[tuple[int, Candidate]] = []
     named = _longest(known + beside_own(known, others))
     named = _longest(named + list(contextual(words, {c.start: c for c in named})))
     for candidate in join(words, named, sport):
@@ -84,6 +85,8 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
         elif candidate.evidence == "context":
             rule = (team(words, candidate) if sport else None) or in_context(words, candidate)
             if rule is None:
+                if candidate.kind != "local_government":
+                    doubted.append((len(kept), candidate))
                 continue
             candidate.rule = rule
             if rule.startswith("team.") and candidate.kind in ("government", "local_government"):
@@ -93,6 +96,7 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
         elif sport and candidate.kind == "company" and candidate.names and (rule := team(words, candidate)) not in (None, "team.match"):
             candidate.kind, candidate.rule = "team", rule  # 두산 in baseball
         kept.append(candidate)
+    kept += beside(words, kept, doubted)
     return kept + abbreviations(words, kept)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from extract.pipes.organizations.established import is_place
 from extract.pipes.organizations.finding import Candidate, in_names, personal, proper
 from extract.pipes.organizations.heads import Cue, cues, heads
 from extract.pipes.organizations.roles import acts, speaks
@@ -103,15 +104,32 @@ _THINGS: Final = frozenset(
 )  # fmt: skip
 # 주암면(면장 홍길동)은, 주암면 관계자, 주암면은 … 밝혔다
 _TOWN: Final = re.compile(
-    r"(?<![\w])((?![반측전정국표화장방이내외지라가수단]면)(?![공활운이행노자감진변작가아협합충냉]동)[가-힣]{1,4}\d?[읍면동])(?:\((?P<head>면장|읍장|동장)| 관계자(?!\w{2})|(?P<subject>[은는]) )"
+    r"(?<![\w])((?![반측전정국표화장방이내외지라가수단]면)(?![공활운이행노자감진변작가아협합충냉]동)[가-힣]{1,4}\d?[읍면동])(?:\((?P<head>면장|읍장|동장)| 관계자(?!\w{2})|(?P<subject>[은는]) |(?P<into>에) |(?P<opens>, ))"
 )
+# 주암면에 쌀을 기탁했다
+_TO: Final = re.compile(r"(?!거주|사는|살고|있는|위치|소재)(?:[^.\n]{0,30} )?(?:기탁|기부|전달|후원|쾌척)")
+# 주암면은 … 지원할 계획이다
+_DOING: Final = re.compile(r"(?:추진|지원|운영|개최|실시|진행|전달|마련|제공|기탁|강화|시행)(?:했|한|할|하기로|하고 있|해 (?:왔|오)|해 나)[가-힣 ]{0,14}[.\n]")
 
 
 def _town_acts(words: Words, match: re.Match[str]) -> bool:
     """Whether a town or a quarter is a body here: it has its head beside it or says something, and is no common noun."""
     if not match["head"] and "NNP" not in words.tags(*match.span(1)):
         return False
-    return match["subject"] is None or (match[1][-1] != "동" and acts(words, match.end(1), "speaks"))
+    if match["opens"]:  # 주암면, 김장 나눔 개최
+        line = words.text.rfind("\n", 0, match.start()) + 1
+        stop = words.text.find("\n", match.end(), words.stop)
+        before = words.text[line : match.start()].strip(" -‘'[]")
+        end = stop if stop >= 0 else words.stop
+        return (not before or is_place(before)) and end - line < 60 and words.text[end - 1] not in ".,"
+    if match["into"]:
+        return match[1][-1] != "리" and _TO.match(words.text, match.end(), min(words.stop, match.end() + 40)) is not None
+    if match["subject"] is None:
+        return True
+    if match[1][-1] == "동":
+        return False
+    sentence = words.analysis.sentence_at(match.end())
+    return acts(words, match.end(1), "speaks") or (sentence[1] - match.end() < 300 and _DOING.search(words.text, match.end(), min(sentence[1] + 1, words.stop)) is not None)
 
 
 # ‘한빛 헤어’ 대표

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import Final
 
 import ahocorasick
@@ -12,6 +13,7 @@ from extract.gazetteers import gazetteer
 from extract.korean.analysis import Analysis
 from extract.pipes.organizations.finding import Candidate
 from extract.pipes.organizations.linking import letters, shortens
+from extract.pipes.organizations.roles import SOCIAL
 from extract.pipes.organizations.sports import AGAIN, NO_TEAM
 from extract.pipes.organizations.words import Words
 
@@ -60,6 +62,58 @@ def _glossed(words: Words, candidate: Candidate, taken: dict[int, Candidate]) ->
     if not shortens(letters(text[start : candidate.end]), letters(words.of(i)), True):
         return None
     return Candidate(words.starts[i], start - 1, "name.abbreviation", candidate.kind, candidate.names)
+
+
+_NEXT: Final = re.compile(r"(?:\([^()\n]{1,14}\))?[’'”\"]?(?:, ?|·|ㆍ|/|와 |과 | 및 |및 )[‘'“\"]?")
+# Teams stand beside teams, firms beside firms and papers
+_KIN: Final = {"team": {"team"}, "party": {"party"}, "government": {"government", "international"}}
+
+
+def beside(words: Words, kept: list[Candidate], doubted: list[tuple[int, Candidate]]) -> list[Candidate]:
+    """Ambiguous names in a list with a sure one: 한빛전자, 새봄(둘 다 회사). ``doubted``: with how many of ``kept`` stand before."""
+    found: list[Candidate] = []
+    left = list(doubted)
+    for order in (1, -1):  # a name before a sure one, after the names behind it: 새봄, 하늘, 한빛전자
+        rest = []
+        for place, candidate in left[::order]:
+            near = [*kept[max(0, place - 1) : place + 1], *found[-1:]]
+            if any(_listed_with(words, candidate, other) for other in near):
+                candidate.rule = "context.list"
+                found.append(candidate)
+            else:
+                rest.append((place, candidate))
+        left = rest[::order]
+    return found
+
+
+def _listed_with(words: Words, candidate: Candidate, other: Candidate) -> bool:
+    first, second = (other, candidate) if other.start < candidate.start else (candidate, other)
+    if other.evidence == "place" or not (second.start - 18 < first.end < second.start) or not _NEXT.fullmatch(words.text, first.end, second.start):
+        return False
+    if other.kind not in _KIN.get(candidate.kind, _OTHERS) or other.rule.startswith("team.") != (candidate.kind == "team" and other.rule.startswith("team.")):
+        return False
+    return _named(words, candidate)
+
+
+_OTHERS: Final = frozenset(["company", "media", "association", "hospital", "school", "international", "other"])
+
+
+def _named(words: Words, candidate: Candidate) -> bool:
+    """Whether an ambiguous name is a proper noun or an acronym here, and no place where people write."""
+    tags = words.tags(candidate.start, candidate.end)
+    return candidate.end - candidate.start > 1 and bool(tags) and all(tag in ("NNP", "SL") for tag in tags) and words.text[candidate.start : candidate.end] not in SOCIAL
+
+
+def spreads(words: Words, candidate: Candidate) -> bool:
+    """Whether an ambiguous name that is one body here is so everywhere in its article."""
+    if candidate.kind == "media" and candidate.rule != "context.apposition":
+        return False
+    return candidate.rule in _SURE and candidate.end - candidate.start > 1 and candidate.kind in _SPREAD and _named(words, candidate)
+
+
+_MARKS: Final = frozenset("‘'“\"")
+_SURE: Final = frozenset(["context.body", "context.acts", "context.apposition", "context.side"])
+_SPREAD: Final = frozenset(["company", "media", "association", "party", "international"])
 
 
 def short_forms(analysis: Analysis, candidate: Candidate) -> list[str]:
@@ -127,6 +181,10 @@ def later(words: Words, candidates: list[Candidate], established: dict[str, Cand
         k = bisect_left(covered, (end, 0))
         if any(b > start for _, b in covered[max(0, k - 2) : k]):
             continue
+        if candidate.evidence == "context" and (
+            not _named(words, replace(candidate, start=start, end=end)) or (text[start - 1 : start] in _MARKS and text[end : end + 1] == " ")
+        ):
+            continue  # ‘한빛 천문학’
         if candidate.rule == "team.town" and (NO_TEAM.match(text, end) or text[start - 2 : start] in ("주 ", "시 ")):
             continue
         if candidate.rule == "team.again" and (NO_TEAM.match(text, end) or not AGAIN.match(text, end)):

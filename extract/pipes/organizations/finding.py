@@ -85,7 +85,12 @@ def _common(words: Words, start: int, end: int) -> bool:
     if words.text.startswith("한화", start) and words.text[end : end + 3].lstrip(" 로")[:1] in ("약", *"0123456789"):
         return True
     tags = words.tags(start, end)
+    if words.text.endswith("공사", start, end) and end - start == 4:  # 도로공사 관계자, 도로공사로 막힌 길
+        return _WORKS.match(words.text, end) is not None
     return len(tags) > 1 and all(tag == "NNG" for tag in tags)
+
+
+_WORKS: Final = re.compile("로 |를 |가 (?:시작|끝|한창|진행)| (?:현장|구간|중|등으로|때문|차량)|중|때문")
 
 
 def _is_verb(words: Words, start: int, end: int) -> bool:
@@ -231,6 +236,8 @@ _PERSONAL: Final = re.compile("[가-힣]{2,4}")
 def personal(words: Words, i: int, strict: bool = False) -> bool:
     """Whether a word (or its stem, ``strict``: by its letters alone where Kiwi has it as one noun) looks like a person's name (이호중 in 이호중 서강대 교수), which no name of a body begins with."""
     word = words.of(i)
+    if word in ABROAD:
+        return False
     if strict and len(word) in (3, 4) and words.text[words.ends[i] - 1] in "은는이가의와과을를도":
         word = word[:-1]
     if not _PERSONAL.fullmatch(word) or (word[0] not in SURNAMES and word[:2] not in _TWO):
@@ -245,4 +252,10 @@ def personal(words: Words, i: int, strict: bool = False) -> bool:
     return tags == ["NNP"] or len(tags) == len(word)
 
 
+# Places that look like a person's name
+ABROAD: Final = frozenset(
+    "하와이 조지아 마이애미 오사카 오키나와 고베 나고야 홍콩 마카오 방콕 하노이 호치민 상하이 마닐라 양곤 이스탄불 도쿄 도하 유타 오하이오 하얼빈 허난성 안후이성 우한 장쑤성 장시성 구이저우 "
+    "선전시 신시내티 신장 조호르 오타와 오슬로 고아 오만 민스크 두바이 은평 강남 강북 강동 강서 노원 성북 성동 송파 서초 금천 구로 양천 마포 용산 도봉 광진 고양 안양 안산 오산 하남 구리 여주 이천 양주 "
+    "공주 서산 당진 나주 여수 순천 광양 목포 남원 전주 정읍 김제 안동 구미 경주 김천 경산 진주 김해 양산 제주 원주 강릉 동해 신안 함평 장성 고흥 보성 강진 진도".split()
+)
 _TWO: Final = frozenset(["남궁", "독고", "동방", "사공", "서문", "선우", "제갈", "황보"])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from extract.gazetteers import gazetteer
-from extract.pipes.organizations.finding import SURNAMES, Candidate, in_names, personal, proper
+from extract.pipes.organizations.finding import ABROAD, SURNAMES, Candidate, in_names, personal, proper
 from extract.pipes.organizations.heads import Head, common, heads, inner, no_name, short
 from extract.pipes.organizations.words import Words
 
@@ -52,6 +52,8 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
     if head.form in _SCHOOLS and len(prefix) == 1 and not own_listed:
         return None  # 강병원
     under = "<" in head.flags and (body := listed.get(start - 1)) is not None and not body.evidence  # 스미스소니언 미술관
+    if head.form == "대학" and words.text.startswith("로", candidate.end):
+        return None  # 서울 종로구 대학로
     if prefix in _NOT_BEFORE or (not prefix and not under and not set("+!pf") & set(head.flags)):
         return None
     if len(head.form) == 1 and not _short(words, start, begin, candidate.end, head):
@@ -108,12 +110,18 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
             if apart and j and last not in listed and in_names(words, j - 1):
                 found = first  # 무함마드 무르시 정권
             break
-        if head.needs == "part" or not in_names(words, j) or personal(words, j) or words.of(j).endswith(_INSIDE):
+        abroad = "f" in head.flags and not prefix and words.ends[j] - words.starts[j] > 3 and words.tags(words.starts[j], words.ends[j]) == ["NNP"]
+        if head.needs == "part" or not in_names(words, j) or (personal(words, j) and not abroad) or words.of(j).endswith(_INSIDE):
             break
         named = proper(words, words.starts[j], words.ends[j])
         if own:
+            if words.of(j) in ABROAD and prefix and head.kind == "government":
+                found = words.starts[j]  # 하와이 화산관측소
             break
         if named and not prefix and _named_before(words, j, listed):
+            if "f" in head.flags and head.kind == "school" and not (j > 1 and words.ends[j - 2] == words.starts[j - 1] - 1 and words.tags(words.starts[j - 2], words.ends[j - 2]) == ["NNP"] and words.ends[j - 2] not in listed):
+                found, own = words.starts[j - 1], True  # 조지 메이슨 대학
+                break
             return None  # 프랑수아 파트리아 상원
         start = words.starts[j]
         if named or head.needs == "name":

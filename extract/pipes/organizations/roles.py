@@ -12,7 +12,7 @@ from typing import Final
 
 from extract.gazetteers import gazetteer
 from extract.pipes.organizations.finding import SURNAMES, Candidate
-from extract.pipes.organizations.heads import lines
+from extract.pipes.organizations.heads import apposition, lines
 from extract.pipes.organizations.words import Words
 
 _SUBJECT: Final = re.compile(r"(?:은|는|이|가)(?!\w)")
@@ -131,7 +131,13 @@ _BODY: Final = re.compile(
     r" ?(?:측|관계자)|에 (?:가담|납치|가입|입사|합류|취업|근무|다니|재직|매각|납품|송치|고발|신고|생포|체포|인수)|(?:와|과)(?:의)? (?:계약|재계약|전속계약|협약|손잡|합병|제휴|협업)|에 (?:따르면|의하면)|\((?:대표|회장|사장|이사장|감독|단장)|"
     r" (?:대표|회장|부회장|사장|부사장|대표이사|전무|상무|이사|임원|직원|노조|감독|구단|선수|대변인|의원|당원|공장|본사|사옥|매장|영화관|홈페이지|창사|창립|최고경영자|CEO|경영진|본점|가맹점|점주|신제품|실적|매출|영업이익|시가총액|지분|지점|주가|주식|계열사|자회사|홍보팀|연구소|소속)(?!\w{2})"
 )
+# 한빛의 홍길동 CEO, 홍길동 한빛 과장
+_OWNED: Final = re.compile(r"의 [가-힣]{1,6}(?: [가-힣]{1,8})? (?:CEO|최고경영자|회장|사장|대표|창업자|부사장|최고[가-힣]{2,4}책임자)(?!\w{2})| (?:창업자|창립자|최고[가-힣]{2,4}책임자|주주|주주총회|주총|협력사|협력업체|사측|과장|부장|차장|팀장)(?!\w{2})")
+_SHORT_TEAM: Final = re.compile(r"(?:그룹|밴드|듀오|아이돌) [‘'“\"]?$")
+_QUOTED_SPEECH: Final = re.compile(r" [“\"]")
 _ACTING: Final = re.compile(r"(?:은|는|이|가)(?!\w)")
+# Where people write, not who acts
+SOCIAL: Final = frozenset(["페이스북", "트위터", "인스타그램", "유튜브", "카카오톡", "텔레그램", "위챗", "웨이보", "네이트", "CCTV", "YouTube"])
 
 
 def in_context(words: Words, candidate: Candidate) -> str | None:
@@ -141,8 +147,14 @@ def in_context(words: Words, candidate: Candidate) -> str | None:
         return "context.side" if _SIDE.match(text, end) else None
     if _BODY.match(text, end):
         return None if candidate.kind == "party" and text.startswith(" 노조", end) else "context.body"  # 민주 노조
+    if _introduced(words, candidate):
+        return "context.apposition"
     if not any(tag in ("NNP", "SL") for tag in words.tags(candidate.start, end)):
+        if candidate.kind == "government" and (end - candidate.start > 2 or text[end - 1] == "측") and _ACTING.match(text, end) and _predicate(words, end) in _verbs("acts") | _HOLDS:
+            return "context.acts"  # 국민연금은 … 반대했다
         return None  # 격리 대상이
+    if _OWNED.match(text, end) or (_QUOTED_SPEECH.match(text, end) and (_leads(words, candidate) or text[candidate.start - 1] == "…")):
+        return "context.body"
     if candidate.names and candidate.names[0].entry.source == "companies" and end - candidate.start == 3 and text[candidate.start] in SURNAMES:
         return None  # 정다운 is a small firm and a man
     if _ACTING.match(text, end) and end - candidate.start > 1:
@@ -150,6 +162,26 @@ def in_context(words: Words, candidate: Candidate) -> str | None:
         if lemma in _verbs("acts") or (end - candidate.start > 2 and lemma is not None and lemma not in _verbs("stands")):
             return "context.acts"
     return None
+
+
+_HOLDS: Final = frozenset(["쥐다", "보유하다", "갖다", "투자하다", "행사하다", "찬성하다"])
+# What a name is that no body is: 브랜드 한빛
+_NO_BODY: Final = ("브랜드", "플랫폼", "쇼핑몰", "포털사이트", "신문", "대학", "병원")
+
+
+def _introduced(words: Words, candidate: Candidate) -> bool:
+    """Whether the word before an ambiguous name says what body it is: 걸그룹 한빛, 자문사인 한빛, 일간 ‘한빛’."""
+    text, start = words.text, candidate.start
+    mark = text[start - 1 : start] in ("‘", "'", "“", '"')
+    if mark and text[candidate.end : candidate.end + 1] not in ("’", "'", "”", '"'):
+        return False  # 학술지 ‘한빛 천문학’
+    before = text[max(0, start - 12) : start - mark]
+    if candidate.kind == "team" and _SHORT_TEAM.search(before):
+        return True
+    if not before.endswith(" ") or not (mark or any(tag in ("NNP", "SL") for tag in words.tags(start, candidate.end))):
+        return False
+    word = before[:-1].removesuffix("인").rpartition(" ")[2]
+    return word.endswith(apposition()) and not word.endswith(_NO_BODY) and text[start : candidate.end] not in SOCIAL
 
 
 def acts(words: Words, place: int, role: str) -> bool:
