@@ -147,9 +147,14 @@ def inherit(analysis: Analysis, counts: list[Number]) -> None:
     """Counts with one counter in one sentence count the same things: 38건의 안건을 심의해 36건을 수용; 작년에 36건, 올해 38건의 정황."""
     text = analysis.text
     for first, second in pairwise(counts):
-        if (first.counted is None) == (second.counted is None) or second.start >= analysis.sentence_at(first.start)[1]:
+        if (first.counted is None) == (second.counted is None):
             continue
         same, between = first.unit == second.unit, text[first.end : second.start]
+        if same and first.counted is not None and second.unit is not None and _out_of_them(text, second, between):
+            second.counted = first.counted  # 제안 274건을 받았다. 이 중 3건은 …
+            continue
+        if second.start >= analysis.sentence_at(first.start)[1]:
+            continue
         if first.counted is not None and second.unit is not None:
             if same and second.unit not in _ALONE and (_OUT_OF.match(between) or _goes_along(text, second, between)):
                 second.counted = first.counted  # 선원 16명 가운데 3명; 2013년 30명, 2014년 36명
@@ -169,7 +174,7 @@ def inherit(analysis: Analysis, counts: list[Number]) -> None:
 _OUT_OF = re.compile(r"[^.\n]{0,12}? ?(?:중|가운데)(?: [가-힣]{1,4}){0,2} \Z|[^.\n]{0,12}? ?(?:중|가운데) \Z")
 _HOUSEHOLDS = words("가구 세대 팀 개팀")
 _WHEN = (
-    r"(?:(?:약|각각|최대|최소|이후|올해|지난해|작년|내년|이듬해|현재|다시|지난|오는|같은|기간|달|말|초|기준|당시|이달|전년|올|최고|많게는|하반기|상반기)(?:에는?|엔|까지)?"
+    r"(?:(?:약|각각|최대|최소|이후|올해|지난해|작년|내년|이듬해|현재|다시|지난달|이달|지난|오는|같은|기간|달|말|초|기준|당시|이달|전년|올|최고|많게는|하반기|상반기)(?:에는?|엔|까지)?"
     r"|\d{1,4}(?:년|월|일|분기|시)(?:에는?|말|초|엔|까지|에도)?|(?:[\d.]+%|[\d.]+배)(?:가|나)? ?(?:늘어난|증가한|줄어든|감소한|상승한|많은|적은))"
 )
 # Another value of the same, at another time: 30명에서 36명으로; 2013년 30명, 2014년 36명; 528개와 298개.
@@ -191,6 +196,14 @@ def _goes_along(text: str, second: Number, between: str) -> bool:
     if text[second.start - 1] == "(":
         return _THEN.search(between) is not None
     return _MORE.match(text, second.end) is not None and _COMPARED.search(between) is not None
+
+
+_REST = re.compile(r"(?:(?:이|그|이들|그들) ?(?:중|가운데)(?:에서)?|나머지|그중)(?: 약| 총| 다른)? \Z")
+
+
+def _out_of_them(text: str, second: Number, between: str) -> bool:
+    """Is this a part of what the count before it counts: 이 중 3건은 …, 나머지 5명은?"""
+    return len(between) < 90 and "\n" not in between and between.count(". ") < 2 and _REST.search(between) is not None
 
 
 def _stands_free(analysis: Analysis, number: Number) -> bool:
@@ -319,6 +332,8 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
     if i >= 0 and text[place - 2 : place] == ") " and (opening := text.rfind("(", max(0, place - 40), place)) > 0 and "\n" not in text[opening:place]:
         i, place, floor = analysis.at(opening) - 1, opening, 0  # 휴대전화(공기계) 1대
     quoted = i >= 0 and tags[i] in ("SSO", "SS", "SSC") and forms[i] in "‘'“\"" and ends[i] == place
+    if i > 0 and not quoted and tags[i] in ("SSC", "SS") and forms[i] in "’'”\"" and ends[i] == place - 1 and ends[i - 1] == starts[i] and number.unit not in ("명", "인", "회", "가지", "곳", "가구", "세대"):
+        quoted = True  # ‘우수 제안’ 6건
     if quoted:
         place = starts[i]
         i -= 1
@@ -331,6 +346,12 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         if number.unit in _OCCASIONS and not _IS_IT.match(text, number.end):
             return None  # 봉사자가 주 1회 찾는다
         place = ends[i]
+    if i > 0 and forms[i] in ("수", "숫자") and tags[i] == "NNG" and tags[i - 1] in ("NNG", "XSN") and ends[i] == place - 1 and ends[i - 1] == starts[i] - 1:
+        if forms[i - 1] in _COUNTED_OFTEN:
+            return _phrase(analysis, number, i, floor)  # 누적 조회 수 180만 건
+        i, place = i - 1, starts[i]  # 이용자 수 30만 명
+    if i >= 0 and tags[i] == "SN" and number.unit in _CRAFT and ends[i] == number.start - 1 and (code := _CODE.search(text, max(floor, ends[i] - 10), ends[i])):
+        return code.span()  # B-52 2대
     if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or _no_thing(analysis, i) or forms[i] in _NOT_BEFORE:
         return None
     if forms[i] in _DIVISIONS and number.unit not in _PLACED and (len(forms[i]) > 1 or text[starts[i] - 1] == " "):
@@ -379,11 +400,15 @@ def _phrase(analysis: Analysis, number: Number, i: int, floor: int) -> tuple[int
     while i > 0 and ends[i - 1] == starts[i] and tags[i - 1] in ("MM", "NR", "XPN", "NP"):
         i -= 1  # 이륜차
     inside = i > 0 and ends[i - 1] == starts[i] and tags[i - 1] not in ("NNB", "SN", "MM") and tags[i - 1][0] not in "JES"
-    if inside and "가" <= text[starts[i] - 1] <= "힣":  # the middle of a word that Kiwi does not know: from the next word on
-        blank = text.find(" ", starts[i], ends[last])
-        if blank < 0:
-            return None
-        i = analysis.at(blank + 1)
+    if inside and "가" <= text[starts[i] - 1] <= "힣":  # the middle of a word that Kiwi does not know: all of it, or from the next word on
+        word = analysis.at(text.rfind(" ", 0, starts[i]) + 1)
+        if starts[word] >= floor and all("가" <= c <= "힣" for c in text[starts[word] : starts[i]]) and all(tags[k][0] not in "JES" for k in range(word, i)):
+            i = word  # 환기구, 일회용컵
+        else:
+            blank = text.find(" ", starts[i], ends[last])
+            if blank < 0:
+                return None
+            i = analysis.at(blank + 1)
     if i > 1 and tags[i - 1] == "NNB" and tags[i - 2] == "SN" and ends[i - 2] == starts[i - 1] and ends[i - 1] == starts[i] and forms[i - 1] != "일":
         i -= 2  # 3점슛
     elif i > 1 and tags[i - 1] == "ETM" and ends[i - 1] >= starts[i] and "가" <= text[starts[i] - 1] <= "힣":
@@ -400,6 +425,8 @@ def _phrase(analysis: Analysis, number: Number, i: int, floor: int) -> tuple[int
     return starts[i], ends[last]
 
 
+_CRAFT = words("대 기 척 발 문")
+_CODE = re.compile(r"(?<![A-Za-z0-9])[가-힣]{0,8}[A-Z]{1,4}-?\d{1,3}\Z")
 _COUNTED_OFTEN = words("조회 추천 재생 클릭 시청 구독 공유 다운로드 검색 접속 방문 이용 투표 득표 댓글 응답")
 
 
