@@ -73,7 +73,7 @@ _ALONE = words(
     "승 패 무 무승부 연승 연패 관왕 골 득점 실점 피안타 피홈런 자책 자책점 사사구 사구 탈삼진 도루 실책 병살 타석 도움 어시스트 안타 홈런 타점 볼넷 삼진 탈삼진 리바운드 스틸 경기 게임 이닝 연속 타수 세이브 "
     "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽 돌 발짝 걸음 차선 차로 인승 남매 자매 형제 모녀 부자 모자"
 )
-_QUALIFIED = re.compile(r" ?(?:이상|이하|미만|초과|가량|내외|안팎|정도|남짓)")
+_QUALIFIED = re.compile(r" ?(?:이상|이하|미만|초과|가량|내외|안팎|정도(?! 되는)|남짓(?!한))")
 # The number is the verb's own subject or object: 연구팀이 300명을 조사했다 counts no 연구팀; but 참가자가 100명을 넘었다.
 _OWN_ROLE = re.compile(
     r"(?: ?(?:이상|이하|미만|가량|정도|안팎|내외))?(?:[을를](?! ?(?:\S+ )?(?:넘|돌파|기록|초과|웃돌|상회|유지|차지|달성|채우|채웠))|만 | (?:중|가운데) |[이가] (?!되|돼|됐|넘|안 |채 |늘|줄|증가|감소)|에게|에서|에 (?!달|이르|이른|그|불과|육박|못|가까|걸|머|한))"
@@ -126,7 +126,7 @@ def _beside(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
     if number.rule == "count.large" and not after and adjacent:
         return _before(analysis, number, floor)
     if through and adjacent:
-        if after and number.unit in _PEOPLE and is_person(text[after[0] : after[1]]) and not is_person(text[:number.start].rstrip()[-8:]):
+        if after and number.unit in _PEOPLE and is_person(text[after[0] : after[1]]) and not is_person(text[max(0, number.start - 12) : number.start].rstrip()):
             return after  # 고등학교 22명의 학생들
         return _before(analysis, number, floor) or after  # 금괴 7개의 주인
     if number.unit in ("가지", "종", "종류") and adjacent:
@@ -171,7 +171,7 @@ def inherit(analysis: Analysis, counts: list[Number]) -> None:
             first.counted = second.counted
 
 
-_OUT_OF = re.compile(r"[^.\n]{0,12}? ?(?:중|가운데)(?: [가-힣]{1,4}){0,2} \Z|[^.\n]{0,12}? ?(?:중|가운데) \Z")
+_OUT_OF = re.compile(r"[^.\n]{0,12}? ?(?:중|가운데)(?:에서|에)?(?: [가-힣]{1,4}){0,2} \Z")
 _HOUSEHOLDS = words("가구 세대 팀 개팀")
 _WHEN = (
     r"(?:(?:약|각각|최대|최소|이후|올해|지난해|작년|내년|이듬해|현재|다시|지난달|이달|지난|오는|같은|기간|달|말|초|기준|당시|이달|전년|올|최고|많게는|하반기|상반기)(?:에는?|엔|까지)?"
@@ -300,13 +300,13 @@ def _adjacent(analysis: Analysis, number: Number) -> bool:
 
 
 def _over_adjectives(analysis: Analysis, i: int) -> int:
-    """23만여 회의 높은 조회수: past an adjective and its ending."""
+    """23만여 회의 높은 조회수, 3명의 억류된 선원: past an adjective or a verb and its ending."""
     tags = analysis.tags
-    for k in range(i, min(i + 4, len(tags))):
+    for k in range(i, min(i + 6, len(tags))):
         if tags[k] == "ETM" and k > i:
             return k + 1
-        stem = k == i and tags[k] in ("XR", "NNG") and tags[k + 1 : k + 2] in (["XSA"], ["XSA-I"], ["XSA-R"])
-        if not (stem or tags[k] in ("VA", "VA-I", "VA-R", "XSA", "XSA-I", "XSA-R", "MAG")):
+        stem = k == i and tags[k] in ("XR", "NNG") and tags[k + 1 : k + 2] in (["XSA"], ["XSA-I"], ["XSA-R"], ["XSV"])
+        if not (stem or tags[k] in ("VA", "VA-I", "VA-R", "XSA", "XSA-I", "XSA-R", "MAG", "XSV", "VV", "EP") or (tags[k] == "EC" and analysis.forms[k] == "고")):
             break
     apart = i + 1 < len(tags) and analysis.starts[i + 1] > analysis.ends[i]
     return i + 1 if apart and tags[i] == "MM" else i  # not the 새 of 새마을, the 이 of 이통장
@@ -360,7 +360,7 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         return None  # 질병관리본부 5명, 병역거부 4명
     if forms[i] in _DOINGS and number.unit not in _MATTERS and number.unit != "표" and forms[i] not in _VOTES and text[place - 1] == " " and not (starts[i] and text[starts[i] - 1].isalnum()):
         return None  # 국내 개통 100만대: what is done, and to what is not said beside it
-    if tags[i] == "NNP" and (number.unit in _OWNED or text[ends[i] : ends[i] + 2] == " 등"):
+    if tags[i] == "NNP" and not (number.unit in _PEOPLE and forms[i].endswith(("족", "인"))) and (number.unit in _OWNED or text[ends[i] : ends[i] + 2] == " 등"):
         return None  # 정의당 6석; 중국, 일본 등 15개국
     return _phrase(analysis, number, i, floor)
 
@@ -371,7 +371,7 @@ _TITLES = words("이사 감사 의원 위원 기자 교수 변호사 회계사 �
 
 def _common(analysis: Analysis, i: int) -> bool:
     """Is this a noun for people with no name or number before it: 의사와 간호사 of 의사와 간호사 등 4명?"""
-    if i < 1 or analysis.tags[i] not in ("NNG", "XSN") or analysis.forms[i] in _TITLES or not is_person(analysis.text[max(0, analysis.ends[i] - 8) : analysis.ends[i]]):
+    if i < 1 or analysis.tags[i] not in ("NNG", "XSN") or analysis.forms[i] in _TITLES or not is_person(analysis.text[max(0, analysis.ends[i] - 12) : analysis.ends[i]]):
         return False
     line = analysis.text[max(0, analysis.starts[i] - 16) : analysis.starts[i]].rpartition("\n")[2]
     before = analysis.at(analysis.text.rfind(" ", 0, analysis.starts[i]) + 1) - 1

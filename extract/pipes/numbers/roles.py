@@ -12,7 +12,7 @@ from extract.pipes.numbers.tables import nouns, words
 _ADVERBS = words(
     "총 약 각각 각 모두 무려 최소 최대 대략 고작 겨우 단 불과 딱 현재 이미 벌써 지난해 올해 작년 내년 지난 오는 이달 이날 당초 애초 처음 매년 매월 매일 하루 연간 연 월 평균 하루평균 월평균 연평균 누적 다 더 새로 또 다시 추가로 전체 합쳐 "
     "합해 현재까지 지금까지 지금까지만 올 들어 이후 이전 같은 기간 전년 대비 기준 기준으로 말 초 최근 한때 역대 크게 조금 소폭 대폭 적어도 많게는 적게는 해마다 다음 전달 종전 기존 당시 이듬해 전체의 상반기 하반기 최초 최초에는 이번에 거의 달랑 자그마치 줄잡아 어림잡아 "
-    "최소한 거의 약간 보통 배 이상 두 세 다시금 하루에 한 달에 일주일에 1년에 "
+    "규모인 수준인 최다 사상 최소한 거의 약간 보통 배 이상 두 세 다시금 하루에 한 달에 일주일에 1년에 "
     "출범 개장 설립 창립 조사 집계 시작 전국에 전국적으로 전국에서 국내에 국내에서 세계적으로 세계에서 전세계에서 "
 )
 _ADVERB = re.compile(
@@ -85,9 +85,13 @@ def _may_be(analysis: Analysis, i: int, number: Number, occasion: bool) -> bool:
     if analysis.tags[i] not in _NAMES:
         return False
     word = analysis.text[analysis.text.rfind(" ", 0, analysis.ends[i]) + 1 : analysis.ends[i]]
-    if number.unit not in _WHERE and (form in _NOT_COUNTED or word in _NOT_COUNTED):
+    if not occasion and number.unit not in _WHERE and (form in _NOT_COUNTED or word in _NOT_COUNTED):
         return False
-    return form in nouns("event") if occasion else True
+    return form in nouns("event") or _HELD.match(analysis.text, number.end) is not None if occasion else True
+
+
+# What is done to an event: 장터를 2회 운영했다.
+_HELD = re.compile(r" ?(?:운영|개최|열었|열어|열고|열린|연 |진행|실시|개설|치렀|치러|치른)")
 
 
 def owns(analysis: Analysis, i: int, number: Number, topic: bool) -> bool:
@@ -107,7 +111,7 @@ def find_among(analysis: Analysis, number: Number) -> int | None:
     i = analysis.at(match.start()) - 1
     if i < 0 or analysis.ends[i] != match.start() or analysis.tags[i] not in _NAMES or analysis.tags[i - 1] == "SN" or analysis.forms[i] in nouns("doing") or analysis.forms[i] in nouns("event"):
         return None
-    person = is_person(text[max(0, match.start() - 8) : match.start()])
+    person = is_person(text[max(0, match.start() - 12) : match.start()])
     if number.unit in _PEOPLE:
         return i if person or (number.value == 1 and analysis.forms[i] not in _NOT_COUNTED) else None
     return None if person else i
@@ -127,20 +131,20 @@ def find_at_bracket(analysis: Analysis, number: Number) -> int | None:
     i = analysis.at(opening) - 1
     if i < 0 or analysis.ends[i] != opening or analysis.tags[i] not in _NAMES or analysis.forms[i] in _NOT_COUNTED:
         return None
-    return i if number.unit not in _PEOPLE or is_person(text[max(0, opening - 8) : opening]) else None
+    return i if number.unit not in _PEOPLE or is_person(text[max(0, opening - 12) : opening]) else None
 
 
 _PERSON = (
     *("자", "인", "원", "생", "객", "민", "사", "수", "꾼", "남", "녀", "여성", "남성", "소년", "청년", "어린이", "님", "들", "부모", "가족", "환자", "명단", "산모", "아동", "군인"),
 )
-_NO_PERSON = tuple(
-    words(
-        "회사 행사 기사 검사 조사 공사 심사 인사 역사 본사 지사 제사 병원 지원 공원 학원 법원 자원 예산 점수 횟수 지수 확인 원인 할인 법인 승인 디자인 라인 재원 구단 생 투자 적자 흑자 방사 계사 방송사 신문사 제작사 통신사 항공사 "
-        "여행사 은행원 감사 산사 봉사 강원 수원 창원 남원 경주 여수 광주 예수 담수 홍수 득표수 호수 교육원 연구원장 대학원 전자 상자 사원 학사 석사 발생 위생 인생 학생회"
-    )
+# Other nouns that end alike: as the end of a longer word, and by themselves.
+_NO_PERSON = (
+    *("회사", "행사", "조사", "공사", "심사", "본사", "지사", "병원", "공원", "학원", "법원", "지원", "점수", "횟수", "지수", "법인", "라인", "디자인", "방송사", "신문사", "제작사", "통신사", "항공사", "여행사", "언론사", "은행원", "대학원", "교육원", "연구원장"),
+    *("득표수", "호수", "홍수", "회원국", "투자", "적자", "흑자", "발생", "위생", "학생회", "조회수", "개발원", "진흥원", "문화원", "수련원", "사들"),
 )
+_NO_PERSON_ALONE = words("검사 인사 역사 제사 기사 자원 예산 확인 원인 할인 승인 재원 감사 봉사 강원 수원 창원 남원 여수 예수 담수 전자 상자 학사 석사 인생 디자인 사인 개인 인원 복원 구원 응원 차원 의사 방사 계사 사원 산사 회원사 생 자 인 원 사 수 민 객")
 
 
-def is_person(words_before: str) -> bool:
+def is_person(before: str) -> bool:
     """Does a text end with a noun for people, by its last syllables: 보육교사, 참가자; but 방송사?"""
-    return words_before.endswith(_PERSON) and not words_before.endswith(_NO_PERSON)
+    return before.endswith(_PERSON) and not before.endswith(_NO_PERSON) and before.rpartition(" ")[2] not in _NO_PERSON_ALONE
