@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Number
+from extract.pipes.numbers.roles import find_among, find_at_bracket, find_by_role, is_person, owns
 from extract.pipes.numbers.tables import nouns, units, words
 
 _NOUN = frozenset(("NNG", "NNP", "XPN", "XSN", "SL", "XR", "NR", "SN"))
@@ -17,11 +18,11 @@ _NO_THING = words(
     "이상 이하 미만 초과 이내 내외 안팎 가량 정도 남짓 연속 모두 전체 전부 가운데 중 사이 규모 수준 가까이 동안 이후 이전 당시 기준 대비 결과 "
     "각각 각 총 약 최소 최대 무려 단 올해 지난해 작년 내년 현재 최근 이날 이번 지난 오전 오후 하루 매년 매일 등 외 및 또 그 이 나머지 당초 "
     "여 당 씩 째 차 만 합계 평균 역대 통산 누적 연간 월간 추가 동시 최초 처음 이중 이번 전년 이 가운데 때 나 것 바 수 후 뒤 앞 전 내 간 연 짜리 경우 상위 하위 선두 시가 예정 이달 다음 아래 방향 급 가장 바로 이같 서로 "
-    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 최소한 최대한 적어도 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측 상반기 하반기 지지난해 분기 전반 후반 봄 여름 가을 겨울 아침 점심 저녁 새 추산 추정 집계 일원 일대 인근 부근 곳곳 등지 포함 제외 동월 동기 전월 전년동월 과거 예전 종전 그간 한때 직전 직후 훗날 요즘 초기 중기 말기 초반 중반 종반 막판"
+    "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 최소한 최대한 적어도 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측 상반기 하반기 지지난해 분기 전반 후반 봄 여름 가을 겨울 아침 점심 저녁 새 추산 추정 집계 일원 일대 인근 부근 곳곳 등지 포함 제외 동월 동기 전월 전년동월 과거 예전 종전 그간 한때 직전 직후 훗날 요즘 초기 중기 말기 초반 중반 종반 막판 날 결국 사실상 선착순 그중 한편 혼자 연내 생애 기간 전달 식후 첫날 자신 본인 주말 지난달 이번달 나중 꼴 같은 모든 어느"
 )
 # These stand before a count without being counted (전국 243개 지방자치단체).
 _NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요")
-_SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년 누적 가량 불과 고작 겨우 또 다시 추가 하루 월 평균 주 매주 매월 매일")
+_SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년 누적 가량 불과 고작 겨우 또 다시 추가 하루 월 평균 주 매주 매월 매일 최종")
 # With 의 or before it these say what they count; a noun right after them is theirs: 3국 정상, 5개국 출시, 1인 가구.
 _OWNERS = words("국 개국 사 개사 개교 개시 개군 개도 개구 개읍 개면 인 人 개시군 개시도")
 # Through 의 too: 정유 4사의 매출 is theirs; but 20개국의 나라.
@@ -29,6 +30,17 @@ _BODIES = words("국 사 개국 개사")
 _OF_BODIES = ("기업", "회사", "업체", "국가", "나라")
 # Counters that stand like an adjective before their noun (17개 시도, 두 가지 문제, 3차례 협의회).
 _ATTRIBUTIVE = words("개 가지 종 차례 대 종류")
+# What a country, a year or a contest is divided into; what follows after a blank is theirs: 22개 시군 교육지원청, 6개 부문 수상.
+_DIVISIONS = words(
+    "시군 시·군 시도 시·도 시군구 읍면 읍·면 읍면동 읍·면·동 자치구 구 군 시 국가 나라 회원국 지역 권역 부문 분야 종목 품목 업종 체급 지자체 지방자치단체 자치단체 부처 중앙부처 단지 농가 사업지구 경찰서 학교 초등학교 중학교 고등학교 대학 시험장 유치원"
+)
+_ALSO_THINGS = words("전시 공연 계약 협약 조직 대출 재산 투자 교육 방송 통화 인증 특허 등록")
+# What qualifies as a share of the counted, or where it is: 32명의 사망자 다수.
+_SHARES = words("대부분 다수 주위 주변 전원 전체 일부 절반 모두 상당수 대다수 가량 이상 사이 각각 수준 정도 규모 쾌거")
+# Numbers that describe the noun after them: 6단 변속기, 두 발 자전거, 1만 보 걷기; 305세대 아파트.
+_DESCRIBING = words("단 뷰 발 채널 보 수 구 면 족 차로 인승 축 막")
+_DWELLINGS = words("가구 세대 호 실")
+_BUILDINGS = ("아파트", "단지", "주택", "오피스텔", "주거", "빌라", "규모", "확충", "빌딩")
 # Counters of people, seats and cases: a proper noun before them is whose they are, and not what is counted (정의당 6석, 부산 3명).
 _OWNED = words("구 시 군 도 읍 면 명 석 표 곳 건 회 차례 번 인 세대 가구 의석 군데 개소")
 # What happens to the counted, in headlines that leave 했다 out: 2명 사망, 2000만 돌파.
@@ -55,12 +67,13 @@ def _events() -> tuple[str, ...]:
 # These count what happens: 두 차례 방문, 4번의 시도; and 3건의 추돌 through 의.
 _OCCASIONS = words("차례 번 회")
 _MATTERS = _OCCASIONS | {"건"}
+_VOTES = words("찬성 반대 기권 무효 재석 재적 투표")
 # Counters of sport, and such that count nothing but themselves.
 _ALONE = words(
     "승 패 무 무승부 연승 연패 관왕 골 득점 실점 피안타 피홈런 자책 자책점 사사구 사구 탈삼진 도루 실책 병살 타석 도움 어시스트 안타 홈런 타점 볼넷 삼진 탈삼진 리바운드 스틸 경기 게임 이닝 연속 타수 세이브 "
-    "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽 돌 발짝 걸음 차선 차로 인승"
+    "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽 돌 발짝 걸음 차선 차로 인승 남매 자매 형제 모녀 부자 모자"
 )
-_QUALIFIED = re.compile(r" ?(?:이상|이하|미만|초과|가량|내외|안팎|정도|남짓)")
+_QUALIFIED = re.compile(r" ?(?:이상|이하|미만|초과|가량|내외|안팎|정도(?! 되는)|남짓(?!한))")
 # The number is the verb's own subject or object: 연구팀이 300명을 조사했다 counts no 연구팀; but 참가자가 100명을 넘었다.
 _OWN_ROLE = re.compile(
     r"(?: ?(?:이상|이하|미만|가량|정도|안팎|내외))?(?:[을를](?! ?(?:\S+ )?(?:넘|돌파|기록|초과|웃돌|상회|유지|차지|달성|채우|채웠))|만 | (?:중|가운데) |[이가] (?!되|돼|됐|넘|안 |채 |늘|줄|증가|감소)|에게|에서|에 (?!달|이르|이른|그|불과|육박|못|가까|걸|머|한))"
@@ -71,21 +84,37 @@ _IS_IT = re.compile(r" ?(?:이상|가량|정도)?(?:이[다었며고]|였|에 (?
 
 
 def find_counted(analysis: Analysis, number: Number, floor: int = 0) -> tuple[int, int] | None:
-    """Half-open span of the noun phrase that is counted, None where the sentence names none beside the number.
+    """Half-open span of the noun phrase that is counted, None where the sentence names none.
 
-    ``floor``: where the number before this one ends; what stands before is not counted by this one.
+    ``floor``: where the number before this one ends; what stands before is not counted by this one, unless as topic or object.
     """
     if number.unit in _ALONE:
         return None
+    if (beside := _beside(analysis, number, floor)) is not None:
+        return beside
+    i = find_at_bracket(analysis, number)
+    if i is None:
+        i = find_among(analysis, number)
+    if i is None:
+        i = find_by_role(analysis, number)
+        if i is not None and analysis.forms[i] in ("수", "숫자") and analysis.tags[i - 1] in ("NNG", "XSN"):
+            i -= 1  # 환자 수는 지난해 12만 명이었다
+    return _phrase(analysis, number, i, 0) if i is not None and not _no_thing(analysis, i) else None
+
+
+def _beside(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] | None:
+    """The noun phrase beside the number, after it or before it."""
     after, through = _after(analysis, number)
-    if after and analysis.text[number.start - 1 : number.start] in ("‘", "“", "'", '"'):
+    if after and analysis.text[number.start - 1 : number.start] in ("‘", "“", "'", '"') and number.unit not in _OWNERS:
         return after  # 게임과 영화 ‘두 마리 토끼’
     adjacent = _adjacent(analysis, number)
     text = analysis.text
     if after and not through and number.unit in _OCCASIONS and (_is_object(analysis, after[1]) or text.startswith(" 등", after[1])) and not text.endswith(_events(), 0, after[1]):
         after = None  # 4번 순위상금을 놓쳤다, 1회 섭취량에: how often, and not of what
-    if after and through and (number.unit in _PEOPLE or number.unit == "회") and text.endswith(_THEIRS, 0, after[1]):
-        after = None  # 4명의 사직서를 처리했다
+    if after and (number.unit in _PEOPLE or number.unit == "회") and (text.endswith(_THEIRS, 0, after[1]) if through else text.startswith(_THEIRS, after[0]) and adjacent):
+        after = None  # 4명의 사직서를 처리했다; 선수 200명 명단
+    if after and not through and (number.unit in _DESCRIBING or (number.unit in _DWELLINGS and text.endswith(_BUILDINGS, 0, after[1]))):
+        after = None  # 6단 변속기, 500가구 이상 아파트
     if after and number.unit in _OCCASIONS and text.endswith("들", 0, after[1]):
         after = None  # 한차례 사람들을 놀라게 했다
     if number.unit == "사람" or (through and analysis.text[number.start : number.end] in ("둘", "셋", "넷")):
@@ -97,6 +126,8 @@ def find_counted(analysis: Analysis, number: Number, floor: int = 0) -> tuple[in
     if number.rule == "count.large" and not after and adjacent:
         return _before(analysis, number, floor)
     if through and adjacent:
+        if after and number.unit in _PEOPLE and is_person(text[after[0] : after[1]]) and not is_person(text[max(0, number.start - 12) : number.start].rstrip()):
+            return after  # 고등학교 22명의 학생들
         return _before(analysis, number, floor) or after  # 금괴 7개의 주인
     if number.unit in ("가지", "종", "종류") and adjacent:
         return _before(analysis, number, floor) or after  # 기능 3가지 점검, 가상통화 5종 상장
@@ -104,6 +135,8 @@ def find_counted(analysis: Analysis, number: Number, floor: int = 0) -> tuple[in
         return after
     if after and (number.unit in _ATTRIBUTIVE or number.unit is None):
         return after
+    if after and number.unit in _PEOPLE and text.endswith("등 ", 0, number.start) and is_person(text[after[0] : after[1]]):
+        return after  # 김 대표 등 27명 임원들은
     return (_before(analysis, number, floor) or after) if number.unit is not None else None
 
 
@@ -114,24 +147,63 @@ def inherit(analysis: Analysis, counts: list[Number]) -> None:
     """Counts with one counter in one sentence count the same things: 38건의 안건을 심의해 36건을 수용; 작년에 36건, 올해 38건의 정황."""
     text = analysis.text
     for first, second in pairwise(counts):
+        if (first.counted is None) == (second.counted is None):
+            continue
+        same, between = first.unit == second.unit, text[first.end : second.start]
+        if same and first.counted is not None and second.unit is not None and _out_of_them(text, second, between):
+            second.counted = first.counted  # 제안 274건을 받았다. 이 중 3건은 …
+            continue
         if second.start >= analysis.sentence_at(first.start)[1]:
             continue
-        between = text[first.end : second.start]
-        if second.counted is None and first.counted is not None and second.unit is not None:
-            same = first.unit == second.unit
-            if (same and _OUT_OF.match(between)) or (between == " " and first.unit in _HOUSEHOLDS and first.counted[1] <= first.start):
-                second.counted = first.counted  # 선원 16명 가운데 3명; 주민 18가구 100여 명
+        if first.counted is not None and second.unit is not None:
+            if same and second.unit not in _ALONE and (_OUT_OF.match(between) or _goes_along(text, second, between)):
+                second.counted = first.counted  # 선원 16명 가운데 3명; 2013년 30명, 2014년 36명
                 continue
-        if first.unit != second.unit or first.unit not in _SHARED:
+            if between == " " and first.unit in _HOUSEHOLDS and first.counted[1] <= first.start:
+                second.counted = first.counted  # 주민 18가구 100여 명
+                continue
+        if not same or first.unit not in _SHARED:
             continue
-        if second.counted is None and first.counted is not None and text[second.end : second.end + 1] in "을를" and len(between) < 40 and _stands_free(analysis, second):
-            second.counted = first.counted
-        elif first.counted is None and second.counted is not None and second.counted[0] > second.end and _LISTED.match(between):
+        if first.counted is not None:
+            if text[second.end : second.end + 1] in "을를" and len(between) < 40 and _stands_free(analysis, second):
+                second.counted = first.counted
+        elif second.counted is not None and second.counted[0] > second.end and _LISTED.match(between):
             first.counted = second.counted
 
 
-_OUT_OF = re.compile(r"[^.\n]{0,12}? ?(?:중|가운데)(?: [가-힣]{1,4}){0,2} \Z|[^.\n]{0,12}? ?(?:중|가운데) \Z")
+_OUT_OF = re.compile(r"[^.\n]{0,12}? ?(?:중|가운데)(?:에서|에)?(?: [가-힣]{1,4}){0,2} \Z")
 _HOUSEHOLDS = words("가구 세대 팀 개팀")
+_WHEN = (
+    r"(?:(?:약|각각|최대|최소|이후|올해|지난해|작년|내년|이듬해|현재|다시|지난달|이달|지난|오는|같은|기간|달|말|초|기준|당시|이달|전년|올|최고|많게는|하반기|상반기)(?:에는?|엔|까지)?"
+    r"|\d{1,4}(?:년|월|일|분기|시)(?:에는?|말|초|엔|까지|에도)?|(?:[\d.]+%|[\d.]+배)(?:가|나)? ?(?:늘어난|증가한|줄어든|감소한|상승한|많은|적은))"
+)
+# Another value of the same, at another time: 30명에서 36명으로; 2013년 30명, 2014년 36명; 528개와 298개.
+_ALONG = re.compile(
+    rf"(?:에서|→| → |에서 최대 |이던 것이 |이었는데 |이었지만,? |이었으나 |였으나 |였지만 |에 불과했지만,? |에서 )(?:{_WHEN} )*\Z|(?:으로|로|이|,|에서|으로,|로,|이었고,?|였고,?|을 기록했고,?) (?:{_WHEN} )+\Z"
+)
+# An earlier value in brackets: 60만 명으로 전년(59만 명) 대비; and how much more: 전년보다 4만 명 늘었다.
+_THEN = re.compile(r"(?:전년|전년 동기|전달|전월|지난해|작년|작년 동월|같은 기간|년 전|당초|당시|동기|동월|평균치|분기|\d월|\d년)\(\Z")
+_MORE = re.compile(r"(?: 가까이| 이상| 가량| 정도|나|이나|만큼)?(?:가|이)? ?(?:증가|감소|늘|줄|많|적[은었]|급증|급감)")
+_COMPARED = re.compile(r"(?:보다|대비|에 비해서?는?|에서|새) ?(?:\S+ )?(?:약 )?\Z")
+
+
+def _goes_along(text: str, second: Number, between: str) -> bool:
+    """Is this another value of what the count before it counts: then, later, or by how much it rose?"""
+    if "\n" in between or len(between) > 60:
+        return False
+    if _ALONG.match(between):
+        return True
+    if text[second.start - 1] == "(":
+        return _THEN.search(between) is not None
+    return _MORE.match(text, second.end) is not None and _COMPARED.search(between) is not None
+
+
+_REST = re.compile(r"(?:(?:이|그|이들|그들) ?(?:중|가운데)(?:에서)?|나머지|그중)(?: 약| 총| 다른)? \Z")
+
+
+def _out_of_them(text: str, second: Number, between: str) -> bool:
+    """Is this a part of what the count before it counts: 이 중 3건은 …, 나머지 5명은?"""
+    return len(between) < 90 and "\n" not in between and between.count(". ") < 2 and _REST.search(between) is not None
 
 
 def _stands_free(analysis: Analysis, number: Number) -> bool:
@@ -144,7 +216,7 @@ def _stands_free(analysis: Analysis, number: Number) -> bool:
 _SHARED = words("건 개 곳 개소 종 편 권 대 점 척 마리 그루")
 
 
-_AMOUNTING = re.compile(r"(?:[이을를]|도)? ?(?:넘는|웃도는|초과하는)|에 (?:달하는|이르는|육박하는|가까운|불과한|못 미치는)")
+_AMOUNTING = re.compile(r"(?:[이가을를]|도)? ?(?:넘는|넘던|웃도는|초과하는)|에 (?:달하는|달했던|이르는|이르던|육박하는|가까운|불과한|불과하던|불과했던|못 미치는)| 남짓한| 정도 되는|[이가] 되는")
 _TIMES = re.compile(r"[\d.,]+ ?(?:배|%|분의|퍼센트|곱)")
 
 
@@ -171,11 +243,16 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
     first = i
     if i < size and tags[i] == "SN" and (not through or _TIMES.match(text, starts[i])):
         return None, through  # 2만 명의 5배
-    while i < size and (tags[i] in _NOUN or (i == first and tags[i] == "MM") or _in_code(text, i, first, starts, ends)) and (i == first or _joined(text, ends[i - 1], starts[i])):
-        if forms[i] in _NO_THING and tags[i] != "MM" and (i == first or starts[i] > ends[i - 1]):  # but 조회수, 새마을
+    while i < size and (tags[i] in _NOUN or (i == first and (tags[i] == "MM" or forms[i] in _DIVISIONS)) or _in_code(text, i, first, starts, ends)) and (i == first or _joined(text, ends[i - 1], starts[i])):
+        glued = i + 1 < size and starts[i + 1] == ends[i] and tags[i + 1] in _LINK and len(forms[i]) == 1
+        if forms[i] in _NO_THING and tags[i] != "MM" and (i == first or starts[i] > ends[i - 1]) and not glued and not (forms[i] == "당" and number.unit is None):
+            break  # but 조회수, 새마을, 중블록; and 두 당의 의석
+        if tags[i] == "SN" and i > first and text[ends[i - 1] : starts[i]] in (" ", "·"):
             break
-        if tags[i] == "SN" and i > first and text[ends[i - 1] : starts[i]] == " ":
-            break
+        if number.unit is None and tags[i] == "NNP" and i > first and tags[i - 1] in ("NNG", "XSN") and starts[i] > ends[i - 1]:
+            break  # 두 딸 민아와 수아
+        if i > first and not through and starts[i] > ends[i - 1] and text[starts[first] : ends[i - 1]] in _DIVISIONS:
+            break  # 22개 시군 교육지원청
         i += 1
     last = i
     if through and i < size and tags[i] in ("XSA", "XSA-I", "XSA-R") and i == first + 1:
@@ -189,13 +266,17 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
     if number.unit not in (_MATTERS if through else _OCCASIONS):
         while last > first and forms[last - 1] in _DOINGS and (last - 1 == first or starts[last - 1] > ends[last - 2]):
             last -= 1  # 차량 6대 파손; 1600여 개 상품 확대: of goods
+    if last == first and i == first + 1 and not through and forms[first] in _ALSO_THINGS and _is_object(analysis, ends[first]):
+        last = i  # 2개 전시는, 두 공연을
+    while last - 1 > first and forms[last - 1] in _SHARES and starts[last - 1] > ends[last - 2]:
+        last -= 1  # 32명의 사망자 다수
     if not through and number.unit in _THINGS and last - 1 > first and forms[last - 1] in _RELATED and starts[last - 1] > ends[last - 2]:
         last -= 1  # 5개 사업 예산: of projects
     if not through and number.unit in _THINGS and last - 2 > first and forms[last - 1] == "들" and starts[last - 2] > ends[last - 3]:
         last -= 2  # 18개 국가 선수들
-    if last <= first or all(tags[k] not in _LINK for k in range(first, last)):
+    if last <= first or all(tags[k] not in _LINK and forms[k] not in _DIVISIONS for k in range(first, last)):
         return None, through
-    if last - first == 1 and forms[first] in _NOT_BEFORE and not _is_object(analysis, ends[first]):
+    if last - first == 1 and forms[first] in _NOT_BEFORE and forms[first] not in _DIVISIONS and not _is_object(analysis, ends[first]):
         return None, through  # 20여 개의 전국 및 도 단위 대회
     return (starts[first], ends[last - 1]), through
 
@@ -219,13 +300,13 @@ def _adjacent(analysis: Analysis, number: Number) -> bool:
 
 
 def _over_adjectives(analysis: Analysis, i: int) -> int:
-    """23만여 회의 높은 조회수: past an adjective and its ending."""
+    """23만여 회의 높은 조회수, 3명의 억류된 선원: past an adjective or a verb and its ending."""
     tags = analysis.tags
-    for k in range(i, min(i + 4, len(tags))):
+    for k in range(i, min(i + 6, len(tags))):
         if tags[k] == "ETM" and k > i:
             return k + 1
-        stem = k == i and tags[k] in ("XR", "NNG") and tags[k + 1 : k + 2] in (["XSA"], ["XSA-I"], ["XSA-R"])
-        if not (stem or tags[k] in ("VA", "VA-I", "VA-R", "XSA", "XSA-I", "XSA-R", "MAG")):
+        stem = k == i and tags[k] in ("XR", "NNG") and tags[k + 1 : k + 2] in (["XSA"], ["XSA-I"], ["XSA-R"], ["XSV"])
+        if not (stem or tags[k] in ("VA", "VA-I", "VA-R", "XSA", "XSA-I", "XSA-R", "MAG", "XSV", "VV", "EP") or (tags[k] == "EC" and analysis.forms[k] == "고")):
             break
     apart = i + 1 < len(tags) and analysis.starts[i + 1] > analysis.ends[i]
     return i + 1 if apart and tags[i] == "MM" else i  # not the 새 of 새마을, the 이 of 이통장
@@ -242,8 +323,8 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
     i = analysis.at(number.start) - 1
     place = number.start
     while i >= 0 and forms[i] in _SKIP and ends[i] in (place, place - 1):
-        if forms[i] == "외" or (forms[i] == "등" and (isinstance(number.value, str) or number.value < 10)):
-            return None  # 김 이사 등 3명; but 공무원, 시민 등 100여 명
+        if forms[i] == "외" or (forms[i] == "등" and (isinstance(number.value, str) or number.value < 10) and not (number.unit in _PEOPLE and _common(analysis, i - 1))):
+            return None  # 김 이사 등 3명; but 공무원, 시민 등 100여 명, 운전자 등 8명
         place = starts[i]
         i -= 1
     if i >= 1 and ends[i] in (place, place - 1) and tags[i - 1] == "SN" and ends[i - 1] == starts[i] and _is_measure(text[starts[i] : ends[i]]):
@@ -251,6 +332,8 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
     if i >= 0 and text[place - 2 : place] == ") " and (opening := text.rfind("(", max(0, place - 40), place)) > 0 and "\n" not in text[opening:place]:
         i, place, floor = analysis.at(opening) - 1, opening, 0  # 휴대전화(공기계) 1대
     quoted = i >= 0 and tags[i] in ("SSO", "SS", "SSC") and forms[i] in "‘'“\"" and ends[i] == place
+    if i > 0 and not quoted and tags[i] in ("SSC", "SS") and forms[i] in "’'”\"" and ends[i] == place - 1 and ends[i - 1] == starts[i] and number.unit not in ("명", "인", "회", "가지", "곳", "가구", "세대"):
+        quoted = True  # ‘우수 제안’ 6건
     if quoted:
         place = starts[i]
         i -= 1
@@ -258,17 +341,46 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         i -= 1
         if i > 0 and forms[i] in ("수", "숫자") and tags[i - 1] in ("NNG", "XSN") and ends[i - 1] == starts[i] - 1:
             i -= 1  # 환자 수는 12만 명
-        if i < 0 or tags[i] not in ("NNG", "XSN") or _no_thing(analysis, i) or _OWN_ROLE.match(text, number.end):
+        if i < 0 or tags[i] not in ("NNG", "XSN") or _no_thing(analysis, i) or _OWN_ROLE.match(text, number.end) or owns(analysis, i, number, tags[i + 1] == "JX"):
             return None
         if number.unit in _OCCASIONS and not _IS_IT.match(text, number.end):
             return None  # 봉사자가 주 1회 찾는다
         place = ends[i]
+    if i > 0 and forms[i] in ("수", "숫자") and tags[i] == "NNG" and tags[i - 1] in ("NNG", "XSN") and ends[i] == place - 1 and ends[i - 1] == starts[i] - 1:
+        if forms[i - 1] in _COUNTED_OFTEN:
+            return _phrase(analysis, number, i, floor)  # 누적 조회 수 180만 건
+        i, place = i - 1, starts[i]  # 이용자 수 30만 명
+    if i >= 0 and tags[i] == "SN" and number.unit in _CRAFT and ends[i] == number.start - 1 and (code := _CODE.search(text, max(floor, ends[i] - 10), ends[i])):
+        return code.span()  # B-52 2대
     if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or _no_thing(analysis, i) or forms[i] in _NOT_BEFORE:
         return None
-    if forms[i] in _DOINGS and number.unit not in _MATTERS and number.unit != "표" and text[place - 1] == " " and starts[i] and text[starts[i] - 1] == " ":
+    if forms[i] in _DIVISIONS and number.unit not in _PLACED and (len(forms[i]) > 1 or text[starts[i] - 1] == " "):
+        return None  # 17개 시도 50개팀, 고등학교 22명
+    if number.unit in _PEOPLE and text[ends[i] : ends[i] + 2] != " 등" and (owns(analysis, i, number, False) or (forms[i] in _DOINGS and forms[i] not in _VOTES)):
+        return None  # 질병관리본부 5명, 병역거부 4명
+    if forms[i] in _DOINGS and number.unit not in _MATTERS and number.unit != "표" and forms[i] not in _VOTES and text[place - 1] == " " and not (starts[i] and text[starts[i] - 1].isalnum()):
         return None  # 국내 개통 100만대: what is done, and to what is not said beside it
-    if tags[i] == "NNP" and (number.unit in _OWNED or text[ends[i] : ends[i] + 2] == " 등"):
+    if tags[i] == "NNP" and not (number.unit in _PEOPLE and forms[i].endswith(("족", "인"))) and (number.unit in _OWNED or text[ends[i] : ends[i] + 2] == " 등"):
         return None  # 정의당 6석; 중국, 일본 등 15개국
+    return _phrase(analysis, number, i, floor)
+
+
+# These stand after a name: 김 이사 등 3명.
+_TITLES = words("이사 감사 의원 위원 기자 교수 변호사 회계사 선수 가수 대사 지사 검사 판사 사제 목사 도의원 시의원 군의원 구의원 국회의원 씨 님 아들 딸 부인")
+
+
+def _common(analysis: Analysis, i: int) -> bool:
+    """Is this a noun for people with no name or number before it: 의사와 간호사 of 의사와 간호사 등 4명?"""
+    if i < 1 or analysis.tags[i] not in ("NNG", "XSN") or analysis.forms[i] in _TITLES or not is_person(analysis.text[max(0, analysis.ends[i] - 12) : analysis.ends[i]]):
+        return False
+    line = analysis.text[max(0, analysis.starts[i] - 16) : analysis.starts[i]].rpartition("\n")[2]
+    before = analysis.at(analysis.text.rfind(" ", 0, analysis.starts[i]) + 1) - 1
+    return before < 0 or (analysis.tags[before] not in ("NNP", "SL", "SSC", "MM", "SN", "NR", "NNB") and not re.search(r"[)]|씨|[가-힣]{2,3} [가-힣]+(?:장|사|원|수|자),", line))
+
+
+def _phrase(analysis: Analysis, number: Number, i: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase that ends with a morpheme."""
+    text, tags, starts, ends, forms = analysis.text, analysis.tags, analysis.starts, analysis.ends, analysis.forms
     if starts[i] < floor:
         return None
     last, blanks = i, 0
@@ -288,12 +400,20 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
     while i > 0 and ends[i - 1] == starts[i] and tags[i - 1] in ("MM", "NR", "XPN", "NP"):
         i -= 1  # 이륜차
     inside = i > 0 and ends[i - 1] == starts[i] and tags[i - 1] not in ("NNB", "SN", "MM") and tags[i - 1][0] not in "JES"
-    if inside and "가" <= text[starts[i] - 1] <= "힣":  # the middle of a word that Kiwi does not know: from the next word on
-        blank = text.find(" ", starts[i], ends[last])
-        if blank < 0:
-            return None
-        i = analysis.at(blank + 1)
-    if starts[i] and text[starts[i] - 1].isdigit():  # 1학년 학생: from the next word on
+    if inside and "가" <= text[starts[i] - 1] <= "힣":  # the middle of a word that Kiwi does not know: all of it, or from the next word on
+        word = analysis.at(text.rfind(" ", 0, starts[i]) + 1)
+        if starts[word] >= floor and all("가" <= c <= "힣" for c in text[starts[word] : starts[i]]) and all(tags[k][0] not in "JES" for k in range(word, i)):
+            i = word  # 환기구, 일회용컵
+        else:
+            blank = text.find(" ", starts[i], ends[last])
+            if blank < 0:
+                return None
+            i = analysis.at(blank + 1)
+    if i > 1 and tags[i - 1] == "NNB" and tags[i - 2] == "SN" and ends[i - 2] == starts[i - 1] and ends[i - 1] == starts[i] and forms[i - 1] != "일":
+        i -= 2  # 3점슛
+    elif i > 1 and tags[i - 1] == "ETM" and ends[i - 1] >= starts[i] and "가" <= text[starts[i] - 1] <= "힣":
+        i = analysis.at(text.rfind(" ", 0, starts[i]) + 1)  # 빈집, 작은도서관: from the beginning of the word
+    elif starts[i] and text[starts[i] - 1].isdigit():  # 1학년 학생: from the next word on
         blank = text.find(" ", starts[i], ends[last])
         if blank < 0:
             return None
@@ -305,6 +425,8 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
     return starts[i], ends[last]
 
 
+_CRAFT = words("대 기 척 발 문")
+_CODE = re.compile(r"(?<![A-Za-z0-9])[가-힣]{0,8}[A-Z]{1,4}-?\d{1,3}\Z")
 _COUNTED_OFTEN = words("조회 추천 재생 클릭 시청 구독 공유 다운로드 검색 접속 방문 이용 투표 득표 댓글 응답")
 
 
@@ -317,6 +439,8 @@ def _enumerated(text: str, number: Number) -> bool:
 
 
 _PLACES = words("곳 군데 가지 마리 종")
+# What counts divisions named before it: 초등학교 8개교, 아파트 단지 10여 개.
+_PLACED = words("개국 국 개 곳 군데 개소 개교 개사 구 군 시 도 동 필지")
 
 
 @cache
@@ -335,7 +459,7 @@ def _is_measure(written: str) -> bool:
 
 def _no_thing(analysis: Analysis, i: int) -> bool:
     """Is this a noun that says how or when, and not the 수 of 조회수, the 차 of 외제차?"""
-    inside = analysis.forms[i] in ("수", "차") and i > 0 and analysis.ends[i - 1] == analysis.starts[i] and analysis.tags[i - 1] in ("NNG", "XR", "XPN", "MM")
+    inside = analysis.forms[i] in ("수", "차", "날") and i > 0 and analysis.ends[i - 1] == analysis.starts[i] and analysis.tags[i - 1] in ("NNG", "XR", "XPN", "MM")
     inside = inside and analysis.forms[i - 1] not in ("의석", "점수", "득표", "표", "시간")
     return analysis.forms[i] in _NO_THING and not inside
 
