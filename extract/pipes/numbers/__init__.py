@@ -29,7 +29,7 @@ def numbers(doc: Doc) -> Doc:
     counts = [number for number in found if number.kind == "count"]
     floor = 0
     for number in found:
-        if number.kind == "count":
+        if number.kind == "count" and number.rule != "count.tally":  # 금1 은3 동6: what is counted is the word before, and no noun after
             number.counted = find_counted(analysis, number, floor)
         floor = number.end
     inherit(analysis, counts)

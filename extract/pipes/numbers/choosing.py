@@ -17,20 +17,26 @@ _PEOPLE = re.compile(
 )
 _MACHINES = re.compile(
     r"차량|승용차|버스|택시|트럭|화물차|자동차|전기차|수소차|오토바이|자전거|헬기|헬리콥터|전투기|항공기|여객기|비행기|드론|컴퓨터|노트북|"
-    r"PC|TV|카메라|CCTV|로봇|휴대전화|휴대폰|스마트폰|단말기|기기|장비|기계|장치|펌프차|소방차|구급차|굴착기|크레인|에어컨|냉장고|세탁기|"
+    r"PC|TV|카메라|CCTV|로봇|모니터|함재기|폭격기|전차|자판기|스피커|휴대전화|휴대폰|스마트폰|단말기|기기|장비|기계|장치|펌프차|소방차|구급차|굴착기|크레인|에어컨|냉장고|세탁기|"
     r"키오스크|충전기|청정기|선풍기|프린터|열차|전동차|킥보드|트랙터|총 ?$|모두 ?$"
 )
 # The same in a larger window, where 억 and 조 have to be told from money and 20대 from an age.
 _VEHICLES = re.compile(_MACHINES.pattern.removesuffix("|총 ?$|모두 ?$") + "|폰|태블릿|패널|모델|차종|신차|기종|자동차|출하|판매량|생산량|대수|아이폰|갤럭시|센서|디스플레이|칩|출고|보급")
 _FLEET = re.compile(r"(?:승용|상용|화물|승합|특수|이륜|소형|대형|중형|총|모두|약|하루|연간|각각|최대) ?$")
 _GREATEST = re.compile(
-    r" ?(?:국정|정책|핵심|중점|주요|전략|추진|혁신|대표|히트|글로벌|국내|세계|지역|미래|유망|수출|경제|산업|과학|사회|민생|공약|대선|규제|개혁)? ?(?:과제|정책|전략|사업|뉴스|그룹|기업|건설사?|은행|대학|명산|명소|관광지|축제|품목|제품|지표|성과|재벌|"
+    r" ?(?:국정|정책|핵심|중점|주요|전략|추진|혁신|대표|히트|글로벌|국내|세계|지역|미래|유망|수출|경제|산업|과학|사회|민생|공약|대선|규제|개혁|고품질|우수|최고|신성장|성장|친환경|필수|명품|인기|위험|차세대)? ?(?:과제|정책|전략|사업|뉴스|그룹|기업|건설사?|은행|대학|명산|명소|관광지|축제|품목|제품|지표|성과|재벌|"
     r"대기업|메이커|브랜드|로펌|증권사|업종|사건|거점|항목|상품|특산품|농산물|작물|질환|사망 ?원인|발명|기술|공약|의제|원칙|가치|분야|종목|도시|강국|수출국|시장|병원|제약사|게임사|영화|가수|곡|책|도서|건축|문화유산|현안|요구|권고|개혁|산업|트렌드|키워드|이슈)"
 )
+# 4곳에 40대를 설치했다, 11대에서 30대로 늘린다, 6인치 60대, 상위 20대 직업: so many, and no age
+_SO_MANY_AFTER = re.compile(r"(?:를|가|의|로)? ?(?:신규 |추가 )?(?:설치|배치|도입|탑재|비치|증차|감차|늘[리릴렸려])")
+_SO_MANY_BEFORE = re.compile(r"(?:\d*[1-9]대에서|상위|인치|톤급|㎾급|kW급) ?$")
+_FOREMOST = re.compile(r"(?:세계|국내|한국|글로벌|아시아|유럽|전국|우리나라|미국|중국|일본) $")
+# 30대 사장님, 40대 감독 A씨: somebody of that age, and not the so-manieth
+_SOMEBODY = re.compile(r"\s?[가-힣]{2,3}(?:님|들| [A-Z가-힣]모? ?씨| [A-Z]씨)")
 _BEING = re.compile(r"이[며고다]|였|로 (?:파악|확인|추정|알려|밝혀)")
 _TERM = re.compile(r"\s?(?:종부|종손|자손|후손|종가|손자|손녀|국회|총선|대선|대통령|대총리|총리|국무총리|회장|의장|의원|국회의원|사장|총장|위원장|이사장|왕|임금|감독|청장|시장|군수|지사|의회)")
 _WORKS = re.compile(
-    r"작품|그림|유물|미술품|사진|회화|조각|유화|문화재|의류|물품|제품|상품|귀금속|도자기|자료|유품|서적|가구|장신구|시계|도서|소장품|수채화|판화|옷|가방|발명품|출품작|우수작|수상작|공예|응모작|출품"
+    r"작품|그림|유물|미술품|사진|회화|조각|유화|문화재|의류|물품|제품|상품|귀금속|도자기|자료|유품|서적|가구|장신구|시계|도서|소장품|수채화|판화|옷|가방|발명품|출품작|우수작|수상작|공예|응모작|출품|국보|보물|서화|글씨|유적"
 )
 _EDITION = re.compile(
     r"(?:말|초)(?=[^가-힣]|에|까지)|,? ?\d+회|\s(?:\S+ ){0,4}?\S*(?:대회|공모전|축제|체전|체육대회|시상식|포럼|올림픽|아시안게임|영화제|박람회|엑스포|총회|정기회|임시회|선수권|챔피언십|경연|콘서트|학술제|정상회의|기념일|행사|졸업|콩쿠르|생신|어워드|페스티벌|심포지엄|연주회|음악회|비엔날레|마라톤|컨퍼런스|국회)"
@@ -39,7 +45,7 @@ _QUOTED = re.compile(r"[’'”\"』」>》] ?$")
 _INNING = re.compile(r"(?:말|초)(?![가-힣]{2})|(?:에|까지|부터|도|는|서)|,| ?[1-3무]사| ?선두| ?공격| ?수비| ?마운드| ")
 _NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선|코트|교각)")
 _ANGLE = re.compile(r"(?:북위|남위|동경|서경|각도|경사|위도|경도|방위)\s?\S{0,3}\s?$")
-_TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향)")
+_TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향|(?:의 )?(?:광?시야각|화각|광각)|(?:우측|좌측|기울))")
 _LAW = re.compile(r"(?:법|법률|헌법|조례|규칙|시행령|규정|협약|훈령|정관|약관|특례법)[」』’'\"”]?\s?(?:제\s?)?$")
 _ITEM = re.compile(r"(?:\s?(?:제\s?)?\d+(?:항|호|목)(?:의\s?\d+)?)+")
 _MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|루블|헤알|페소|링깃|동|[\d,]+|[여가]?\S?\s?(?:규모|대(?![가-힣]))|개|명|人|名|個|인|곳|건|마리|톤|번|㎾|배|주|장|분의|갤런|배럴|광년|비트|바이트)")
@@ -127,10 +133,12 @@ def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
         return Unit("points", "")  # 코스닥 850대 회복
     tens = found.value in (10, 20, 30, 40, 50, 60, 70, 80, 90)
     after, before = context.after(end, 12), context.before(found.start, 14)
-    if _TERM.match(after) and not _MACHINES.search(before):
+    if tens and (_SO_MANY_BEFORE.search(before) or _SO_MANY_AFTER.match(after)):
+        return unit
+    if _TERM.match(after) and not _MACHINES.search(before) and not (tens and _SOMEBODY.match(after)):
         return unit._replace(kind="ordinal")
     if not tens and after.startswith(" ") and context.tag(end + 1) == "NNP" and not _MACHINES.search(before) and not _GREATEST.match(after) and found.style == "digits":
-        return unit._replace(kind="ordinal")  # 14대 달라이 라마
+        return unit if _FOREMOST.search(before) else unit._replace(kind="ordinal")  # 세계 3대 오라토리오; 14대 달라이 라마
     if after.lstrip().startswith("주주"):
         return unit._replace(kind="ordinal")  # 2대 주주: the second largest
     if found.value in (5, 10, 20, 30, 50) and _GREATEST.match(after):
@@ -153,7 +161,9 @@ def _points(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     if context.text.startswith(("대 ", "검"), end):
         return None
     after = context.after(end, 8)
-    if _COLLECTED.match(after) or (context.text[end - 2] == "여" and not context.sport) or _WORKS.match(after[2:] if after.startswith("의 ") else after[1:]):
+    if context.baduk or (found.style == "hangul" and found.value <= 3 and not context.sport):
+        return Unit("count", "점")  # 백 석 점: stones; 구름 한 점
+    if _COLLECTED.match(after) or (found.more and not context.sport) or _WORKS.match(after[2:] if after.startswith("의 ") else after[1:]):
         return Unit("count", "점")  # 70여 점의 자료, also where the article is about sport
     if (_WORKS.search(context.before(found.start, 16)) and not context.sport) or (context.text.startswith("의 ", end) and not context.sport):
         return Unit("count", "점")
@@ -161,24 +171,30 @@ def _points(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
 
 
 def _part(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
-    before = context.before(found.start, 4)
-    if before[-1:].isalpha() or before.endswith("대법원 "):  # 형사12부, 정치2부: a division's name
+    before, after = context.before(found.start, 6), context.after(end, 4)
+    if (before[-1:].isalpha() and before[-1] != "제") or before.endswith(("대법원 ", "형사 ", "민사 ", "행정 ", "가사 ", "특수 ", "공안 ")):  # 형사12부, 정치2부: a division's name
         return None
-    return Unit("count", "부") if found.value > 10 else unit
+    # 3부 구조, 3부로 구성된: so many parts; but 1부, 2부로 나뉘어
+    parts = after.startswith((" 구조", " 구성", "로 구성", "로 나")) and not re.search(r"부[,와·] ?$", before)
+    return Unit("count", "부") if found.value > 10 or parts else unit
 
 
 _STRONG = re.compile(r"도수|알코올|소주|맥주|위스키|증류주|막걸리|와인|참이슬|처음처럼")
 
 
-def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     before, after = context.before(found.start, 12), context.after(end, 8)
+    if found.fraction or context.text[found.start : found.end] == "절반":
+        return None  # 시세의 절반도, 4분의 1도: the particle
+    if before.endswith(("참고 ", "심재성", "심재성 ")):  # 바둑의 참고 1도; 심재성 2도 화상
+        return Unit("ordinal", "도")
     if re.search(r"(?:서해|이북|북방|남해) ?$", before) and found.value in (4, 5):  # 서해 5도 are islands, 이북5도 provinces
         return Unit("none", "")
     if re.match(r"\s?화상", after) or before.endswith("화상 "):
         return Unit("ordinal", "도")
     if _ANGLE.search(before) or _TURN.match(after):
         return Unit("measure", "deg")
-    if re.match(r"(?:였던|이던|인|짜리|의)?\s?(?:소주|술|위스키|증류주|맥주|와인|막걸리)", after) or (found.value < 60 and _STRONG.search(context.before(found.start, 60))):
+    if re.match(r"(?:였던|이던|인|짜리|의)?\s?(?:소주|술|위스키|증류주|맥주|와인|막걸리)", after) or (found.value < 60 and (context.liquor or _STRONG.search(context.before(found.start, 60)))):
         return Unit("percent", "도")
     if found.value in (90, 180, 360):
         return Unit("measure", "deg")
@@ -193,7 +209,12 @@ def _minute(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "분") if found.style == "hangul" and context.text[found.end] == " " and found.value < 10 else unit
 
 
+_HOUSEHOLDS = re.compile(r"(?:가구|가정|주택|이웃|계층|아파트|빌라|총|모두) ?$")
+
+
 def _generations(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    if _HOUSEHOLDS.search(context.before(found.start, 5)) or context.text.startswith((" 1주택", "에 전달", "에 지원"), end):
+        return Unit("count", "세대")  # 위기가정 5세대, 1세대 1주택
     if found.style == "digits" and (found.value <= 6 or not isinstance(found.value, int)):
         return Unit("ordinal", "세대")  # 5세대 이동통신, 8.5세대 패널
     return Unit("count", "세대")
@@ -215,7 +236,7 @@ def _jeon(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 
 def _set(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    if context.sport and found.style == "digits" and found.value <= 5 and not context.text.startswith(("씩", "를"), end):
+    if context.sport and found.style == "digits" and found.value <= 5 and not context.text.startswith(("씩", "를", "제"), end):
         return Unit("ordinal", "세트")
     return Unit("count", "세트")
 
@@ -257,6 +278,8 @@ def _issue(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
         return unit  # 백육십일 호에 산다
     if context.text[found.end] == " ":
         return Unit("count", "호") if _HOUSES.search(context.before(found.start, 5)) else None
+    if re.match(r" ?(?:근린|어린이|체육|소|수변)공원", context.after(end, 6)):
+        return None  # 송도 23호 근린공원: a park's name
     return None if re.search(r"결의(?:안)?\s?(?:제\s?)?$|호,? (?:제)?$", context.before(found.start, 8)) else unit
 
 
@@ -278,6 +301,8 @@ def _step(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 
 def _round(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    if context.text.startswith("에 걸쳐", end):
+        return Unit("count", "차")  # 세 번, 3차에 걸쳐
     return None if re.match(r" ?(?:연도|년도)", context.after(end, 4)) else unit
 
 
@@ -300,12 +325,22 @@ def _race(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "경주") if re.search(r"(?:총|모두|전체|하루) ?$", context.before(found.start, 4)) or found.value > 20 else unit
 
 
-_DYNASTY = re.compile(r"(?:재벌|재벌가|오너|창업|이민|동포|교포|한인|재미|재일|경영|오너가|탈북|난민|현지인|베이비부머|루이|엘리자베스|헨리|찰스|조지|바오로|베네딕토|필리프|프리드리히|빌헬름|나폴레옹|에드워드|니콜라이|펠리페|람세스) ?$")
+_HEIRS = re.compile(r"(?:재벌|재벌가|오너|오너가|총수|그룹|창업|창업주|이민|동포|교포|한인|재미|재일|경영|탈북|난민|현지인|베이비부머|家|(?:한진|현대|삼성|롯데|두산|한화|효성|금호|신세계|LG|SK|GS|CJ|LS)가) ?$")
+# The second child, or children at all: 2세 소식, 2세를 계획하다
+_OFFSPRING = re.compile(r" ?(?:소식|계획|출산|임신|욕심|준비|탄생)|[를가] (?:계획|임신|출산|가[졌질지]|낳|만날|기다|준비|생기)|도? ?또한")
 
 
 def _old(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    """재벌 3세, 교포 2세: of the third generation."""
-    return Unit("ordinal", "세") if found.style == "digits" and _DYNASTY.search(context.before(found.start, 6)) else unit
+    """재벌 3세, 교포 2세: of the third generation; 루이 16세: the sixteenth of that name."""
+    if found.style != "digits" or found.value > 26:
+        return unit
+    before = context.before(found.start, 10)
+    name = before.rstrip().rpartition(" ")[2].lstrip("'\"‘“(·")
+    ruler = before[-1:] == " " and name in nouns("ruler")
+    i = context.analysis.at(found.start) - 1
+    house = 1 < found.value < 5 and i > 0 and context.analysis.forms[i] in ("가", "가의") and context.analysis.tags[i] == "XSN"
+    child = found.value == 2 and _OFFSPRING.match(context.text, end)
+    return Unit("ordinal", "세") if ruler or _HEIRS.search(before) or house or child else unit
 
 
 def _class(context: Context, found: Find, end: int, unit: Unit) -> Unit:
@@ -370,13 +405,66 @@ def _group(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "조") if found.style == "hangul" and context.text[found.end] == " " else Unit("ordinal", "조")
 
 
+# 1홀차로 이겼다, 36홀 규모, 18홀 골프장: so many holes; 18번홀 and 7홀에서 is one
+_HOLES = re.compile(r" ?(?:차|규모|코스|짜리|골프|파크|대중제|회원제|증설|스트로크|매치)|[을를] ?(?:돌|치)")
+
+
+def _hole(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    return Unit("count", "홀") if found.value > 18 or found.style == "hangul" or _HOLES.match(context.text, end) else unit
+
+
+def _episode(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    return Unit("count", "화") if re.search(r"(?:총|모두|전체) ?$", context.before(found.start, 4)) else unit
+
+
+def _kin(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """4촌 이내; but 복지1촌, 1사1촌 are names."""
+    return None if found.value == 1 and found.style == "digits" else unit
+
+
+def _quarter(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    return Unit("count", "쿼터") if found.style == "hangul" else unit
+
+
+def _hall(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """극장의 1관: a hall; 3관마 is no weight."""
+    if found.style != "digits" or found.value > 20 or context.text[found.end] == " ":
+        return unit
+    return None if context.text.startswith(("마", "왕"), end) else Unit("ordinal", "관")
+
+
+def _item(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """1항과 2항; but 2항로 is a sea route."""
+    route = context.text.startswith("로 ", end) and not context.before(found.start, 3).rstrip().endswith(("조", "제", "법"))
+    return None if route else unit
+
+
+def _times_as_much(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """두 배; but 한 배를 타다 is to be in one boat."""
+    return None if found.style == "hangul" and found.value == 1 else unit
+
+
+def _percent(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """10 프로; but 윈도 10 프로 is a product."""
+    return None if context.text[found.end] == " " and found.start and _PRODUCT.search(context.before(found.start, 8)) else unit
+
+
+_PRODUCT = re.compile(r"(?:윈도우?|아이폰|아이패드|갤럭시|맥북|서피스|[A-Za-z]) ?$")
+
+
+def _displacement(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """1600CC; 3CC is short for something else."""
+    return None if found.value < 10 else unit
+
+
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
+    "홀": _hole, "화": _episode, "촌": _kin, "쿼터": _quarter, "관": _hall, "항": _item, "배": _times_as_much, "프로": _percent, "CC": _displacement,
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
     "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "선": _line, "국": _game, "보": _game, "쪽": _side, "수": _hand, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip
 
 
-_GROUP = re.compile(r"(\d{1,4})조(?!\d)")
+_GROUP = re.compile(r"(\d{1,4})조(?!\d(?!\d*(?:항|호|목)))")
 _SUB_ARTICLE = re.compile(r"의\s?\d+")
 
 

@@ -46,6 +46,8 @@ def in_word(context: Context, found: Find, end: int) -> bool:
     if found.style == "digits":
         if start and (_IN_WORD.match(text, start - 1) or (context.baduk and text[start - 1] in "흑백")):
             return True
+        if text.startswith("802.11", start):
+            return True  # 802.11ac: a standard of wireless networks
         return bool(start > 1 and _CODE.match(text, start - 2) and text[start - 2 : start] and text[start] not in "-±" and not text[start - 2].isdigit())
     return False
 
@@ -55,6 +57,20 @@ def in_address(context: Context, found: Find, end: int) -> bool:
     a = context.analysis
     i = a.at(found.start + 1) - 1
     return i >= 0 and a.ends[i] > found.start and a.tags[i] in ("W_URL", "W_EMAIL", "W_HASHTAG", "W_MENTION")
+
+
+_DAYS = ["3.1", "4.3", "4.16", "4.19", "4.27", "5.16", "5.18", "6.10", "6.13", "6.15", "6.25", "7.4", "8.15", "9.11", "9.19", "10.4", "10.19", "10.26", "12.3", "12.12"]
+DOTTED_DAYS: Final = frozenset(_DAYS)
+_DAY = re.compile(r"(?<![\d·.])(?:" + "|".join(re.escape(day).replace(r"\.", "[·ㆍ‧]") for day in _DAYS) + r")(?!\d)")
+
+
+def in_named_day(context: Context, found: Find, end: int) -> bool:
+    """6·13 지방선거, 5·18: a day that is a name, with no unit glued to it."""
+    text, start = context.text, found.start
+    if start < 2 or text[start - 1] not in "·ㆍ‧" or not text[start - 2].isdigit() or (end > found.end and text[found.end] != " "):
+        return False
+    match = _DAY.search(text, max(0, start - 3), found.end)
+    return match is not None and match.end() == found.end
 
 
 def of_list(context: Context, found: Find, end: int) -> bool:
@@ -68,7 +84,7 @@ def of_list(context: Context, found: Find, end: int) -> bool:
 
 
 RULES: Final[dict[str, Callable[[Context, Find, int], bool]]] = {
-    "in_date": in_date, "in_serial": in_serial, "in_word": in_word, "in_address": in_address, "of_list": of_list,
+    "in_date": in_date, "in_serial": in_serial, "in_word": in_word, "in_address": in_address, "in_named_day": in_named_day, "of_list": of_list,
 }  # fmt: skip
 
 

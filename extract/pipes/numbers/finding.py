@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
-from extract.korean.numerals import DIGITS, RANGES, Value, bounds, parse
+from extract.korean.numerals import DIGITS, RANGES, Value, bounds, exact, parse
 from extract.korean.numerals.reading import SINO_DIGITS
 
 _RANGE_WORDS = "|".join(sorted((r for r in RANGES if not set(r) <= set("이삼사오륙육칠팔구")), key=len, reverse=True)) + "|한 두|두 세|세 네|서 너"
@@ -54,6 +55,7 @@ _MIXED = re.compile(rf"[과와] ?(?P<fraction>(?:{DIGITS}|{_SINO}+) ?분의 ?(?:
 _WHOLE = re.compile(rf"(?P<whole>{DIGITS}|[일이삼사오육칠팔구십백천만]+)(?:과|와|하고) ?$")
 _SIGN = re.compile(r"(?:마이너스|음수|[-+±])\s?$")
 _DIGIT = frozenset("0123456789")
+_PARTS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 # What a fraction goes on with and a sign ends with: nothing is searched for where they do not stand.
 _FRACTION_FIRST = frozenset("분과와")
 _SIGN_LAST = frozenset("-+±스수 ")
@@ -93,6 +95,8 @@ def find(text: str, start: int, end: int, skip: Callable[[int], bool] | None = N
                 if place - begin <= _LONGEST_WORDS:
                     place = _HANGUL_RUN.match(text, begin + 1, end).end()  # type: ignore[union-attr]
                 continue
+        if text[found.end : found.end + 1] in _PARTS and isinstance(found.value, int) and match.lastgroup == "digits":
+            found.value, found.end = exact(found.value + _PARTS[text[found.end]]), found.end + 1  # 7⅔이닝
         if text[found.end : found.end + 2].lstrip()[:1] in _FRACTION_FIRST:
             found = _with_fraction(text, found, start, end)
         if found.start and text[found.start - 1] in _SIGN_LAST:

@@ -38,6 +38,7 @@ def reach_back(context: Context, number: Number, waiting: list[Find]) -> list[Nu
     if number.upper is not None or isinstance(number.value, str):
         return separate
     last: Value = number.value
+    _in_tens(context, number, waiting[-1])
     for low in reversed(waiting):
         between = context.text[low.end : number.start if not separate else separate[0].start]
         if filters.reason(context, low, low.end):
@@ -59,6 +60,18 @@ def reach_back(context: Context, number: Number, waiting: list[Find]) -> list[Nu
     if number.rule.endswith(".list") and number.kind == "count" and number.unit in _NUMBERED:
         number.kind, number.rule = "ordinal", "ordinal.list"  # 1, 2권 are the first and second; but 2, 3명 are so many
     return separate
+
+
+_BY_TENS = re.compile(r" ?[~∼–·ㆍ-] ?")
+
+
+def _in_tens(context: Context, number: Number, low: Find) -> None:
+    """2~30명 are twenty to thirty, 4·50대 people in their forties and fifties: the low end is in tens like the high one."""
+    high = number.value
+    if isinstance(high, int) and isinstance(low.value, int) and 1 < low.value < 9 and low.end - low.start == 1 and high == (low.value + 1) * 10 and number.upper is None:
+        between = context.text[low.end : number.start]
+        if _BY_TENS.fullmatch(between) and number.kind in ("count", "percent", "age", "money", "multiple") and (("·" not in between and "ㆍ" not in between) or number.unit == "대"):
+            low.value *= 10
 
 
 def _vague(context: Context, low: Find) -> bool:
@@ -111,6 +124,22 @@ def join(context: Context, low: Number, high: Number) -> bool:
     if low.qualifier in ("at_least", "more_than") and high.qualifier in ("at_most", "less_than") and _BETWEEN.fullmatch(between):
         low.upper = high.value  # 10명 이상 20명 이하: the first is a range up to the second
     return False
+
+
+def join_metres(context: Context, low: Number, high: Number) -> bool:
+    """1m 35㎝, 2㎞ 300m: makes ``low`` the whole of both, and says so."""
+    parts = _PARTS_OF.get((low.unit, high.unit))
+    if parts is None or low.kind != "measure" or high.kind != "measure" or low.upper is not None or high.upper is not None:
+        return False
+    if context.text[low.end : high.start] not in ("", " ") or not isinstance(low.value, int) or isinstance(high.value, str):
+        return False
+    if high.value >= parts:
+        return False
+    low.end, low.value, low.qualifier = high.end, exact(fraction(low.value) + fraction(high.value) / parts), high.qualifier or low.qualifier
+    return True
+
+
+_PARTS_OF: dict[tuple[str | None, str | None], int] = {("m", "cm"): 100, ("km", "m"): 1000, ("kg", "g"): 1000}
 
 
 def _cents(low: Number, high: Number) -> bool:

@@ -56,7 +56,7 @@ def _stands_alone(context: Context, written: str, unit: Unit, start: int, end: i
         return context.opens(end) or context.text.startswith(_TAILS.get(written, _ANY_TAIL), end)
     if _LATIN.match(written[-1]):
         return not _LATIN.match(following) and (not following.isdigit() or (written == "m" and _CENTIMETRES.match(context.text, end) is not None))
-    return True
+    return not (written in "%％" and "A" <= following <= "Z" and not context.text.startswith("OFF", end))  # 0%Round: a name
 
 
 # 5m40: five metres forty

@@ -11,7 +11,7 @@ from extract.pipes.numbers import filters
 from extract.pipes.numbers.choosing import choose, split_group
 from extract.pipes.numbers.context import Context
 from extract.pipes.numbers.finding import Find, find
-from extract.pipes.numbers.joining import join, leads, reach_back
+from extract.pipes.numbers.joining import join, join_metres, leads, reach_back
 from extract.pipes.numbers.letters import at_morpheme, begins_word, in_word, is_numeral
 from extract.pipes.numbers.looking import look_up
 from extract.pipes.numbers.pairs import pair
@@ -22,8 +22,15 @@ from extract.pipes.numbers.unmeasured import listed, unmeasured
 _NTH = re.compile(r"제 ?$")
 # 톱10, TOP 5: a rank whose unit stands before it.
 _LED = re.compile(r"(톱|TOP|Top) ?$")
+_MACH = re.compile(r"(?<![가-힣])마하 ?$")
+# 고2 때, 중3: a year of school
+_SCHOOL = re.compile(r"(?<![가-힣])[가-힣]{0,4}[중고초] ?$")
+_SCHOOL_END = re.compile(r"[),·.]|(?:이 |가 |은 |는 |인 |의 |을 |를 | )?(?:때|학생|아들|딸|남학생|여학생|동생|자녀|시절|담임|교실|겨울|여름|수험생|이던|이었)")
 _LEAD = re.compile(r"(?P<below>영하) ?$|(?P<scale>섭씨|화씨) ?$")
 _PACE = re.compile(r"(?P<per>시속|초속|분속) ?(?:약 ?)?$")
+# 140/90㎜Hg: the upper and the lower pressure of the blood
+_PRESSURE = re.compile(r"(?<!\d)(\d{2,3})/$")
+_BELOW = re.compile(r"영하 ?$")
 _PER = {"시속": "h", "초속": "s", "분속": "min"}
 # 5m40, 2m 15: metres and centimetres as in the long jump
 _METRES = re.compile(r" ?(\d{2})(?![\d.,/:~-]| ?(?:[㎝㎜]|cm|mm|센|m|미터))")
@@ -62,11 +69,14 @@ def resolve(context: Context, start: int, end: int) -> list[Number]:
             number = unmeasured(context, found, end, _nth(context, found))
         if number is not None and waiting:
             numbers += reach_back(context, number, waiting)
+            _range_led(context, number)
         waiting = []
         if number is None:
             continue
+        if number.unit == "mm[Hg]" and (upper := _PRESSURE.search(context.text, max(0, number.start - 5), number.start)):
+            numbers.append(Number(upper.start(1), upper.end(1), "measure.each", "measure", int(upper[1]), None, number.unit))
         qualify(context, number)
-        if numbers and join(context, numbers[-1], number):
+        if numbers and (join(context, numbers[-1], number) or join_metres(context, numbers[-1], number)):
             place = numbers[-1].end
             continue
         numbers.append(number)
@@ -125,6 +135,8 @@ def _measured(context: Context, found: Find, end: int, alone: bool) -> Number | 
         return _priced(context, found, end, *sign)
     elif (led := _led(context, found)) is not None:
         return led
+    elif (added := _added(context, found)) is not None:
+        return added
     elif (looked := look_up(context, found, end)) is not None:
         written, stop, unit = looked
         chosen = choose(context, found, written, stop, unit)
@@ -136,6 +148,19 @@ def _measured(context: Context, found: Find, end: int, alone: bool) -> Number | 
     if unit.kind in NOT_NUMBERS or filters.reason(context, found, stop, written):
         return None
     return _number(context, found, written, stop, unit)
+
+
+# 240(만 원), 3억(원): what a speaker left out, as a transcript adds it
+_ADDED = re.compile(r"\((?P<scale>[십백천]?[만억]|천|백)? ?(?P<unit>원|달러|명|개)\)")
+
+
+def _added(context: Context, found: Find) -> Number | None:
+    """240(만 원)으로: a number whose unit stands in brackets."""
+    if found.style != "digits" or context.text[found.end : found.end + 1] != "(" or not (match := _ADDED.match(context.text, found.end)):
+        return None
+    value = times(found.value, fraction(parse(match["scale"]) or 1)) if match["scale"] else found.value
+    unit = units()[match["unit"]]
+    return Number(found.start, match.end(), f"{unit.kind}.added", unit.kind, value, None, unit.code)
 
 
 def _priced(context: Context, found: Find, end: int, start: int, unit: Unit) -> Number | None:
@@ -151,6 +176,8 @@ def _priced(context: Context, found: Find, end: int, start: int, unit: Unit) -> 
 def _led(context: Context, found: Find) -> Number | None:
     """톱10, TOP 5."""
     text = context.text
+    if found.style == "digits" and text[max(0, found.start - 2) : found.start].rstrip()[-1:] in ("하", "고", "중", "초"):
+        return _led_by_word(context, found)
     if found.style != "digits" or text[max(0, found.start - 2) : found.start].rstrip()[-1:] not in ("톱", "P", "p"):
         return None
     if not (match := _LED.search(context.before(found.start, 5))):
@@ -159,6 +186,19 @@ def _led(context: Context, found: Find) -> Number | None:
     if found.value > 500 or (before and text[before - 1].isalnum()) or (following.isalpha() and context.tag(found.end)[:1] != "J"):
         return None
     return Number(before, found.end, "rank.led", "rank", found.value, None, match[1])
+
+
+def _led_by_word(context: Context, found: Find) -> Number | None:
+    """마하 2.5, 고2 때."""
+    text, before = context.text, context.before(found.start, 8)
+    if match := _MACH.search(before):
+        return Number(found.start - len(match.group()), found.end, "measure.led", "measure", found.value, None, "[Ma]")
+    letter = text[found.start - 1]
+    if letter in "중고초" and found.end - found.start == 1 and 1 <= found.value <= (6 if letter == "초" else 3) and (
+        _SCHOOL.search(before) and _SCHOOL_END.match(text, found.end)
+    ) and not text[found.start - 2 : found.start - 1].isalnum():
+        return Number(found.start - 1, found.end, "grade.led", "grade", found.value)
+    return None
 
 
 def _number(context: Context, found: Find, written: str, stop: int, unit: Unit) -> Number | None:
@@ -190,6 +230,21 @@ def _number(context: Context, found: Find, written: str, stop: int, unit: Unit) 
         stop, code = _per(context, stop, code)
     qualifier = "more_than" if found.more else "approximately" if found.vague else None
     return Number(start, stop, f"{kind}.unit", kind, value, found.upper, code or None, qualifier)
+
+
+def _range_led(context: Context, number: Number) -> None:
+    """시속 80~90㎞, 영하 20~30도, 제11, 12대: what stands before the whole of a range or list."""
+    text, start = context.text, number.start
+    if number.upper is None or isinstance(number.value, str):
+        return
+    if number.kind == "ordinal":
+        if text[max(0, start - 1) : start] == "제" and context.tag(start - 1) in ("XPN", "MM", ""):
+            number.start -= 1
+    elif number.kind == "measure" and number.unit in ("m", "km", "[mi_i]"):
+        if pace := _PACE.search(text, max(0, start - 6), start):
+            number.start, number.unit = pace.start(), f"{number.unit}/{_PER[pace['per']]}"
+    elif number.unit == "Cel" and (below := _BELOW.search(text, max(0, start - 3), start)):
+        number.start, number.value, number.upper = below.start(), -number.upper, -number.value
 
 
 _TIMES = {"초": "s", "분": "min", "시간": "h", "시": "h", "일": "d", "년": "a", "s": "s", "sec": "s", "min": "min", "h": "h", "hr": "h", "day": "d"}

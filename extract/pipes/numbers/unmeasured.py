@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from extract.korean.numerals import exact
+from extract.korean.numerals import exact, times
 from extract.pipes.facts import Number
 from extract.pipes.numbers import filters
 from extract.pipes.numbers.context import Context
@@ -23,10 +23,17 @@ _HALF = ("이 넘", "을 넘", "을 차지", "이상")
 # Nouns that a bare number gives the value of: 규모 7.8, 승점 4, 타율 0.289.
 _LABELS = re.compile(
     r"(?:혈압|혈당|맥박|수치|BMI|IQ|규모|진도|승점|골득실|방어율|평균자책점|평균자책|타율|출루율|장타율|승률|OPS|평점|학점|시력|지수|섭씨|화씨|농도|도수|점수|평균|비중|레이팅|랭킹|"
-    r"BSI|CSI|PMI|CCSI|PER|PBR|지니계수|엥겔계수|계수|밀도|밸류|시청률|기온|수온|숫자)[은는이가도:]? ?$"
+    r"BSI|CSI|PMI|CCSI|HOSI|전망치|기준값|기준선|기준치|PER|PBR|지니계수|엥겔계수|계수|밀도|밸류|시청률|기온|수온|숫자)[은는이가도:]? ?$"
 )
 _LABELLED_END = re.compile(r"$|[^\w]|[은는이가을를로의에와과도까으였인였]")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?= ?[은는이가을를의로만에도]|\b(?= ?(?:이상|이하|미만|가량|정도|수준)))")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?!\d)(?= ?[은는이가을를의로만에도]| ?(?:이상|이하|미만|가량|정도|수준))")
+# 전월(83.81), 85.03(2010년=100), 2,476.11(종합): an index by its decimals
+_DECIMALS = re.compile(r"\d{1,3}(?:,\d{3})?\.\d{1,2}")
+_DAY_AFTER = re.compile(r"(?:[을를의])? ?(?:전후|계기|기념|행사|공동|선언|합의|이산|정상|남북|사태|테러|항쟁|운동|지방선거|총선|대선|재보)")
+# 6.9 강진
+_QUAKE = re.compile(r" ?(?:의 )?(?:강진|지진|여진)")
+# 9,925 농가
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _LARGE = re.compile(r"[만억조兆億萬]$")
 # 국비 120억, 시총 3兆: won that are not written
 _PRICED = re.compile(
@@ -34,11 +41,18 @@ _PRICED = re.compile(
     r"대출|빚|부채|적자|흑자|피해액|배상금|지원금|보조금|교부세|세금|재산|분양가|집값|전셋값|총사업비|기금|지방비|민자|공사비|배상액|과징금) ?(?:총 ?|약 ?|연 ?|만 )?$"
 )
 _MARKET = re.compile(r"(?:코스피|코스닥|다우|나스닥|닛케이|항셍)(?:지수)?[은는가]? ?(?:지수[는가]? ?)?(?:장 ?(?:초반|중|마감) ?(?:한때 ?)?)?$")
-_INDEX = re.compile(r"지수|코스피|코스닥|다우|나스닥|S&P|닛케이|항셍|종합주가|증시|포인트")
+_INDEX = re.compile(r"지수|전망치|BSI|CSI|PMI|HOSI|기준값|기준선|코스피|코스닥|다우|나스닥|S&P|닛케이|항셍|종합주가|증시|포인트")
 # 금 3·은 4·동 2개, 남 3·여 4, 찬성 180, 반대 20: what stands before counts, in a list of such.
 _TALLY = re.compile(r"(?:^|[\s(·,:])(?:금|은|동|남|여|남성|여성|남자|여자|찬성|반대|기권|무효|찬|반|출발|도착|사망|부상|실종|국내|국외|국제선|국내선) ?$")
 _TALLY_END = re.compile(r"[·,)]|\s(?:등|으로)")
+_MEDAL = re.compile(r"(?:^|[\s(·,])(?:금 ?\d{1,3}[ ·,]{1,2}은 ?|금 ?\d{1,3}[ ·,]{1,2}은 ?\d{1,3}[ ·,]{1,2}동 ?|금 ?)$")
+_MEDALS_ON = re.compile(r"[ ·,]{1,2}은 ?\d|[ ·,]{1,2}동 ?\d|(?!\d|[.,]\d)")
+# 13개 기관(시도 5, 시군구 8): what a count is made up of, in brackets just after it
+_PARTS = re.compile(r"\d[\d,천만]* ?[가-힣]{1,8}(?: [가-힣]{1,8})? ?(?P<list>\((?:[가-힣·]{1,8} ?\d{1,3}(?:, ?|·|(?=\)))){2,}\))")
 _PARTICLE = re.compile(r"J|VCP")
+# 1920×1080: a picture's width and height
+_PIXELS = re.compile(r"(?<![\d.,A-Za-z])\d{3,5}[xX×]\d{3,5}(?![\d.,A-Za-z]|cm|mm|㎝|㎜)")
+_BY = ("x", "X", "×")
 # A digit-led number that stands where a name, not an amount, would: 2023 시즌, 1900년대의 해.
 _YEAR = range(1900, 2100)
 
@@ -47,8 +61,10 @@ def unmeasured(context: Context, found: Find, end: int, nth: int) -> Number | No
     """The number that a numeral without a unit is, None when it is none. ``nth``: where 제 before it starts, else its own start."""
     text = context.text
     written = text[found.start : found.end]
-    if found.style == "digits" and not found.fraction and look_up(context, found, end) is not None:
+    if found.style == "digits" and not found.fraction and look_up(context, found, end) is not None and not (text[found.start - 1 : found.start] in ("금", "은") and _in_tally(context, found)):
         return None
+    if found.style == "digits" and found.value >= 100 and (text[found.end : found.end + 1] in _BY or text[found.start - 1 : found.start] in _BY) and _PIXELS.search(text, max(0, found.start - 6), found.end + 6):
+        return Number(found.start, found.end, "other.pixels", "other", found.value)
     if filters.reason(context, found, found.end):
         return None
     qualifier = "more_than" if found.more else "approximately" if found.vague else None
@@ -60,7 +76,7 @@ def unmeasured(context: Context, found: Find, end: int, nth: int) -> Number | No
         return Number(nth, found.end, "ordinal.noun", "ordinal", found.value)  # 제2의 전성기
     if nth < found.start and _NTH_NOUN.match(text, found.end):
         return Number(nth, found.end, "ordinal.noun", "ordinal", found.value)
-    if text[found.start - 1 : found.start] == "파" and found.value in (3, 4, 5) and (context.sport or "홀" in context.before(found.start, 8)):
+    if text[found.start - 1 : found.start] == "파" and not text[found.start - 2 : found.start - 1].isalnum() and found.value in (3, 4, 5) and (context.sport or "홀" in context.before(found.start, 8)):
         return Number(found.start - 1, found.end, "other.par", "other", found.value, None, "파")
     if _is_age(context, found):
         return Number(found.start, found.end, "age.brackets", "age", found.value)
@@ -117,6 +133,31 @@ def _in_letters(context: Context, found: Find, written: str, qualifier: str | No
 _STANDING = re.compile(r"(?:승점|골득실) ?$")
 
 
+def _in_tally(context: Context, found: Find) -> int:
+    """금1 은3 동6, 13개 기관(시도 5, 시군구 8): 1; 251억 원(국비 150, 군비 101): 10^8, of which there are so many won. 0: it is in none."""
+    text, start, stop = context.text, found.start, found.end
+    if text[start - 1 : start] in ("금", "은", "동", " ") and _MEDAL.search(before := context.before(start, 14)):
+        last = before.rstrip()[-1:]
+        return int(_MEDALS_ON.match(text, stop) is not None and (last != "금" or text[stop : stop + 3].lstrip(" ·,").startswith("은")))
+    if text[stop : stop + 1] not in (",", ")", "·"):
+        return 0
+    line = context.before(start, 50)
+    opening = line.rfind("(")
+    if opening < 1 or ")" in line[opening:]:
+        return 0
+    begin = start - len(line) + opening
+    if not any(match.start("list") == begin and match.end() > start for match in _PARTS.finditer(text, max(0, begin - 24), start + 40)):
+        return 0
+    head = line[:opening].rstrip()
+    return 1 if not head.endswith("원") else 100_000_000 if head.endswith(("억 원", "억원")) else 10_000 if head.endswith(("만 원", "만원")) else 0
+
+
+def _tallied(found: Find, scale: int) -> Number:
+    if scale > 1:
+        return Number(found.start, found.end, "money.tally", "money", times(found.value, scale), None, "KRW")
+    return Number(found.start, found.end, "count.tally", "count", found.value)
+
+
 def listed(context: Context, found: Find) -> Number | None:
     """A numeral that digits follow in a list, and that is yet a number of its own: 남 3·여 4, 승점 3·5득점, 김모(여·62)."""
     if _is_age(context, found):
@@ -124,13 +165,18 @@ def listed(context: Context, found: Find) -> Number | None:
     before = context.before(found.start, 10)
     if _STANDING.search(before) or (_LABELS.search(before) and context.text.startswith(", ", found.end)):
         return Number(found.start, found.end, "other.labelled", "other", found.value)
-    if _TALLY.search(before) and _TALLY_END.match(context.text, found.end):
-        return Number(found.start, found.end, "count.tally", "count", found.value)
+    if (scale := _in_tally(context, found)) or (_TALLY.search(before) and _TALLY_END.match(context.text, found.end)):
+        return _tallied(found, scale)
     return None
 
 
 # (본명 박재상·35), (後藤健二·42), (여·62), (남, 45)
 _SECOND_IN_BRACKETS = re.compile(r"\((?:본명 ?|가명 ?|사진 ?)?(?:[가-힣]{2,5}|[\u4e00-\u9fff]{2,5}|[A-Za-z .]{3,20}|[남여男女])[·.,] ?$")
+# 김가나 전 의원(51·충북 제천), 총괄회장(95, 사진): a title before, and what tells who somebody is after
+_TITLED = re.compile(r"(?:의원|회장|대표|교수|장관|차관|이사장|원장|사장|감독|총재|위원장|시장|지사|군수|구청장|총장|대통령|총리|부장|소장|대사|목사|신부|스님|변호사|의사|기자|작가|배우|가수|선수|할머니|할아버지|씨|양|군|피해자|용의자|피의자|운전자) ?\($")
+_PICTURED = re.compile(r"[·,] ?(?:사진|사망|여\)|남\)|[가-힣]{2,4} ?[가-힣]{0,4}(?:·[가-힣]{2,4})?\))")
+# 두 아들(8·6), 딸(3): how old the children are
+_CHILDREN = re.compile(r"(?:아들|딸|남매|형제|자매|자녀|손자|손녀|부부|쌍둥이) ?\((?:\d{1,2}[·,] ?)*$")
 # 판사 김가나(41·연수원 33기)
 _NAME_AND_WORK = re.compile(r"·[가-힣]{2}")
 _FULL_NAME = re.compile(r"[^가-힣][가-힣]{3}\($")
@@ -150,6 +196,8 @@ def _is_age(context: Context, found: Find) -> bool:
     text, start, end = context.text, found.start, found.end
     if not isinstance(found.value, int) or not 1 <= found.value <= 110 or text[start] == "0":
         return False
+    if text[end : end + 1] in ("·", ",", ")") and _CHILDREN.search(context.before(start, 20)) and re.match(r"(?:[·,] ?\d{1,2}(?:세|살)?){0,3}\)", text[end : end + 16]):
+        return True
     if text[start - 1 : start] != "(":
         return text[end : end + 1] in (")", "·", ",") and _SECOND_IN_BRACKETS.search(context.before(start, 24)) is not None
     if not _AFTER_AGE.match(text, end) or not re.search(r"[가-힣A-Z]\s?\($", before := context.before(start, 16)):
@@ -157,6 +205,8 @@ def _is_age(context: Context, found: Find) -> bool:
     if _AGED_SURNAME.search(before) or _CALLED.match(text, end):
         return True
     if found.value >= 15 and _NAME_AND_WORK.match(text, end) and _FULL_NAME.search(before):
+        return True
+    if found.value >= 5 and _PICTURED.match(text, end) and _TITLED.search(before):
         return True
     i = context.analysis.at(start - 1) - 1
     if i < 0 or context.analysis.forms[i] in _NOT_AGED:
@@ -246,24 +296,38 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
         degree = before.rstrip().endswith(("섭씨", "화씨"))
         kind = "measure" if degree else "points" if _INDEX.search(before) else "other"
         return Number(start, stop, f"{kind}.labelled", kind, found.value, None, "Cel" if degree else None, qualifier)
-    if _TALLY.search(before) and _TALLY_END.match(text, stop) and isinstance(found.value, int):
-        return Number(start, stop, "count.tally", "count", found.value, None, None, qualifier)
+    if isinstance(found.value, int) and ((scale := _in_tally(context, found)) or (_TALLY.search(before) and _TALLY_END.match(text, stop))):
+        return _tallied(found, scale)
+    if (
+        _DECIMALS.fullmatch(text, start, stop)
+        and ((text[start - 1 : start] == "(" and text[stop : stop + 1] == ")") or text[stop : stop + 1] == "(")
+        and not text[stop : stop + 2].endswith("점")
+        and _INDEX.search(context.before(start, 120))
+    ):
+        return Number(start, stop, "points.brackets", "points", found.value)
     if start and (text[start - 1].isalnum() or text[start - 1] in "-–/~·.:‘'’") and text[start] not in "-±":
         return None
+    if text[start:stop] in filters.DOTTED_DAYS and _DAY_AFTER.match(text, stop):
+        return None  # 8.15를 전후한
+    if not isinstance(found.value, int) and _QUAKE.match(text, stop) and 1 <= found.value < 10:
+        return Number(start, stop, "other.labelled", "other", found.value)
     if found.value in _YEAR and text[start].isdigit():
         return None
     indexed = found.value >= 100 and _MARKET.search(context.before(start, 24)) is not None
     if indexed and (context.opens(stop) or text[stop : stop + 1] == " "):
         return Number(start, stop, "points.market", "points", found.value, None, None, qualifier)  # 코스피 2,440 턱걸이
     whole = isinstance(found.value, int) and "." not in text[start:stop]
-    kind = "count" if whole else "points" if _INDEX.search(context.before(start, 60)) else "other"
+    kind = "count" if whole else "points" if _INDEX.search(context.before(start, 120)) else "other"
     if _LARGE.search(text[start:stop]) and len(text[start:stop]) > 1:
         if not context.opens(stop):
             return None
         if _is_money(context, found):
             return Number(start, stop, "money.large", "money", found.value, None, "KRW", qualifier)
         return Number(start, stop, "count.large", "count", found.value, None, None, qualifier)
-    if (found.more or text[stop - 1] in "천백") and text[stop : stop + 1] == " " and context.tag(stop + 1) == "NNG":
+    following = context.tag(stop + 1) if text[stop : stop + 1] == " " else ""
+    if ((found.more or text[stop - 1] in "천백" or (whole and _THOUSANDS.fullmatch(text, start, stop) and not _INDEX.search(context.before(start, 60)))) and following == "NNG") or (
+        found.more and following in ("NNP", "XPN", "XR")
+    ):
         return Number(start, stop, "count.large", "count", found.value, None, None, qualifier)  # 3천여 관객, 6천 농가
     if kind == "count" and found.value >= 100 and _CLOSING.match(text, stop) and _INDEX.search(context.before(start, 60)):
         kind = "points"  # 코스닥은 … 850에 장을 마쳤다
