@@ -116,6 +116,7 @@ def find_people(doc: Doc) -> list[Person]:
             names.append(Name(*match.span(), "시", "surname", "surname.title", scene.title_after(match.end())))
         for match in _LETTER.finditer(scene.text, zone.start, zone.end):
             names.append(Name(match.start(), match.end(), match.group(), "letter", "letter"))
+    names += _surnames_before(text, names)
     _without_particles(scene, names)
     names = _without_products(text, names)
     if "스님" in text:
@@ -135,9 +136,12 @@ def find_people(doc: Doc) -> list[Person]:
     return link(scene, mentions, organizations)
 
 
+_UNSURE = ("foreign.listed", "foreign.unknown_chain")
+
+
 def _without_products(text: str, names: list[Name]) -> list[Name]:
-    """The names without those of one foreign word that the article also has in marks of their own, and nowhere with a title: ‘카이저’."""
-    single = {n.text for n in names if n.rule == "foreign.listed"} - {n.text for n in names if n.rule != "foreign.listed" or n.after is not None}
+    """The names without those foreign ones that the article also has in marks of their own, and nowhere with a title: ‘카이저’."""
+    single = {n.text for n in names if n.rule in _UNSURE} - {n.text for n in names if n.rule not in _UNSURE or n.after is not None}
     marked = {word for word in single if any(f"{mark}{word}{close}" in text for mark, close in (("'", "'"), ("‘", "’"), ("'", "("), ("‘", "(")))}
     return [n for n in names if n.text not in marked] if marked else names
 
@@ -158,6 +162,22 @@ def _monks(scene: Scene) -> list[Name]:
                 continue
             if a.tags[i] == "NNP" or i in a.unknown or (a.tags[i] in ("NNG", "XPN", "MM", "NR") and a.ends[i] == start + 1 and word[0] not in "이그저각한두세네여"):
                 found.append(Name(start, end, word, "foreign", "name.monk", scene.title_after(end)))
+    return found
+
+
+# 홍·염 의원, 김, 이 교수: a surname before another one with a title.
+_SURNAME_BEFORE = re.compile(r"(?<![가-힣·ㆍ])(?:[가-힣][·ㆍ]){1,4}$")
+
+
+def _surnames_before(text: str, names: list[Name]) -> list[Name]:
+    """Surnames that share the title of the one they are joined to: ⟦홍⟧·염 의원."""
+    found = []
+    for n in names:
+        if n.rule != "surname.title" or n.after is None or n.after.entry.kind != "office" or text[n.start - 1 : n.start] not in ("·", "ㆍ"):
+            continue
+        match = _SURNAME_BEFORE.search(text, max(0, n.start - 9), n.start)
+        if match is not None and all(c in surnames() and c not in "한미중남북" for c in match.group()[::2]):
+            found += [Name(match.start() + i, match.start() + i + 1, c, "surname", "surname.title", n.after) for i, c in enumerate(match.group()) if i % 2 == 0]
     return found
 
 
@@ -201,6 +221,9 @@ def _without_particles(scene: Scene, names: list[Name]) -> None:
             continue
         short = n.text[:2]
         if n.text[2] not in _PARTICLE_FITS[(ord(short[1]) - 0xAC00) % 28 > 0] or short not in known | given:
+            continue
+        if n.text[2] == "이" and short not in known:
+            n.text, n.end, n.shape = short, n.end - 1, "given"  # 민정|이|를
             continue
         if re.search(rf"(?<![가-힣]){n.text}(?:은|는|이|가|을|를|의|과|와|에게|씨| 씨)(?![가-힣])", text) is None:
             n.text, n.end, n.shape = short, n.end - 1, "full" if short in known else "given"

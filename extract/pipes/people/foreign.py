@@ -74,9 +74,15 @@ def find_foreign(scene: Scene, start: int) -> Name | None:
         return None  # 버락 오바마 행정부
     if rule is None or _GOVERNMENT.match(scene.text, end) or scene.in_programme(start, end):
         return None
+    number = _REGNAL.match(scene.text, end)
+    if number is not None:
+        end = number.end()  # 엘리자베스 2세
+        after = scene.title_after(end)
     return Name(start, end, scene.text[start:end], "foreign", rule, after, before)
 
 
+# 엘리자베스 2세, 요한 바오로 2세: which of that name, and no age.
+_REGNAL: Final = re.compile(r" ?(?:[1-9]|1\d)세(?=[은는이가을를의와과] |[,.)]| |에게|\n|$)")
 _SINGLED: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|도|에게|께서|랑|이랑)(?![가-힣])|[,·](?! ?\d)|\(")
 _AFTER_SINGLE: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|도|에게|께서|랑|이랑)(?![가-힣])|[ ,·(’'”\"…]|$")
 
@@ -134,7 +140,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return None  # 오프라 윈프리 쇼
     if first == "팀" and last in famous():
         return None  # 팀 트럼프
-    if last in famous():
+    if last in famous() or words == ["예수", "그리스도"]:
         return "foreign.famous"
     if len(words) > 1 and first in given:
         return "foreign.chain"
@@ -226,7 +232,7 @@ def _chain(scene: Scene, start: int) -> list[tuple[int, int]]:
         end = _further_end(scene, match, text[start : words[0][1]], len(words)) if words else _end(scene, match, 0)
         if end is None or title(text[match.start() : end]) is not None:
             break
-        if len(words) == 1 and (word := text[match.start() : end]) not in listed and text[start : words[0][1]] in stars and word not in _LAST:
+        if len(words) == 1 and (word := text[match.start() : end]) not in listed and text[start : words[0][1]] in stars and word not in _LAST and word != "그리스도":
             break  # 마오쩌둥 |당질녀
         words.append((match.start(), end))
         joint = _INITIAL.match(text, end) if end == match.end() else None
@@ -271,6 +277,10 @@ def _further_end(scene: Scene, match: re.Match[str], first: str, words: int) -> 
         return match.start() + 1  # 브라이언 존 박사, 티나 닐은
     if words == 1 and len(run) == 1 and first in given_names() and run not in "등씨전현측또및양군외" and (scene.text.startswith("(", match.end()) or scene.analysis.at(match.start()) in scene.analysis.unknown):
         return match.end()  # 도미니크 팀(7위·오스트리아), 스티브 젠
+    if words == 1 and first == "예수" and run.startswith("그리스도") and (len(run) == 4 or PARTICLES.match(run, 4)):
+        return match.start() + 4
+    if words == 1 and len(run) == 1 and first in foreign_names() and first not in famous() and run not in _NO_GIVEN and (after := scene.title_after(match.end())) is not None and after.text.endswith(_PERSONAL):
+        return match.end()  # 사카이 료 코치
     if run.startswith("주니어") and (len(run) == 3 or PARTICLES.match(run, 3)):
         return match.start() + 3  # 로버트 다우니 주니어
     if words == 1 and run[0] in _LAST and (first in given_names() or first in foreign_names()) and first not in famous() and (len(run) == 1 or _SWALLOWED.match(run, 1) or PARTICLES.match(run, 1)):
@@ -278,6 +288,10 @@ def _further_end(scene: Scene, match: re.Match[str], first: str, words: int) -> 
         if (after is None or after.entry.place == "before") and scene.stem_end(match.start(), match.end()) <= match.start() + 1:
             return match.start() + 1
     return _end(scene, match, words)
+
+
+# Words of one syllable between a name and a title: 전 대통령, 미 국무장관.
+_NO_GIVEN: Final = frozenset("등씨전현측또및양군외미일중영독불러프인북한남신구전초총정부공각본당타이그저제주모두세네")
 
 
 def _alone(scene: Scene, match: re.Match[str]) -> bool:

@@ -274,6 +274,8 @@ def _is_place(scene: Scene, text: str, start: int, end: int, after: TitleAt | No
     whole, tail = scene.text, text[-1]
     if tail == "팀" or (tail == "마" and whole.startswith("을", end)) or (tail == "현" and f"일본 {text}" in whole):
         return True
+    if whole.startswith((" 인근", " 일대", " 부근", " 앞바다"), end):
+        return True
     if tail in "리동면읍도" and whole.startswith(" 출신", end):
         return True
     if tail in _SCHOOL:
@@ -357,5 +359,7 @@ def _surname(scene: Scene, start: int, run: str, last: Name | None) -> Name | No
         return None  # 김민수 |전 대표, 김민수(87) |전 대표
     if run[0] in "전현신" and _NAMED.match(scene.text, after.end):
         return None  # 전 대표이사 김모(65)씨
+    if run in "이그한전현" and scene.text.startswith("들", after.end):
+        return None  # 이 후보들
     rule = "surname.title" if cut or run[0] not in _AMBIGUOUS else "surname.perhaps"
     return Name(start, start + 1, run[0], "surname", rule, after)
