@@ -43,7 +43,7 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
         elif cue.cue == "side":
             if text[start - 1 : start] == " " and words.may_end(stop):
                 found = _before(words, start - 1, cue)
-                if found is not None and (_SOME.match(text, found.start, found.end) or (cue.form == "측" and not _firm(words, found)) or text[found.start - 1 : found.start] not in (" ", "\n", "")):
+                if found is not None and (_SOME.match(text, found.start, found.end) or (cue.form == "측" and not _firm(words, found)) or text[found.start - 1 : found.start] not in (" ", "\n", "") or _estate(text, text[found.start : found.end])):
                     found = None
         elif cue.cue == "report":
             found = _reporter(words, start, cue)
@@ -84,6 +84,11 @@ def _one_man(words: Words, end: int) -> bool:
         return True
     i = words.at(end + 1)
     return i < 0 or words.starts[i] != end + 1 or personal(words, i, strict=True)
+
+
+def _estate(text: str, form: str) -> bool:
+    """Whether the article has a name as a housing estate's: 새봄현대 재건축, 새봄현대 아파트."""
+    return f"{form} 재건축" in text or f"{form} 아파트" in text or f"{form}아파트" in text
 
 
 _ENDS: Final = (

@@ -30,8 +30,29 @@ def reach(words: Words, candidates: list[Candidate], listed: dict[int, Candidate
             if whole is None:
                 continue
             candidate = whole
+            if not candidate.names and candidate.head is not None and candidate.head.needs != "part" and words.text[candidate.end : candidate.end + 1] in _CLOSING:
+                candidate.start = _quoted(words, candidate)
         kept.append(candidate)
     return kept
+
+
+# What a foreign name begins with and never ends with
+_OPENERS: Final = frozenset(["서던", "노던", "이스턴", "웨스턴", "센트럴", "사우스", "노스", "세인트", "산타", "로열", "로얄", "킹스", "유니버시티", "칼리지"])
+_CLOSING: Final = frozenset("’'′")
+_WORDS_BEFORE: Final = re.compile("[‘'′]((?:[가-힣A-Za-z·]+ ){1,3})$")
+
+
+def _quoted(words: Words, candidate: Candidate) -> int:
+    """Where a name in quote marks begins: with what stands in them, if that is all nouns (‘⟦새봄 한빛봉사단⟧’)."""
+    start = candidate.start
+    match = _WORDS_BEFORE.search(words.text, max(words.begin, start - 24), start)
+    if match is None:
+        return start
+    i = words.at(match.start(1))
+    for j in range(i, words.at(start)):
+        if j < 0 or not in_names(words, j) or personal(words, j) or any(tag[0] in "JEVM" or tag in ("XSN", "SN") for tag in words.tags(words.starts[j], words.ends[j])):
+            return start
+    return match.start(1)
 
 
 def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> Candidate | None:
@@ -139,6 +160,8 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
     beginning = words.text[found:begin].replace(" ", "")
     if common(head, beginning):
         return None
+    while (j := words.at(found) - 1) >= 0 and words.ends[j] == found - 1 and words.of(j) in _OPENERS:
+        found = words.starts[j]  # 세인트 새봄 대학
     if inner(head, beginning):
         return Candidate(found, candidate.end, "head.short", candidate.kind, head=head, full="")
     return Candidate(found, candidate.end, candidate.rule, candidate.kind, head=head)
@@ -258,6 +281,8 @@ def _abroad(words: Words, candidate: Candidate) -> int:
     if gazetteer().named(text[own : candidate.end]) and candidate.kind != "other":
         return own
     stop = text.find(" ", own, candidate.end)
+    if text[own:stop] in _OPENERS:
+        return own
     return own if proper(words, own, stop if stop > 0 else candidate.end) else start
 
 
