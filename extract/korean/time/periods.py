@@ -58,7 +58,7 @@ def _month_named(g: Groups, clock: Clock) -> tuple[int, int] | None:
         p = clock.published
         return shift(p.year, p.month, int(words()["month"][rm])) if p else None
     m, year = int(g["m"] or 0), named_year(g, clock)
-    month = f"{year:04}" if year else clock.month_of_year(m)
+    month = f"{year:04}" if year else clock.month_of_year(m, None, g.get("lead"))
     return (int(month[:4]), m) if month[:4].isdigit() else None
 
 
