@@ -193,8 +193,11 @@ def _minute(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "분") if found.style == "hangul" and context.text[found.end] == " " and found.value < 10 else unit
 
 
+_PANEL = re.compile(r"급? ?(?:OLED|LCD|UHD|LTPS|유기발광|액정|디스플레이|패널|팹|생산라인|라인|공장|반도체|D램|골프|그랜저|쏘나타)")
+
+
 def _generations(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    if found.style == "digits" and (found.value <= 6 or not isinstance(found.value, int)):
+    if found.style == "digits" and (found.value <= 6 or not isinstance(found.value, int) or (found.value < 12 and _PANEL.match(context.text, end))):
         return Unit("ordinal", "세대")  # 5세대 이동통신, 8.5세대 패널
     return Unit("count", "세대")
 

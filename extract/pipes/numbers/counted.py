@@ -264,8 +264,8 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
         while last > first and starts[last] < ends[last - 1]:
             last -= 1
     if number.unit not in (_MATTERS if through else _OCCASIONS):
-        while last > first and forms[last - 1] in _DOINGS and (last - 1 == first or starts[last - 1] > ends[last - 2]):
-            last -= 1  # 차량 6대 파손; 1600여 개 상품 확대: of goods
+        while last > first and forms[last - 1] in _DOINGS and (last - 1 == first or starts[last - 1] > ends[last - 2] or (last - 2 == first and tags[first] in ("MM", "XPN"))):
+            last = first if last - 2 == first and tags[first] in ("MM", "XPN") else last - 1  # 차량 6대 파손; 1600여 개 상품 확대: of goods
     if last == first and i == first + 1 and not through and forms[first] in _ALSO_THINGS and _is_object(analysis, ends[first]):
         last = i  # 2개 전시는, 두 공연을
     while last - 1 > first and forms[last - 1] in _SHARES and starts[last - 1] > ends[last - 2]:
@@ -341,7 +341,7 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         i -= 1
         if i > 0 and forms[i] in ("수", "숫자") and tags[i - 1] in ("NNG", "XSN") and ends[i - 1] == starts[i] - 1:
             i -= 1  # 환자 수는 12만 명
-        if i < 0 or tags[i] not in ("NNG", "XSN") or _no_thing(analysis, i) or _OWN_ROLE.match(text, number.end) or owns(analysis, i, number, tags[i + 1] == "JX"):
+        if i < 0 or tags[i] not in ("NNG", "XSN") or _no_thing(analysis, i) or _OWN_ROLE.match(text, number.end) or owns(analysis, i, number, tags[i + 1]):
             return None
         if number.unit in _OCCASIONS and not _IS_IT.match(text, number.end):
             return None  # 봉사자가 주 1회 찾는다
@@ -354,9 +354,11 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         return code.span()  # B-52 2대
     if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or _no_thing(analysis, i) or forms[i] in _NOT_BEFORE:
         return None
+    if forms[i].endswith("별") and number.unit in _PEOPLE:
+        return None  # 부별 64명
     if forms[i] in _DIVISIONS and number.unit not in _PLACED and (len(forms[i]) > 1 or text[starts[i] - 1] == " "):
         return None  # 17개 시도 50개팀, 고등학교 22명
-    if number.unit in _PEOPLE and text[ends[i] : ends[i] + 2] != " 등" and (owns(analysis, i, number, False) or (forms[i] in _DOINGS and forms[i] not in _VOTES)):
+    if number.unit in _PEOPLE and text[ends[i] : ends[i] + 2] != " 등" and (owns(analysis, i, number, "") or (forms[i] in _DOINGS and forms[i] not in _VOTES)):
         return None  # 질병관리본부 5명, 병역거부 4명
     if forms[i] in _DOINGS and number.unit not in _MATTERS and number.unit != "표" and forms[i] not in _VOTES and text[place - 1] == " " and not (starts[i] and text[starts[i] - 1].isalnum()):
         return None  # 국내 개통 100만대: what is done, and to what is not said beside it
