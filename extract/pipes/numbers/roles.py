@@ -132,8 +132,10 @@ def find_at_bracket(analysis: Analysis, number: Number) -> int | None:
     i = analysis.at(opening) - 1
     if i > 0 and analysis.forms[i] in ("수", "숫자") and analysis.ends[i] == opening and analysis.tags[i - 1] in _NAMES:
         return i - 1  # 유효 선거인 수(100명)
-    if i < 0 or analysis.ends[i] != opening or analysis.tags[i] not in _NAMES or analysis.forms[i] in _NOT_COUNTED:
+    if i < 0 or analysis.ends[i] != opening or not _may_be(analysis, i, number, False):
         return None
+    if number.unit not in _EVENTS and text[analysis.starts[i] - 1] == " " and (analysis.forms[i] in nouns("doing") or analysis.forms[i] in nouns("event")):
+        return None  # 등록금을 인하(12개교)했다
     return i if number.unit not in _PEOPLE or is_person(text[max(0, opening - 12) : opening]) else None
 
 
