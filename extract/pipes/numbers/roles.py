@@ -85,7 +85,8 @@ def _may_be(analysis: Analysis, i: int, number: Number, occasion: bool) -> bool:
     form = analysis.forms[i]
     if analysis.tags[i] not in _NAMES:
         return False
-    word = analysis.text[analysis.text.rfind(" ", 0, analysis.ends[i]) + 1 : analysis.ends[i]]
+    text, end = analysis.text, analysis.ends[i]
+    word = text[max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1 : end]
     if not occasion and number.unit not in _WHERE and (form in _NOT_COUNTED or word in _NOT_COUNTED):
         return False
     return form in nouns("event") or _HELD.match(analysis.text, number.end) is not None if occasion else True
