@@ -32,7 +32,7 @@ _OF_BODIES = ("기업", "회사", "업체", "국가", "나라")
 _ATTRIBUTIVE = words("개 가지 종 차례 대 종류")
 # What a country, a year or a contest is divided into; what follows after a blank is theirs: 22개 시군 교육지원청, 6개 부문 수상.
 _DIVISIONS = words(
-    "시군 시·군 시도 시·도 시군구 읍면 읍·면 읍면동 읍·면·동 자치구 구 군 시 국가 나라 회원국 지역 권역 부문 분야 종목 품목 업종 체급 지자체 지방자치단체 자치단체 부처 중앙부처 단지 농가 사업지구 경찰서 학교 초등학교 중학교 고등학교 대학 시험장 유치원"
+    "시군 시·군 시도 시·도 시군구 읍면 읍·면 읍면동 읍·면·동 자치구 구 군 시 국가 나라 회원국 지역 권역 부문 분야 종목 품목 업종 체급 지자체 지방자치단체 자치단체 부처 중앙부처 단지 농가 사업지구 그룹 경찰서 학교 초등학교 중학교 고등학교 대학 시험장 유치원"
 )
 _ALSO_THINGS = words("전시 공연 계약 협약 조직 대출 재산 투자 교육 방송 통화 인증 특허 등록")
 # What qualifies as a share of the counted, or where it is: 32명의 사망자 다수.
@@ -245,7 +245,7 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
         return None, through  # 2만 명의 5배
     while i < size and (tags[i] in _NOUN or (i == first and (tags[i] == "MM" or forms[i] in _DIVISIONS)) or _in_code(text, i, first, starts, ends)) and (i == first or _joined(text, ends[i - 1], starts[i])):
         glued = i + 1 < size and starts[i + 1] == ends[i] and tags[i + 1] in _LINK and len(forms[i]) == 1
-        if forms[i] in _NO_THING and tags[i] != "MM" and (i == first or starts[i] > ends[i - 1]) and not glued and not (forms[i] == "당" and number.unit is None):
+        if forms[i] in _NO_THING and tags[i] != "MM" and (i == first or starts[i] > ends[i - 1]) and not glued and not (forms[i] == "결과" and i > first) and not (forms[i] == "당" and number.unit is None):
             break  # but 조회수, 새마을, 중블록; and 두 당의 의석
         if tags[i] == "SN" and i > first and text[ends[i - 1] : starts[i]] in (" ", "·"):
             break
@@ -264,8 +264,8 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
         while last > first and starts[last] < ends[last - 1]:
             last -= 1
     if number.unit not in (_MATTERS if through else _OCCASIONS):
-        while last > first and forms[last - 1] in _DOINGS and (last - 1 == first or starts[last - 1] > ends[last - 2]):
-            last -= 1  # 차량 6대 파손; 1600여 개 상품 확대: of goods
+        while last > first and forms[last - 1] in _DOINGS and (last - 1 == first or starts[last - 1] > ends[last - 2] or (last - 2 == first and tags[first] in ("MM", "XPN"))):
+            last = first if last - 2 == first and tags[first] in ("MM", "XPN") else last - 1  # 차량 6대 파손; 1600여 개 상품 확대: of goods
     if last == first and i == first + 1 and not through and forms[first] in _ALSO_THINGS and _is_object(analysis, ends[first]):
         last = i  # 2개 전시는, 두 공연을
     while last - 1 > first and forms[last - 1] in _SHARES and starts[last - 1] > ends[last - 2]:
@@ -341,7 +341,7 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         i -= 1
         if i > 0 and forms[i] in ("수", "숫자") and tags[i - 1] in ("NNG", "XSN") and ends[i - 1] == starts[i] - 1:
             i -= 1  # 환자 수는 12만 명
-        if i < 0 or tags[i] not in ("NNG", "XSN") or _no_thing(analysis, i) or _OWN_ROLE.match(text, number.end) or owns(analysis, i, number, tags[i + 1] == "JX"):
+        if i < 0 or tags[i] not in ("NNG", "XSN") or _no_thing(analysis, i) or _OWN_ROLE.match(text, number.end) or owns(analysis, i, number, tags[i + 1]):
             return None
         if number.unit in _OCCASIONS and not _IS_IT.match(text, number.end):
             return None  # 봉사자가 주 1회 찾는다
@@ -354,9 +354,11 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         return code.span()  # B-52 2대
     if i < 0 or tags[i] not in _LINK or not _joined(text, ends[i], place) or _no_thing(analysis, i) or forms[i] in _NOT_BEFORE:
         return None
+    if number.unit in _PEOPLE and (forms[i].endswith("별") or text.endswith(_WHERE, 0, ends[i]) or text[starts[i] - 1] == ")"):
+        return None  # 부별 64명, 사고 현장서 4명, 교토(京都)부가 272명
     if forms[i] in _DIVISIONS and number.unit not in _PLACED and (len(forms[i]) > 1 or text[starts[i] - 1] == " "):
         return None  # 17개 시도 50개팀, 고등학교 22명
-    if number.unit in _PEOPLE and text[ends[i] : ends[i] + 2] != " 등" and (owns(analysis, i, number, False) or (forms[i] in _DOINGS and forms[i] not in _VOTES)):
+    if number.unit in _PEOPLE and text[ends[i] : ends[i] + 2] != " 등" and (owns(analysis, i, number, "") or (forms[i] in _DOINGS and forms[i] not in _VOTES)):
         return None  # 질병관리본부 5명, 병역거부 4명
     if forms[i] in _DOINGS and number.unit not in _MATTERS and number.unit != "표" and forms[i] not in _VOTES and text[place - 1] == " " and not (starts[i] and text[starts[i] - 1].isalnum()):
         return None  # 국내 개통 100만대: what is done, and to what is not said beside it
@@ -438,6 +440,8 @@ def _enumerated(text: str, number: Number) -> bool:
     return _list_of(int(number.value), number.unit in _PLACES).search(line) is not None
 
 
+# 서 after these is 에서.
+_WHERE = tuple(words("현장서 지역서 대회서 오픈서 본선서 예선서 결선서 결승서 시장서 공장서 매장서 경기서 회의서 병원서 학교서 마을서 바다서 해상서 도로서"))
 _PLACES = words("곳 군데 가지 마리 종")
 # What counts divisions named before it: 초등학교 8개교, 아파트 단지 10여 개.
 _PLACED = words("개국 국 개 곳 군데 개소 개교 개사 구 군 시 도 동 필지")

@@ -25,7 +25,7 @@ _EARLIER = re.compile(r"[\d.,만천백억조]+여?(?:명|개|곳|건|대|가구|
 # What may follow a number that is said of its topic: 12곳이다, 3만 명으로 늘었다, 50개에 달했다, 100만 대를 넘었다.
 _SAID = re.compile(
     r"(?: ?(?:이상|가량|정도|수준|안팎|내외|남짓|규모))?(?:이?[다며고지](?![가-힣])|이?었|였|이[라란]|인데|인 (?:것|셈|반면)|뿐|밖에|이나 |나 |인 | 있[고다었을으지]| 된다| 됩니다| 되[는고며]| 넘[게어는었]|도 (?:없|안|못|채)|에 (?:미치|달|이르|이른|불과|육박|그[쳤치친]|머[물무]|못 미|가까|지나지)"
-    r"|[을를] (?:넘|기록|돌파|웃돌|초과|상회|달성|차지|유지|육박|채우|채웠|밑돌)|[이가] (?:넘|채|안 |되|돼|됐|될|된|아니|[가-힣]{2,4}(?:됐|되|된|될))| [가-힣]{2,4}(?:됐|될|되[는고며어])"
+    r"|[을를] (?:넘|기록|돌파|웃돌|초과|상회|달성|차지|유지|육박|채우|채웠|밑돌)|[이가] (?:넘|채|안 |되|돼|됐|될|된|아니|[가-힣]{2,4}(?:됐|되|된|될)|더 |넘)| [가-힣]{2,4}(?:됐|될|되[는고며어])"
     r"|(?:으)?로 ?(?:집계|늘|줄|나타|조사|추정|예상|추산|확정|파악|확대|증가|감소|급증|급감|전망|확인|역대|가장|\d|소폭|크게|대폭|알려|예측|보고|분석|계산|나뉘|구성된 것|기록|증원|축소|전년|지난|같은|작년|올해|사상|뛰|불어|떨어|최종|올라|추계)|(?:으)?로, "
     r"|에서 |까지 (?:늘|줄|증가|감소|확대)|(?:을|를)? (?:늘|줄|증가|감소|추가|급증|급감|많|적(?!극)|더 |증원|순증)|, |[.,)](?!\d)|\n|\Z)"
 )
@@ -45,6 +45,7 @@ _NOT_COUNTED = words(
 _DECIDING = words("자신 본인 저희 우리 당국 경찰 검찰 아버지 어머니 남편 아내 부모 대통령 총리 장관 의회 국회 군 감독 교수 의사 기자 대표 사장 위원장 연구자 업자 주최 정치권 언론 노조 여사 씨")
 _WHERE = words("곳 개소 개사 군데 개교")
 _DWELLINGS = words("가구 세대")
+_EVENTS = words("건 회 곳 개소")
 _PEOPLE = words("명 名 사람")
 _NAMES = frozenset(("NNG", "XSN"))
 _LOOK_BACK = 7
@@ -84,7 +85,8 @@ def _may_be(analysis: Analysis, i: int, number: Number, occasion: bool) -> bool:
     form = analysis.forms[i]
     if analysis.tags[i] not in _NAMES:
         return False
-    word = analysis.text[analysis.text.rfind(" ", 0, analysis.ends[i]) + 1 : analysis.ends[i]]
+    text, end = analysis.text, analysis.ends[i]
+    word = text[max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1 : end]
     if not occasion and number.unit not in _WHERE and (form in _NOT_COUNTED or word in _NOT_COUNTED):
         return False
     return form in nouns("event") or _HELD.match(analysis.text, number.end) is not None if occasion else True
@@ -94,10 +96,10 @@ def _may_be(analysis: Analysis, i: int, number: Number, occasion: bool) -> bool:
 _HELD = re.compile(r" ?(?:운영|개최|열었|열어|열고|열린|연 |진행|실시|개설|치렀|치러|치른)")
 
 
-def owns(analysis: Analysis, i: int, number: Number, topic: bool) -> bool:
+def owns(analysis: Analysis, i: int, number: Number, particle: str) -> bool:
     """Is this a body, place or matter whose number it is: 연구팀은 10여 명, 질병관리본부 5명; as a topic also 경찰은 500명?"""
     form = analysis.forms[i]
-    return number.unit not in _WHERE and (form in _NOT_COUNTED or (topic and form in _DECIDING))
+    return number.unit not in _WHERE and (form in _NOT_COUNTED or (form in _DECIDING and (particle == "JX" or (particle == "JKS" and not _SAID.match(analysis.text, number.end)))))
 
 
 _AMONG = re.compile(r"(?P<mark> ?(?:중|가운데)(?:에서|에는|에도)? ?)(?:다른 |나머지 |또 다른 |단 |총 |무려 |약 |오직 )?\Z")
@@ -129,8 +131,12 @@ def find_at_bracket(analysis: Analysis, number: Number) -> int | None:
     if text[opening : opening + 1] != "(" or number.unit in _NEVER or number.unit is None or not _AFTER_BRACKET.match(text, number.end):
         return None
     i = analysis.at(opening) - 1
-    if i < 0 or analysis.ends[i] != opening or analysis.tags[i] not in _NAMES or analysis.forms[i] in _NOT_COUNTED:
+    if i > 0 and analysis.forms[i] in ("수", "숫자") and analysis.ends[i] == opening and analysis.tags[i - 1] in _NAMES:
+        return i - 1  # 유효 선거인 수(100명)
+    if i < 0 or analysis.ends[i] != opening or not _may_be(analysis, i, number, False):
         return None
+    if number.unit not in _EVENTS and text[analysis.starts[i] - 1] == " " and (analysis.forms[i] in nouns("doing") or analysis.forms[i] in nouns("event")):
+        return None  # 등록금을 인하(12개교)했다
     return i if number.unit not in _PEOPLE or is_person(text[max(0, opening - 12) : opening]) else None
 
 
