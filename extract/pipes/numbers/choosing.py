@@ -22,6 +22,7 @@ _MACHINES = re.compile(
 )
 # The same in a larger window, where 억 and 조 have to be told from money and 20대 from an age.
 _VEHICLES = re.compile(_MACHINES.pattern.removesuffix("|총 ?$|모두 ?$") + "|폰|태블릿|패널|모델|차종|신차|기종|자동차|출하|판매량|생산량|대수|아이폰|갤럭시|센서|디스플레이|칩|출고|보급")
+_MACHINE_JUST_BEFORE = re.compile("(?:" + _MACHINES.pattern.removesuffix("|총 ?$|모두 ?$") + ") $")
 _FLEET = re.compile(r"(?:승용|상용|화물|승합|특수|이륜|소형|대형|중형|총|모두|약|하루|연간|각각|최대) ?$")
 _GREATEST = re.compile(
     r" ?(?:국정|정책|핵심|중점|주요|전략|추진|혁신|대표|히트|글로벌|국내|세계|지역|미래|유망|수출|경제|산업|과학|사회|민생|공약|대선|규제|개혁|고품질|우수|최고|신성장|성장|친환경|필수|명품|인기|위험|차세대)? ?(?:과제|정책|전략|사업|뉴스|그룹|기업|건설사?|은행|대학|명산|명소|관광지|축제|품목|제품|지표|성과|재벌|"
@@ -41,6 +42,7 @@ _WORKS = re.compile(
 _EDITION = re.compile(
     r"(?:말|초)(?=[^가-힣]|에|까지)|,? ?\d+회|\s(?:\S+ ){0,4}?\S*(?:대회|공모전|축제|체전|체육대회|시상식|포럼|올림픽|아시안게임|영화제|박람회|엑스포|총회|정기회|임시회|선수권|챔피언십|경연|콘서트|학술제|정상회의|기념일|행사|졸업|콩쿠르|생신|어워드|페스티벌|심포지엄|연주회|음악회|비엔날레|마라톤|컨퍼런스|국회)"
 )
+_DAILY = re.compile(r"(?:\d일|하루|매일|매주|주|월|연) $")
 _QUOTED = re.compile(r"[’'”\"』」>》] ?$")
 _INNING = re.compile(r"(?:말|초)(?![가-힣]{2})|(?:에|까지|부터|도|는|서)|,| ?[1-3무]사| ?선두| ?공격| ?수비| ?마운드| ")
 _NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선|코트|교각)")
@@ -68,7 +70,7 @@ def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     if found.style == "digits" and after.startswith(("째", " 녹화")):
         return unit._replace(kind="ordinal")  # 올해로 5회째
     if found.style == "digits" and not after.lstrip().startswith(("에 걸쳐", "이상", "씩", "에 그", "당")):
-        if (_EDITION.match(after) and "개최" not in after[:12]) or context.before(found.start, 4).endswith("연장 "):
+        if (_EDITION.match(after) and "개최" not in after[:12] and not _DAILY.search(context.before(found.start, 6))) or context.before(found.start, 4).endswith("연장 "):
             return unit._replace(kind="ordinal")
         if context.series and _EPISODE.match(after) and not _OFTEN.search(context.before(found.start, 8)):
             return unit._replace(kind="ordinal")
@@ -133,6 +135,8 @@ def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
         return Unit("points", "")  # 코스닥 850대 회복
     tens = found.value in (10, 20, 30, 40, 50, 60, 70, 80, 90)
     after, before = context.after(end, 12), context.before(found.start, 14)
+    if tens and _MACHINE_JUST_BEFORE.search(before) and not after.startswith((" 남", " 여", " 초반", " 중반", " 후반")):
+        return unit  # 전투기 40대, 폭격기 2대
     if tens and (_SO_MANY_BEFORE.search(before) or _SO_MANY_AFTER.match(after)):
         return unit
     if _TERM.match(after) and not _MACHINES.search(before) and not (tens and _SOMEBODY.match(after)):
@@ -170,13 +174,17 @@ def _points(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return unit
 
 
+# 사본 1부: a copy
+_PAPERS = ("도록", "사본", "서류", "신청서", "책자", "자료", "계획서", "증명서", "원본", "등본", "초본", "서식", "각", "동의서", "소개서", "통장")
+
+
 def _part(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     before, after = context.before(found.start, 6), context.after(end, 4)
     if (before[-1:].isalpha() and before[-1] != "제") or before.endswith(("대법원 ", "형사 ", "민사 ", "행정 ", "가사 ", "특수 ", "공안 ")):  # 형사12부, 정치2부: a division's name
         return None
     # 3부 구조, 3부로 구성된: so many parts; but 1부, 2부로 나뉘어
     parts = after.startswith((" 구조", " 구성", "로 구성", "로 나")) and not re.search(r"부[,와·] ?$", before)
-    return Unit("count", "부") if found.value > 10 or parts else unit
+    return Unit("count", "부") if found.value > 10 or parts or (before[-1:] == " " and before.rstrip().endswith(_PAPERS)) else unit
 
 
 _STRONG = re.compile(r"도수|알코올|소주|맥주|위스키|증류주|막걸리|와인|참이슬|처음처럼")
@@ -202,7 +210,7 @@ def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
 
 
 def _week(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    return Unit("count", "주") if found.value > 52 or context.text.startswith("당", end) else unit
+    return Unit("count", "주") if found.value > 52 or found.value < 1 or context.text.startswith("당", end) else unit
 
 
 def _minute(context: Context, found: Find, end: int, unit: Unit) -> Unit:
@@ -249,8 +257,10 @@ _CLASS_BEFORE = re.compile(r"(?:이번|지난|다음|연수원|공채|학군|ROT
 _CLASS_AFTER = re.compile(r"\)|로 (?:수료|졸업|입단|데뷔)| ?(?:개그맨|탤런트|아나운서)|, ?\d+세| ?(?:생(?![가-힣])|동기|출신|졸업|수료|원내대표|의회|대의원|중앙위|이사회|위원회|입단|후배|선배|개막|수강생|교육생|훈련생)")
 
 
-def _term(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+def _term(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     """민선 8기, 연수원 23기, 강호(23기, 31세) are ordinals, and so is every other 기 that counts no machine: 2기 신도시; 위성 3기."""
+    if context.before(found.start, 5).endswith(("보잉 ", "에어버스 ")):
+        return None  # 보잉 737기
     if found.style != "digits" or found.value >= 100 or found.more or context.text.startswith(("에 걸쳐", "씩", " 이상"), end):
         return unit
     before, after = context.before(found.start, 24), context.after(end, 16)
@@ -457,8 +467,19 @@ def _displacement(context: Context, found: Find, end: int, unit: Unit) -> Unit |
     return None if found.value < 10 else unit
 
 
+def _index_points(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """지수는 전달보다 2p 올랐다."""
+    moved = re.match(r" ?(?:\(|상승|하락|오[른르]|올[랐라]|내[린렸려]|떨어|급등|급락|높|낮|개선|악화)", context.after(end, 4))
+    return unit if moved and found.style == "digits" and context.text[found.end] != " " else None
+
+
+def _guns(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """자주포 20문."""
+    return Unit("count", "문") if context.before(found.start, 4).rstrip().endswith(("포", "총")) else None
+
+
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
-    "홀": _hole, "화": _episode, "촌": _kin, "쿼터": _quarter, "관": _hall, "항": _item, "배": _times_as_much, "프로": _percent, "CC": _displacement,
+    "p": _index_points, "문": _guns, "홀": _hole, "화": _episode, "촌": _kin, "쿼터": _quarter, "관": _hall, "항": _item, "배": _times_as_much, "프로": _percent, "CC": _displacement,
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
     "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "선": _line, "국": _game, "보": _game, "쪽": _side, "수": _hand, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip

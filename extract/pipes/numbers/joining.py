@@ -15,7 +15,7 @@ _RANGE_MARK = re.compile(r" ?[~–] ?| ?- ?")
 _NEXT = re.compile(r" ?[·ㆍ・,] ?")  # 17·18대 국회의원, 1, 2학년: each one more than the last
 _ARROW = re.compile(r" ?→ ?")
 _FROM = re.compile(r"에서 (?:최고 |최대 |많게는 )?")  # 20에서 30㎜, where only the second has its unit
-_JOINT = re.compile(f"(?:{_RANGE_MARK.pattern}|{_NEXT.pattern}|{_ARROW.pattern})(?=\\d|[수몇][십백천만억])|{_FROM.pattern}(?=[\\d.]+ ?(?:[A-Za-z㎀-㏿%]|도|미터|센티|밀리|킬로|명|개|원|배))")
+_JOINT = re.compile(f"(?:{_RANGE_MARK.pattern}|{_NEXT.pattern}|{_ARROW.pattern})(?=\\d|[수몇][십백천만억])| ?~ ?(?=-\\d)|{_FROM.pattern}(?=[\\d.]+ ?(?:[A-Za-z㎀-㏿%]|도|미터|센티|밀리|킬로|명|개|원|배))")
 _NUMBERED = words("권 반 면 회 기 부 막 장 집 편 세트 관 번 동 조 단계 주 당")
 _JOINT_FIRST = frozenset(" ~–-·ㆍ・,→에")
 _BETWEEN = re.compile(r" ?(?:이상|초과|보다 (?:크|많|높)[고은]?)(?:이?고|이며|의|,)? ?(?:최대 )?")
