@@ -47,7 +47,8 @@ _QUOTED = re.compile(r"[’'”\"』」>》] ?$")
 _INNING = re.compile(r"(?:말|초)(?![가-힣]{2})|(?:에|까지|부터|도|는|서)|,| ?[1-3무]사| ?선두| ?공격| ?수비| ?마운드| ")
 _NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선|코트|교각)")
 _ANGLE = re.compile(r"(?:북위|남위|동경|서경|각도|경사|위도|경도|방위)\s?\S{0,3}\s?$")
-_TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향|(?:의 )?(?:광?시야각|화각|광각)|(?:우측|좌측|기울))")
+_TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향|(?:의 )?(?:광?시야각|화각|광각)|(?:우측|좌측|왼쪽|오른쪽|기울))")
+_WARM = re.compile(r"(?:체온|기온|온도|수온|고열)[은는이가을를도]? ?(?:약 ?|최고 ?|최저 ?|평균 ?)?$")
 _LAW = re.compile(r"(?:법|법률|헌법|조례|규칙|시행령|규정|협약|훈령|정관|약관|특례법)[」』’'\"”]?\s?(?:제\s?)?$")
 _ITEM = re.compile(r"(?:\s?(?:제\s?)?\d+(?:항|호|목)(?:의\s?\d+)?)+")
 _MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|루블|헤알|페소|링깃|동|[\d,]+|[여가]?\S?\s?(?:규모|대(?![가-힣]))|개|명|人|名|個|인|곳|건|마리|톤|번|㎾|배|주|장|분의|갤런|배럴|광년|비트|바이트)")
@@ -108,7 +109,7 @@ def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
         # 한번: once, some time; 다시 한 번: again; 한 번 counts.
         again = context.before(found.start, 3).rstrip().endswith(("다시", "또"))
         return None if found.value == 1 and (again or context.text[found.end] != " ") else unit
-    if _NUMBERED.match(after) or context.before(found.start, 6).rstrip().endswith(("등번호", "기호")):
+    if _NUMBERED.match(after) or context.before(found.start, 6).rstrip().endswith(("등번호", "기호", "버스")):
         return unit._replace(kind="ordinal")
     if context.baseball and after.startswith(("에 ", "으로", ",")) and found.value <= 9:
         return unit._replace(kind="ordinal")
@@ -202,7 +203,7 @@ def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
         return Unit("ordinal", "도")
     if _ANGLE.search(before) or _TURN.match(after):
         return Unit("measure", "deg")
-    if re.match(r"(?:였던|이던|인|짜리|의)?\s?(?:소주|술|위스키|증류주|맥주|와인|막걸리)", after) or (found.value < 60 and (context.liquor or _STRONG.search(context.before(found.start, 60)))):
+    if re.match(r"(?:였던|이던|인|짜리|의)?\s?(?:소주|술|위스키|증류주|맥주|와인|막걸리)", after) or (found.value < 60 and (context.liquor or _STRONG.search(context.before(found.start, 60))) and not _WARM.search(before) and not after.startswith(("의 고열", "의 열"))):
         return Unit("percent", "도")
     if found.value in (90, 180, 360):
         return Unit("measure", "deg")
@@ -217,10 +218,13 @@ def _minute(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "분") if found.style == "hangul" and context.text[found.end] == " " and found.value < 10 else unit
 
 
+_DECADES = re.compile("[1-6]0[2-7]0")
 _HOUSEHOLDS = re.compile(r"(?:가구|가정|주택|이웃|계층|아파트|빌라|총|모두) ?$")
 
 
-def _generations(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+def _generations(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    if _DECADES.fullmatch(context.text, found.start, found.end):
+        return None  # 2030세대: people in their twenties and thirties
     if _HOUSEHOLDS.search(context.before(found.start, 5)) or context.text.startswith((" 1주택", "에 전달", "에 지원"), end):
         return Unit("count", "세대")  # 위기가정 5세대, 1세대 1주택
     if found.style == "digits" and (found.value <= 6 or not isinstance(found.value, int)):
@@ -280,6 +284,9 @@ def _built() -> tuple[re.Pattern[str], re.Pattern[str]]:
 _HOUSES = re.compile(r"(?:아파트|주택|가구|물량|농가|축사|단지|총|모두|약|공급|규모|임대|빌라|오피스텔|\d+) ?$")
 
 
+_BUILT = re.compile(r"(?:[을를])? ?(?:공급|규모|분양|건설|매입|임대|착공|준공|입주|모집|건립|확보|보급)")
+
+
 def _issue(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     """안보리 결의 2397호 is a name; 23호 문화재 is a number; 아파트 10만 6천 호 are houses."""
     if found.style == "digits" and found.value >= 1000 and (context.text[found.end] == " " or not context.text[found.start : found.end].isdigit()):
@@ -290,7 +297,9 @@ def _issue(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
         return Unit("count", "호") if _HOUSES.search(context.before(found.start, 5)) else None
     if re.match(r" ?(?:근린|어린이|체육|소|수변)공원", context.after(end, 6)):
         return None  # 송도 23호 근린공원: a park's name
-    return None if re.search(r"결의(?:안)?\s?(?:제\s?)?$|호,? (?:제)?$", context.before(found.start, 8)) else unit
+    if found.value >= 20 and found.style == "digits" and _HOUSES.search(context.before(found.start, 5)) and _BUILT.match(context.after(end, 8)):
+        return Unit("count", "호")  # 아파트 300호 공급
+    return None if re.search(r"결의(?:안)?\s?(?:제\s?)?$" + (r"|호,? (?:제)?$" if found.value >= 1000 else ""), context.before(found.start, 8)) else unit
 
 
 _BUNDLED = re.compile(r"(?:배추|열무|시금치|대파|쪽파|부추|파|무|총각무|미나리|얼갈이|장작|볏짚|짚|나물|채소) $")
@@ -473,13 +482,18 @@ def _index_points(context: Context, found: Find, end: int, unit: Unit) -> Unit |
     return unit if moved and found.style == "digits" and context.text[found.end] != " " else None
 
 
+def _three_pointers(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """점포 5곳; but 3점포 5개 are throws."""
+    return None if context.sport and found.style == "digits" and found.value in (2, 3) else unit
+
+
 def _guns(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     """자주포 20문."""
     return Unit("count", "문") if context.before(found.start, 4).rstrip().endswith(("포", "총")) else None
 
 
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
-    "p": _index_points, "문": _guns, "홀": _hole, "화": _episode, "촌": _kin, "쿼터": _quarter, "관": _hall, "항": _item, "배": _times_as_much, "프로": _percent, "CC": _displacement,
+    "p": _index_points, "문": _guns, "점포": _three_pointers, "홀": _hole, "화": _episode, "촌": _kin, "쿼터": _quarter, "관": _hall, "항": _item, "배": _times_as_much, "프로": _percent, "CC": _displacement,
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
     "세대": _generations, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "선": _line, "국": _game, "보": _game, "쪽": _side, "수": _hand, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip

@@ -115,7 +115,8 @@ def join(context: Context, low: Number, high: Number) -> bool:
         return False
     if low.kind == "money" and not between.strip():
         return _cents(low, high)
-    if low.unit != high.unit or low.value >= high.value:
+    paced = low.kind == "measure" and low.unit is not None and low.unit.startswith(f"{high.unit}/") and context.text[low.start] in "시초분"  # 시속 50㎞~60㎞
+    if (low.unit != high.unit and not paced) or low.value >= high.value:
         return False
     if _RANGE_MARK.fullmatch(between):
         low.end, low.upper, low.qualifier = high.end, high.value, high.qualifier or low.qualifier

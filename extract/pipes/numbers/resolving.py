@@ -241,9 +241,9 @@ def _range_led(context: Context, number: Number) -> None:
     text, start = context.text, number.start
     if number.upper is None or isinstance(number.value, str):
         return
-    if number.kind == "ordinal":
+    if number.kind in ("ordinal", "count"):
         if text[max(0, start - 1) : start] == "제" and context.tag(start - 1) in ("XPN", "MM", ""):
-            number.start -= 1
+            number.start, number.kind, number.rule = start - 1, "ordinal", "ordinal.list"
     elif number.kind == "measure" and number.unit in ("m", "km", "[mi_i]"):
         if pace := _PACE.search(text, max(0, start - 6), start):
             number.start, number.unit = pace.start(), f"{number.unit}/{_PER[pace['per']]}"

@@ -29,6 +29,7 @@ _LABELLED_END = re.compile(r"$|[^\w]|[은는이가을를로의에와과도까으
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?!\d)(?= ?[은는이가을를의로만에도]| ?(?:이상|이하|미만|가량|정도|수준))")
 # 전월(83.81), 85.03(2010년=100), 2,476.11(종합): an index by its decimals
 _DECIMALS = re.compile(r"\d{1,3}(?:,\d{3})?\.\d{1,2}")
+_LOW_END = re.compile(r"^(.*?)[\d.,]+ ?[~-]$")
 _DAY_AFTER = re.compile(r"(?:[을를의])? ?(?:전후|계기|기념|행사|공동|선언|합의|이산|정상|남북|사태|테러|항쟁|운동|지방선거|총선|대선|재보)")
 # 6.9 강진
 _QUAKE = re.compile(r" ?(?:의 )?(?:강진|지진|여진)")
@@ -292,6 +293,8 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
         share = Fraction(int(part[1]), int(part[2]))
         return Number(start, part.end(), "ratio.slash", "ratio", exact(-share if minus else share))
     before = context.before(start, 12)
+    if before[-1:] in ("~", "-") and (low := _LOW_END.search(context.before(start, 20))):
+        before = low[1]  # 규모 3.0~4.0
     if _LABELS.search(before) and _LABELLED_END.match(text, stop) and text[stop : stop + 1] != "/":
         degree = before.rstrip().endswith(("섭씨", "화씨"))
         kind = "measure" if degree else "points" if _INDEX.search(before) else "other"
