@@ -22,6 +22,7 @@ _MACHINES = re.compile(
 )
 # The same in a larger window, where 억 and 조 have to be told from money and 20대 from an age.
 _VEHICLES = re.compile(_MACHINES.pattern.removesuffix("|총 ?$|모두 ?$") + "|폰|태블릿|패널|모델|차종|신차|기종|자동차|출하|판매량|생산량|대수|아이폰|갤럭시|센서|디스플레이|칩|출고|보급")
+_MACHINE_JUST_BEFORE = re.compile("(?:" + _MACHINES.pattern.removesuffix("|총 ?$|모두 ?$") + ") $")
 _FLEET = re.compile(r"(?:승용|상용|화물|승합|특수|이륜|소형|대형|중형|총|모두|약|하루|연간|각각|최대) ?$")
 _GREATEST = re.compile(
     r" ?(?:국정|정책|핵심|중점|주요|전략|추진|혁신|대표|히트|글로벌|국내|세계|지역|미래|유망|수출|경제|산업|과학|사회|민생|공약|대선|규제|개혁|고품질|우수|최고|신성장|성장|친환경|필수|명품|인기|위험|차세대)? ?(?:과제|정책|전략|사업|뉴스|그룹|기업|건설사?|은행|대학|명산|명소|관광지|축제|품목|제품|지표|성과|재벌|"
@@ -41,11 +42,13 @@ _WORKS = re.compile(
 _EDITION = re.compile(
     r"(?:말|초)(?=[^가-힣]|에|까지)|,? ?\d+회|\s(?:\S+ ){0,4}?\S*(?:대회|공모전|축제|체전|체육대회|시상식|포럼|올림픽|아시안게임|영화제|박람회|엑스포|총회|정기회|임시회|선수권|챔피언십|경연|콘서트|학술제|정상회의|기념일|행사|졸업|콩쿠르|생신|어워드|페스티벌|심포지엄|연주회|음악회|비엔날레|마라톤|컨퍼런스|국회)"
 )
+_DAILY = re.compile(r"(?:\d일|하루|매일|매주|주|월|연) $")
 _QUOTED = re.compile(r"[’'”\"』」>》] ?$")
 _INNING = re.compile(r"(?:말|초)(?![가-힣]{2})|(?:에|까지|부터|도|는|서)|,| ?[1-3무]사| ?선두| ?공격| ?수비| ?마운드| ")
 _NUMBERED = re.compile(r"\s?(?:타자|타순|홀|버스|국도|출구|환자|확진자|후보|문항|문제|트랙|버튼|게이트|지명|시드|우드|아이언|선수|이라는|구역|창구|투표소|공|플랫폼|승강장|레인|테이블|고속도로|지방도|시내버스|마을버스|노선|코트|교각)")
 _ANGLE = re.compile(r"(?:북위|남위|동경|서경|각도|경사|위도|경도|방위)\s?\S{0,3}\s?$")
-_TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향|(?:의 )?(?:광?시야각|화각|광각)|(?:우측|좌측|기울))")
+_TURN = re.compile(r"\s?(?:회전|각도|선|이상 회전|파노라마|로 꺾|방향|(?:의 )?(?:광?시야각|화각|광각)|(?:우측|좌측|왼쪽|오른쪽|기울))")
+_WARM = re.compile(r"(?:체온|기온|온도|수온|고열)[은는이가을를도]? ?(?:약 ?|최고 ?|최저 ?|평균 ?)?$")
 _LAW = re.compile(r"(?:법|법률|헌법|조례|규칙|시행령|규정|협약|훈령|정관|약관|특례법)[」』’'\"”]?\s?(?:제\s?)?$")
 _ITEM = re.compile(r"(?:\s?(?:제\s?)?\d+(?:항|호|목)(?:의\s?\d+)?)+")
 _MONEY_AFTER = re.compile(r"\s?(?:원|달러|엔|유로|위안|파운드|루피|루블|헤알|페소|링깃|동|[\d,]+|[여가]?\S?\s?(?:규모|대(?![가-힣]))|개|명|人|名|個|인|곳|건|마리|톤|번|㎾|배|주|장|분의|갤런|배럴|광년|비트|바이트)")
@@ -68,7 +71,7 @@ def _times(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     if found.style == "digits" and after.startswith(("째", " 녹화")):
         return unit._replace(kind="ordinal")  # 올해로 5회째
     if found.style == "digits" and not after.lstrip().startswith(("에 걸쳐", "이상", "씩", "에 그", "당")):
-        if (_EDITION.match(after) and "개최" not in after[:12]) or context.before(found.start, 4).endswith("연장 "):
+        if (_EDITION.match(after) and "개최" not in after[:12] and not _DAILY.search(context.before(found.start, 6))) or context.before(found.start, 4).endswith("연장 "):
             return unit._replace(kind="ordinal")
         if context.series and _EPISODE.match(after) and not _OFTEN.search(context.before(found.start, 8)):
             return unit._replace(kind="ordinal")
@@ -106,7 +109,7 @@ def _turn(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
         # 한번: once, some time; 다시 한 번: again; 한 번 counts.
         again = context.before(found.start, 3).rstrip().endswith(("다시", "또"))
         return None if found.value == 1 and (again or context.text[found.end] != " ") else unit
-    if _NUMBERED.match(after) or context.before(found.start, 6).rstrip().endswith(("등번호", "기호")):
+    if _NUMBERED.match(after) or context.before(found.start, 6).rstrip().endswith(("등번호", "기호", "버스")):
         return unit._replace(kind="ordinal")
     if context.baseball and after.startswith(("에 ", "으로", ",")) and found.value <= 9:
         return unit._replace(kind="ordinal")
@@ -133,6 +136,8 @@ def _generation(context: Context, found: Find, end: int, unit: Unit) -> Unit:
         return Unit("points", "")  # 코스닥 850대 회복
     tens = found.value in (10, 20, 30, 40, 50, 60, 70, 80, 90)
     after, before = context.after(end, 12), context.before(found.start, 14)
+    if tens and _MACHINE_JUST_BEFORE.search(before) and not after.startswith((" 남", " 여", " 초반", " 중반", " 후반")):
+        return unit  # 전투기 40대, 폭격기 2대
     if tens and (_SO_MANY_BEFORE.search(before) or _SO_MANY_AFTER.match(after)):
         return unit
     if _TERM.match(after) and not _MACHINES.search(before) and not (tens and _SOMEBODY.match(after)):
@@ -170,13 +175,17 @@ def _points(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return unit
 
 
+# 사본 1부: a copy
+_PAPERS = ("도록", "사본", "서류", "신청서", "책자", "자료", "계획서", "증명서", "원본", "등본", "초본", "서식", "각", "동의서", "소개서", "통장")
+
+
 def _part(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     before, after = context.before(found.start, 6), context.after(end, 4)
     if (before[-1:].isalpha() and before[-1] != "제") or before.endswith(("대법원 ", "형사 ", "민사 ", "행정 ", "가사 ", "특수 ", "공안 ")):  # 형사12부, 정치2부: a division's name
         return None
     # 3부 구조, 3부로 구성된: so many parts; but 1부, 2부로 나뉘어
     parts = after.startswith((" 구조", " 구성", "로 구성", "로 나")) and not re.search(r"부[,와·] ?$", before)
-    return Unit("count", "부") if found.value > 10 or parts else unit
+    return Unit("count", "부") if found.value > 10 or parts or (before[-1:] == " " and before.rstrip().endswith(_PAPERS)) else unit
 
 
 _STRONG = re.compile(r"도수|알코올|소주|맥주|위스키|증류주|막걸리|와인|참이슬|처음처럼")
@@ -194,7 +203,7 @@ def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
         return Unit("ordinal", "도")
     if _ANGLE.search(before) or _TURN.match(after):
         return Unit("measure", "deg")
-    if re.match(r"(?:였던|이던|인|짜리|의)?\s?(?:소주|술|위스키|증류주|맥주|와인|막걸리)", after) or (found.value < 60 and (context.liquor or _STRONG.search(context.before(found.start, 60)))):
+    if re.match(r"(?:였던|이던|인|짜리|의)?\s?(?:소주|술|위스키|증류주|맥주|와인|막걸리)", after) or (found.value < 60 and (context.liquor or _STRONG.search(context.before(found.start, 60))) and not _WARM.search(before) and not after.startswith(("의 고열", "의 열"))):
         return Unit("percent", "도")
     if found.value in (90, 180, 360):
         return Unit("measure", "deg")
@@ -202,13 +211,14 @@ def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
 
 
 def _week(context: Context, found: Find, end: int, unit: Unit) -> Unit:
-    return Unit("count", "주") if found.value > 52 or context.text.startswith("당", end) else unit
+    return Unit("count", "주") if found.value > 52 or found.value < 1 or context.text.startswith("당", end) else unit
 
 
 def _minute(context: Context, found: Find, end: int, unit: Unit) -> Unit:
     return Unit("count", "분") if found.style == "hangul" and context.text[found.end] == " " and found.value < 10 else unit
 
 
+_DECADES = re.compile("[1-6]0[2-7]0")
 _HOUSEHOLDS = re.compile(r"(?:가구|가정|주택|이웃|계층|아파트|빌라|총|모두) ?$")
 _ACTOR = re.compile(r"(?:^|[^가-힣\s]|배우|가수|모델|씨|탤런트|방송인)\s?\Z")
 
@@ -222,7 +232,9 @@ def _tree(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
 _PANEL = re.compile(r"급? ?(?:OLED|LCD|UHD|LTPS|유기발광|액정|디스플레이|패널|팹|생산라인|라인|공장|반도체|D램|골프|그랜저|쏘나타)")
 
 
-def _generations(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+def _generations(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    if _DECADES.fullmatch(context.text, found.start, found.end):
+        return None  # 2030세대: people in their twenties and thirties
     if _HOUSEHOLDS.search(context.before(found.start, 5)) or context.text.startswith((" 1주택", "에 전달", "에 지원"), end):
         return Unit("count", "세대")  # 위기가정 5세대, 1세대 1주택
     if found.style == "digits" and (found.value <= 6 or not isinstance(found.value, int) or (found.value < 12 and _PANEL.match(context.text, end))):
@@ -259,8 +271,10 @@ _CLASS_BEFORE = re.compile(r"(?:이번|지난|다음|연수원|공채|학군|ROT
 _CLASS_AFTER = re.compile(r"\)|로 (?:수료|졸업|입단|데뷔)| ?(?:개그맨|탤런트|아나운서)|, ?\d+세| ?(?:생(?![가-힣])|동기|출신|졸업|수료|원내대표|의회|대의원|중앙위|이사회|위원회|입단|후배|선배|개막|수강생|교육생|훈련생)")
 
 
-def _term(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+def _term(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     """민선 8기, 연수원 23기, 강호(23기, 31세) are ordinals, and so is every other 기 that counts no machine: 2기 신도시; 위성 3기."""
+    if context.before(found.start, 5).endswith(("보잉 ", "에어버스 ")):
+        return None  # 보잉 737기
     if found.style != "digits" or found.value >= 100 or found.more or context.text.startswith(("에 걸쳐", "씩", " 이상"), end):
         return unit
     before, after = context.before(found.start, 24), context.after(end, 16)
@@ -280,6 +294,9 @@ def _built() -> tuple[re.Pattern[str], re.Pattern[str]]:
 _HOUSES = re.compile(r"(?:아파트|주택|가구|물량|농가|축사|단지|총|모두|약|공급|규모|임대|빌라|오피스텔|\d+) ?$")
 
 
+_BUILT = re.compile(r"(?:[을를])? ?(?:공급|규모|분양|건설|매입|임대|착공|준공|입주|모집|건립|확보|보급)")
+
+
 def _issue(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     """안보리 결의 2397호 is a name; 23호 문화재 is a number; 아파트 10만 6천 호 are houses."""
     if found.style == "digits" and found.value >= 1000 and (context.text[found.end] == " " or not context.text[found.start : found.end].isdigit()):
@@ -290,7 +307,9 @@ def _issue(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
         return Unit("count", "호") if _HOUSES.search(context.before(found.start, 5)) else None
     if re.match(r" ?(?:근린|어린이|체육|소|수변)공원", context.after(end, 6)):
         return None  # 송도 23호 근린공원: a park's name
-    return None if re.search(r"결의(?:안)?\s?(?:제\s?)?$|호,? (?:제)?$", context.before(found.start, 8)) else unit
+    if found.value >= 20 and found.style == "digits" and _HOUSES.search(context.before(found.start, 5)) and _BUILT.match(context.after(end, 8)):
+        return Unit("count", "호")  # 아파트 300호 공급
+    return None if re.search(r"결의(?:안)?\s?(?:제\s?)?$" + (r"|호,? (?:제)?$" if found.value >= 1000 else ""), context.before(found.start, 8)) else unit
 
 
 _BUNDLED = re.compile(r"(?:배추|열무|시금치|대파|쪽파|부추|파|무|총각무|미나리|얼갈이|장작|볏짚|짚|나물|채소) $")
@@ -467,8 +486,24 @@ def _displacement(context: Context, found: Find, end: int, unit: Unit) -> Unit |
     return None if found.value < 10 else unit
 
 
+def _index_points(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """지수는 전달보다 2p 올랐다."""
+    moved = re.match(r" ?(?:\(|상승|하락|오[른르]|올[랐라]|내[린렸려]|떨어|급등|급락|높|낮|개선|악화)", context.after(end, 4))
+    return unit if moved and found.style == "digits" and context.text[found.end] != " " else None
+
+
+def _three_pointers(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """점포 5곳; but 3점포 5개 are throws."""
+    return None if context.sport and found.style == "digits" and found.value in (2, 3) else unit
+
+
+def _guns(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """자주포 20문."""
+    return Unit("count", "문") if context.before(found.start, 4).rstrip().endswith(("포", "총")) else None
+
+
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
-    "홀": _hole, "화": _episode, "촌": _kin, "쿼터": _quarter, "관": _hall, "항": _item, "배": _times_as_much, "프로": _percent, "CC": _displacement,
+    "p": _index_points, "문": _guns, "점포": _three_pointers, "홀": _hole, "화": _episode, "촌": _kin, "쿼터": _quarter, "관": _hall, "항": _item, "배": _times_as_much, "프로": _percent, "CC": _displacement,
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
     "세대": _generations, "그루": _tree, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "선": _line, "국": _game, "보": _game, "쪽": _side, "수": _hand, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip

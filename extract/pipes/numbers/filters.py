@@ -46,6 +46,8 @@ def in_word(context: Context, found: Find, end: int) -> bool:
     if found.style == "digits":
         if start and (_IN_WORD.match(text, start - 1) or (context.baduk and text[start - 1] in "흑백")):
             return True
+        if start > 2 and text[start - 1] == "-" and text[start - 3] == "-" and text[start - 2].isdigit():
+            return True  # 4-2-3-1 전형
         if text.startswith("802.11", start):
             return True  # 802.11ac: a standard of wireless networks
         return bool(start > 1 and _CODE.match(text, start - 2) and text[start - 2 : start] and text[start] not in "-±" and not text[start - 2].isdigit())

@@ -25,12 +25,12 @@ _UNIT = r"(?:[십백천만억조兆億萬]|경(?![기주마쟁찰로북남]))"
 _DIGIT_LED = (
     rf"(?P<digits>{DIGITS}(?: ?여 ?(?=[백천만억조]))?"
     rf"(?:(?:{_UNIT}{{1,3}}| [십백천]?[만억조](?= ?(?:원|달러|엔|유로|위안|파운드|명|개|톤|건|대)))(?: ?(?:{DIGITS}|[일이삼사오육칠팔구](?=[십백천]))(?=[십백천만억조]|\d|[^.,\d]|$))?){{0,8}}"
-    r"(?: ?여(?=[백천만억조]| ?[가-힣A-Za-z%㎀-㏿]))?(?: ?[백천만억조]+(?= ?[원명개건달유톤]|$))?)"
+    r"(?: ?여(?=[백천만억조]| ?[가-힣A-Za-z%㎀-㏿]|~\d))?(?: ?[백천만억조]+(?= ?[원명개건달유톤]|$))?)"
 )
 # 수십 · 몇백 · 서너 · 스물세 · 백스물다섯 · 이백사십삼 · 삼 점 일사 · 마이너스 삼 · 십만 이천
 _HANGUL = (
     rf"(?<![가-힣A-Za-z\d])(?P<hangul>(?:마이너스 ?|음수 )?"
-    rf"(?:[수몇] ?[십백천만억조]+(?: [십백천]?[만억조](?= ?[원달명개]))?|(?:{_RANGE_WORDS})[십백천만억조]*"
+    rf"(?:[수몇] ?[십백천만억조]+(?: [십백천]?[만억조](?= ?[원달명개]))?|(?:{_RANGE_WORDS})[십백천만억조]*|십 ?수(?= ?(?:명|개|건|대|차례|곳|마리|척|번|배|년|일|편|장|권|채|종|가지|만|억))[만억]?"
     rf"|(?:{_TENS})(?: ?(?:{_ONES}))?|{_ONES}"
     rf"|{_SINO}+(?: {_SINO}+){{0,6}}(?: ?점 ?[영공일이삼사오육칠팔구]+(?: [영공일이삼사오육칠팔구]+(?![가-힣])){{0,12}}[십백천]?[만억조]?)?"
     rf"(?: ?(?:{_TENS}) ?(?:{_ONES})?| ?(?:{_ONES})(?![가-힣]{{2}}))?"
@@ -54,6 +54,8 @@ _FRACTION = re.compile(
 _MIXED = re.compile(rf"[과와] ?(?P<fraction>(?:{DIGITS}|{_SINO}+) ?분의 ?(?:\d+|[일이삼사오육칠팔구십백천]+?))(?=[은는이가을를의로만에도보]|[^가-힣]|$)")
 _WHOLE = re.compile(rf"(?P<whole>{DIGITS}|[일이삼사오육칠팔구십백천만]+)(?:과|와|하고) ?$")
 _SIGN = re.compile(r"(?:마이너스|음수|[-+±])\s?$")
+# -10~-3도
+_NEGATIVE = re.compile(r"(?<![\d가-힣A-Za-z])-\d+(?:\.\d+)?~$")
 _DIGIT = frozenset("0123456789")
 _PARTS = {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 # What a fraction goes on with and a sign ends with: nothing is searched for where they do not stand.
@@ -145,6 +147,8 @@ def _hangul(text: str, match: re.Match[str]) -> Find | None:
             head = plain = plain[:-2].rstrip()  # 삼백이십점이 남았다: works, and the particle
         if plain.endswith("이") and "점" in plain and _IS.match(text, start + len(head)) and len(plain) > 3:
             head = plain = plain[:-1].rstrip()  # 오 점 오이다: 5.5 and the copula
+        if plain.startswith("십") and "수" in plain and (found := bounds(plain.replace("수", "").replace(" ", ""))) is not None:
+            return Find(start, start + len(head), found[0], None, "hangul", more, True, certain=True)  # 십수 명
         if plain and (found := bounds(plain)) is not None:
             vague = plain[0] in "수몇" and len(plain) > 1
             certain = len(plain) > 1 and _CERTAIN.fullmatch(plain) is not None and _COPULA.match(text, start + len(head)) is None
@@ -184,7 +188,7 @@ def _with_sign(text: str, found: Find, begin: int) -> None:
     if not (sign := _SIGN.search(text, max(begin, found.start - 5), found.start)):
         return
     at = sign.start()
-    if at > begin and (text[at - 1].isalnum() or text[at - 1] in "-)]~%"):
+    if at > begin and (text[at - 1].isalnum() or text[at - 1] in "-)]~%") and not (text[at - 1] == "~" and sign.group() == "-" and _NEGATIVE.search(text, max(begin, at - 8), at)):
         return
     if sign.group() == "- ":
         return

@@ -15,7 +15,7 @@ _RANGE_MARK = re.compile(r" ?[~–] ?| ?- ?")
 _NEXT = re.compile(r" ?[·ㆍ・,] ?")  # 17·18대 국회의원, 1, 2학년: each one more than the last
 _ARROW = re.compile(r" ?→ ?")
 _FROM = re.compile(r"에서 (?:최고 |최대 |많게는 )?")  # 20에서 30㎜, where only the second has its unit
-_JOINT = re.compile(f"(?:{_RANGE_MARK.pattern}|{_NEXT.pattern}|{_ARROW.pattern})(?=\\d|[수몇][십백천만억])|{_FROM.pattern}(?=[\\d.]+ ?(?:[A-Za-z㎀-㏿%]|도|미터|센티|밀리|킬로|명|개|원|배))")
+_JOINT = re.compile(f"(?:{_RANGE_MARK.pattern}|{_NEXT.pattern}|{_ARROW.pattern})(?=\\d|[수몇][십백천만억])| ?~ ?(?=-\\d)|{_FROM.pattern}(?=[\\d.]+ ?(?:[A-Za-z㎀-㏿%]|도|미터|센티|밀리|킬로|명|개|원|배))")
 _NUMBERED = words("권 반 면 회 기 부 막 장 집 편 세트 관 번 동 조 단계 주 당")
 _JOINT_FIRST = frozenset(" ~–-·ㆍ・,→에")
 _BETWEEN = re.compile(r" ?(?:이상|초과|보다 (?:크|많|높)[고은]?)(?:이?고|이며|의|,)? ?(?:최대 )?")
@@ -115,7 +115,8 @@ def join(context: Context, low: Number, high: Number) -> bool:
         return False
     if low.kind == "money" and not between.strip():
         return _cents(low, high)
-    if low.unit != high.unit or low.value >= high.value:
+    paced = low.kind == "measure" and low.unit is not None and low.unit.startswith(f"{high.unit}/") and context.text[low.start] in "시초분"  # 시속 50㎞~60㎞
+    if (low.unit != high.unit and not paced) or low.value >= high.value:
         return False
     if _RANGE_MARK.fullmatch(between):
         low.end, low.upper, low.qualifier = high.end, high.value, high.qualifier or low.qualifier

@@ -50,17 +50,21 @@ def _stands_alone(context: Context, written: str, unit: Unit, start: int, end: i
     following = context.text[end : end + 1]
     if _HANGUL.match(written[-1]):
         if len(written) > 1 and not unit.glued and context.tag(end - 1)[:1] == "J":
-            return False  # 미사일 20기가: 기 and its particle
+            return written == "기가" and _GIGA.match(context.text, end) is not None  # 미사일 20기가: 기 and its particle
         if unit.kind in ("measure", "money") and following == "급":  # 10나노급, 5천톤급, 1조원급
             return True
         return context.opens(end) or context.text.startswith(_TAILS.get(written, _ANY_TAIL), end)
     if _LATIN.match(written[-1]):
         return not _LATIN.match(following) and (not following.isdigit() or (written == "m" and _CENTIMETRES.match(context.text, end) is not None))
+    if written[-1] in "23" and following.isdigit():
+        return False  # 2m30: two metres thirty, and no m3
     return not (written in "%％" and "A" <= following <= "Z" and not context.text.startswith("OFF", end))  # 0%Round: a name
 
 
+# 10기가 인터넷: giga, and not 기 and its particle
+_GIGA = re.compile(r" ?(?:인터넷|급|와이파이|속도|데이터|램|메모리|요금|회선|비트|바이트)")
 # 5m40: five metres forty
-_CENTIMETRES = re.compile(r"\d{2}(?![\d.,]|\s?(?:㎝|cm))")
+_CENTIMETRES = re.compile(r"\d{2}(?!\d|[.,]\d|\s?(?:㎝|cm))")
 
 
 def _may_stand_apart(context: Context, found: Find, written: str, unit: Unit, start: int) -> bool:

@@ -33,7 +33,7 @@ _PRESSURE = re.compile(r"(?<!\d)(\d{2,3})/$")
 _BELOW = re.compile(r"영하 ?$")
 _PER = {"시속": "h", "초속": "s", "분속": "min"}
 # 5m40, 2m 15: metres and centimetres as in the long jump
-_METRES = re.compile(r" ?(\d{2})(?![\d.,/:~-]| ?(?:[㎝㎜]|cm|mm|센|m|미터))")
+_METRES = re.compile(r" ?(\d{2})(?![\d/:~-]|[.,]\d| ?[초분위명개회번승세]| ?(?:[㎝㎜]|cm|mm|센|m|미터))")
 _NUMERAL_FIRST = frozenset("0123456789-+±.음마스수몇반절제영공일이삼사오육륙칠팔구십백천만억조경한두세네다여아열서쉰예둘셋넷하석너대첫½⅓⅔¼¾①②③④⑤ⅠⅡⅢⅣⅤ")
 # A long numeral in letters that stands for its value: 이십일조 삼백에 달한다.
 _ENDS = re.compile(r"(?:에 (?:달|이르|이른|가까|육박|불과|못)|[을를이] (?:넘|웃돌|기록))")
@@ -135,6 +135,8 @@ def _measured(context: Context, found: Find, end: int, alone: bool) -> Number | 
         return _priced(context, found, end, *sign)
     elif (led := _led(context, found)) is not None:
         return led
+    elif context.text[found.end : found.end + 1] == "+" and (plus := _PLUS.match(context.text, found.end)):
+        return Number(found.start, plus.end(), "grade.plus", "grade", found.value, None, "등급")
     elif (added := _added(context, found)) is not None:
         return added
     elif (looked := look_up(context, found, end)) is not None:
@@ -150,6 +152,8 @@ def _measured(context: Context, found: Find, end: int, alone: bool) -> Number | 
     return _number(context, found, written, stop, unit)
 
 
+# 1++등급 한우
+_PLUS = re.compile(r"\+{1,2} ?등급")
 # 240(만 원), 3억(원): what a speaker left out, as a transcript adds it
 _ADDED = re.compile(r"\((?P<scale>[십백천]?[만억]|천|백)? ?(?P<unit>원|달러|명|개)\)")
 
@@ -237,9 +241,9 @@ def _range_led(context: Context, number: Number) -> None:
     text, start = context.text, number.start
     if number.upper is None or isinstance(number.value, str):
         return
-    if number.kind == "ordinal":
+    if number.kind in ("ordinal", "count"):
         if text[max(0, start - 1) : start] == "제" and context.tag(start - 1) in ("XPN", "MM", ""):
-            number.start -= 1
+            number.start, number.kind, number.rule = start - 1, "ordinal", "ordinal.list"
     elif number.kind == "measure" and number.unit in ("m", "km", "[mi_i]"):
         if pace := _PACE.search(text, max(0, start - 6), start):
             number.start, number.unit = pace.start(), f"{number.unit}/{_PER[pace['per']]}"

@@ -23,12 +23,13 @@ _HALF = ("이 넘", "을 넘", "을 차지", "이상")
 # Nouns that a bare number gives the value of: 규모 7.8, 승점 4, 타율 0.289.
 _LABELS = re.compile(
     r"(?:혈압|혈당|맥박|수치|BMI|IQ|규모|진도|승점|골득실|방어율|평균자책점|평균자책|타율|출루율|장타율|승률|OPS|평점|학점|시력|지수|섭씨|화씨|농도|도수|점수|평균|비중|레이팅|랭킹|"
-    r"BSI|CSI|PMI|CCSI|HOSI|전망치|기준값|기준선|기준치|PER|PBR|지니계수|엥겔계수|계수|밀도|밸류|시청률|기온|수온|숫자)[은는이가도:]? ?$"
+    r"BSI|CSI|PMI|CCSI|HOSI|SBHI|전망치|기준값|기준선|기준치|PER|PBR|지니계수|엥겔계수|계수|밀도|밸류|시청률|기온|수온|숫자)(?:[은는이가도:]|인)? ?$"
 )
 _LABELLED_END = re.compile(r"$|[^\w]|[은는이가을를로의에와과도까으였인였]")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?!\d)(?= ?[은는이가을를의로만에도]| ?(?:이상|이하|미만|가량|정도|수준))")
 # 전월(83.81), 85.03(2010년=100), 2,476.11(종합): an index by its decimals
 _DECIMALS = re.compile(r"\d{1,3}(?:,\d{3})?\.\d{1,2}")
+_LOW_END = re.compile(r"^(.*?)[\d.,]+ ?[~-]$")
 _DAY_AFTER = re.compile(r"(?:[을를의])? ?(?:전후|계기|기념|행사|공동|선언|합의|이산|정상|남북|사태|테러|항쟁|운동|지방선거|총선|대선|재보)")
 # 6.9 강진
 _QUAKE = re.compile(r" ?(?:의 )?(?:강진|지진|여진)")
@@ -41,7 +42,7 @@ _PRICED = re.compile(
     r"대출|빚|부채|적자|흑자|피해액|배상금|지원금|보조금|교부세|세금|재산|분양가|집값|전셋값|총사업비|기금|지방비|민자|공사비|배상액|과징금) ?(?:총 ?|약 ?|연 ?|만 )?$"
 )
 _MARKET = re.compile(r"(?:코스피|코스닥|다우|나스닥|닛케이|항셍)(?:지수)?[은는가]? ?(?:지수[는가]? ?)?(?:장 ?(?:초반|중|마감) ?(?:한때 ?)?)?$")
-_INDEX = re.compile(r"지수|전망치|BSI|CSI|PMI|HOSI|기준값|기준선|코스피|코스닥|다우|나스닥|S&P|닛케이|항셍|종합주가|증시|포인트")
+_INDEX = re.compile(r"지수|전망치|BSI|CSI|PMI|HOSI|SBHI|기준값|기준선|코스피|코스닥|다우|나스닥|S&P|닛케이|항셍|종합주가|증시|포인트")
 # 금 3·은 4·동 2개, 남 3·여 4, 찬성 180, 반대 20: what stands before counts, in a list of such.
 _TALLY = re.compile(r"(?:^|[\s(·,:])(?:금|은|동|남|여|남성|여성|남자|여자|찬성|반대|기권|무효|찬|반|출발|도착|사망|부상|실종|국내|국외|국제선|국내선) ?$")
 _TALLY_END = re.compile(r"[·,)]|\s(?:등|으로)")
@@ -149,7 +150,7 @@ def _in_tally(context: Context, found: Find) -> int:
     if not any(match.start("list") == begin and match.end() > start for match in _PARTS.finditer(text, max(0, begin - 24), start + 40)):
         return 0
     head = line[:opening].rstrip()
-    return 1 if not head.endswith("원") else 100_000_000 if head.endswith(("억 원", "억원")) else 10_000 if head.endswith(("만 원", "만원")) else 0
+    return 1 if not head.endswith("원") else 1_000_000 if head.endswith(("백만 원", "백만원")) else 100_000_000 if head.endswith(("억 원", "억원")) else 10_000 if head.endswith(("만 원", "만원")) else 0
 
 
 def _tallied(found: Find, scale: int) -> Number:
@@ -176,7 +177,7 @@ _SECOND_IN_BRACKETS = re.compile(r"\((?:본명 ?|가명 ?|사진 ?)?(?:[가-힣]
 _TITLED = re.compile(r"(?:의원|회장|대표|교수|장관|차관|이사장|원장|사장|감독|총재|위원장|시장|지사|군수|구청장|총장|대통령|총리|부장|소장|대사|목사|신부|스님|변호사|의사|기자|작가|배우|가수|선수|할머니|할아버지|씨|양|군|피해자|용의자|피의자|운전자) ?\($")
 _PICTURED = re.compile(r"[·,] ?(?:사진|사망|여\)|남\)|[가-힣]{2,4} ?[가-힣]{0,4}(?:·[가-힣]{2,4})?\))")
 # 두 아들(8·6), 딸(3): how old the children are
-_CHILDREN = re.compile(r"(?:아들|딸|남매|형제|자매|자녀|손자|손녀|부부|쌍둥이) ?\((?:\d{1,2}[·,] ?)*$")
+_CHILDREN = re.compile(r"(?:아들|딸|남매|형제|자매|자녀|손자|손녀|부부|쌍둥이|할머니|할아버지|어머니|아버지|남편|아내|부인|동생|누나|언니|오빠|노모|부친|모친) ?\((?:\d{1,2}[·,] ?)*$")
 # 판사 김가나(41·연수원 33기)
 _NAME_AND_WORK = re.compile(r"·[가-힣]{2}")
 _FULL_NAME = re.compile(r"[^가-힣][가-힣]{3}\($")
@@ -206,7 +207,7 @@ def _is_age(context: Context, found: Find) -> bool:
         return True
     if found.value >= 15 and _NAME_AND_WORK.match(text, end) and _FULL_NAME.search(before):
         return True
-    if found.value >= 5 and _PICTURED.match(text, end) and _TITLED.search(before):
+    if (found.value >= 15 or before.endswith("피해자(")) and _PICTURED.match(text, end) and _TITLED.search(before):
         return True
     i = context.analysis.at(start - 1) - 1
     if i < 0 or context.analysis.forms[i] in _NOT_AGED:
@@ -292,6 +293,8 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
         share = Fraction(int(part[1]), int(part[2]))
         return Number(start, part.end(), "ratio.slash", "ratio", exact(-share if minus else share))
     before = context.before(start, 12)
+    if before[-1:] in ("~", "-") and (low := _LOW_END.search(context.before(start, 20))):
+        before = low[1]  # 규모 3.0~4.0
     if _LABELS.search(before) and _LABELLED_END.match(text, stop) and text[stop : stop + 1] != "/":
         degree = before.rstrip().endswith(("섭씨", "화씨"))
         kind = "measure" if degree else "points" if _INDEX.search(before) else "other"
