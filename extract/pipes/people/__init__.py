@@ -34,6 +34,7 @@ _MO = re.compile(
 # 수아(김민서 분): a character and who plays it.
 _ROLE = re.compile(r"(?<![가-힣])([가-힣]{2,4})\(([가-힣]{2,4}) 분\)")
 # [김민수/한빛시 주민 : “…; <김민수 / 항공사 임원>; ▶ 인터뷰 : 김민수 / 직장인; a line that is nothing else: 김민수 / 기상청 예보관.
+_PARTS = frozenset(["경찰", "엄마", "아빠", "남자", "여자", "아들", "손님", "주인", "친구", "남편", "아내", "소년", "소녀"])  # of a play, without a name
 _NAME_LINE = re.compile(
     r"(?m)^ ?(?:(?:[\[<◀▷▶■]{1,2} ?)(?:인터뷰 ?[:：] ?|녹취 ?[:：] ?)?|(?=[가-힣]{3} / [가-힣A-Za-z ]{2,24}(?:$|“)))([가-힣]{2,4}) ?/ ?([^\]>/\n:;“]{2,40})(?:[/:;\]>“]|$)"
 )
@@ -97,7 +98,7 @@ def find_people(doc: Doc) -> list[Person]:
     for zone in scene.zones:
         for match in _ROLE.finditer(text, zone.start, zone.end) if played else ():
             for group in (1, 2):
-                if title(match.group(group)) is not None:
+                if title(match.group(group)) is not None or match.group(group) in _PARTS:
                     continue  # 경찰(김민서 분)
                 names.append(Name(*match.span(group), match.group(group), "full", "name.role"))
         for match in _TAKEN.finditer(text, zone.start, zone.end) if taken_names else ():
@@ -118,7 +119,7 @@ def find_people(doc: Doc) -> list[Person]:
             names.append(Name(match.start(), match.end(), match.group(), "letter", "letter"))
     names += _surnames_before(text, names)
     _without_particles(scene, names)
-    names = _without_products(text, names)
+    names = _without_works(text, _without_products(text, names))
     if "스님" in text:
         lines += _monks(scene)
     if "(" in text and any(word in text for word in _ON_SCREEN):
@@ -126,6 +127,9 @@ def find_people(doc: Doc) -> list[Person]:
     spoken = {n.start for n in lines}
     names = [n for n in names if n.start not in spoken] + lines + _in_hanja(scene)
     mentions = spread(scene, names)
+    mentions = [n for n in mentions if not _in_title(text, n)]
+    reporters = {r.name for r in read(doc, "reporters")}
+    mentions = [n for n in mentions if n.text not in reporters or not text.startswith("입니다", n.end)]  # 한빛TV 김민수입니다.
     mentions = [m for n in mentions for m in (n, _written(scene, n)) if m is not None]
     for n in mentions:
         if n.beyond is None and n.shape in ("full", "foreign") and (n.after is None or n.after.entry.place == "before"):
@@ -146,8 +150,36 @@ def _without_products(text: str, names: list[Name]) -> list[Name]:
     return [n for n in names if n.text not in marked] if marked else names
 
 
+_IN_WORK = re.compile(r"['‘<《〈「『][가-힣A-Za-z0-9,: ]{1,14} $")
+_CLOSED = re.compile(r" ?\d?['’>》〉」』]")
+
+
+def _without_works(text: str, names: list[Name]) -> list[Name]:
+    """The names without those that are the end of a work's title wherever they stand: ‘제빵왕 김탁구’."""
+    elsewhere: set[str] = set()
+    within: set[str] = set()
+    for n in names:
+        ends = n.after is None and n.shape in ("full", "foreign") and _CLOSED.match(text, n.end) is not None and _IN_WORK.search(text, max(0, n.start - 16), n.start) is not None
+        (within if ends else elsewhere).add(n.text)
+    works = within - elsewhere
+    return [n for n in names if n.text not in works] if works else names
+
+
+# KBS1 ‘장영실’, 드라마 '데릴남편 오작두': a work that bears a name.
+_WORK_BEFORE = re.compile(r"(?:드라마|영화|뮤지컬|연극|웹툰|예능|시트콤|종영|KBS ?\d?(?:TV)?|MBC|SBS|tvN|JTBC|OCN|MBN|Mnet|TV조선|채널A) ?['‘<《〈「『](?:[가-힣A-Za-z0-9,: ]{1,14} )?$")
+
+
+def _in_title(text: str, n: Name) -> bool:
+    """Whether a name is, or ends, the title of a work that its kind or its broadcaster introduces."""
+    return n.shape in ("full", "foreign") and _CLOSED.match(text, n.end) is not None and _WORK_BEFORE.search(text, max(0, n.start - 26), n.start) is not None
+
+
 # 법선스님, 법정 스님: a name that a monk has taken.
 _MONK = re.compile(r"(?<![가-힣])([가-힣]{2}) ?스님(?=[은는이가을를의과와도께)·,(]|\s|$|에게|으로)")
+
+
+# Monks that are not called by name.
+_SOME_MONK = frozenset(["선배", "주지", "원로", "일부", "모든", "어떤", "비구", "동료", "제자", "은사", "상좌", "도반", "젊은", "노장", "중진", "총무", "종정", "방장"])
 
 
 def _monks(scene: Scene) -> list[Name]:
@@ -160,7 +192,8 @@ def _monks(scene: Scene) -> list[Name]:
             word = match.group(1)
             if i >= len(a.tags) or a.starts[i] != start or title(word) is not None or word in not_names() or not all(map(is_sino_korean, word)):
                 continue
-            if a.tags[i] == "NNP" or i in a.unknown or (a.tags[i] in ("NNG", "XPN", "MM", "NR") and a.ends[i] == start + 1 and word[0] not in "이그저각한두세네여"):
+            often = word not in _SOME_MONK and scene.text.count(f"{word} 스님") > 2  # 설정 스님
+            if often or a.tags[i] == "NNP" or i in a.unknown or (a.tags[i] in ("NNG", "XPN", "MM", "NR") and a.ends[i] == start + 1 and word[0] not in "이그저각한두세네여"):
                 found.append(Name(start, end, word, "foreign", "name.monk", scene.title_after(end)))
     return found
 

@@ -126,12 +126,14 @@ class Scene:
 
     def _is_title(self, run: str, end: int) -> bool:
         """Whether a word is a title, and no other word that is written so: 부상 (injury), 소위 (so-called), 특검 (the case of 드루킹), 의사 (what one wants)."""
+        if run.startswith("감사"):
+            return _THANKS.match(self.text, end - len(run) + 2) is None  # 김정은 감사하다
         if run == "화가":
             return _ANGRY.match(self.text, end) is None
         if run.startswith("의사"):
             return _WILL.match(self.text, end) is None and run[2:] not in ("를", "결정", "표시", "소통")
         if run.startswith("부상"):
-            return "성 부상" in self.text  # North Korea's 외무성 부상
+            return _VICE_MINISTER.search(self.text) is not None  # North Korea's 외무성 부상
         if run.startswith("소위"):
             return len(run) > 2
         return "특검팀" in self.text or "특별검사" in self.text or run[2:3] not in ("", "을", "에", "의")
@@ -284,7 +286,9 @@ _CLOSE: Final = {"‘": "’", "'": "'", "“": "”", '"': '"'}
 _WORD_BEFORE: Final = re.compile(r"(?<![가-힣])([가-힣]{2,10}) $")
 _LAST_PARTICLE: Final = frozenset("은는이가을를의와과도")
 _DIGITS: Final = frozenset("제123456789")
-_DOUBTFUL: Final = frozenset(["부상", "소위", "특검", "의사", "화가"])
+_DOUBTFUL: Final = frozenset(["부상", "소위", "특검", "의사", "화가", "감사"])
+_THANKS: Final = re.compile(r" ?(?:하[다며고는]|합니다|합니|했|한다|할|해|드[려리립]|인사|의 (?:말|뜻|마음)|패를|장을|편지|를 (?:전|표)|기도)")
+_VICE_MINISTER: Final = re.compile(r"[성회] (?:제?\d)?부상")
 _ANGRY: Final = re.compile(r" ?(?:나[^이]|났|난|날|치밀|풀|많이)")  # 화가 나서
 _WILL: Final = re.compile(r" (?:통보|표시|표명|타진|결정|소통|전달|확인|밝|피력|존중)")  # 불참 의사 통보
 _OFFICE: Final = Title("office", "both")

@@ -83,7 +83,7 @@ def find_foreign(scene: Scene, start: int) -> Name | None:
 
 # 엘리자베스 2세, 요한 바오로 2세: which of that name, and no age.
 _REGNAL: Final = re.compile(r" ?(?:[1-9]|1\d)세(?=[은는이가을를의와과] |[,.)]| |에게|\n|$)")
-_SINGLED: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|도|에게|께서|랑|이랑)(?![가-힣])|[,·](?! ?\d)|\(")
+_SINGLED: Final = re.compile(r" 때(?![가-힣])| (?:\d{1,2}년|시절|재위|연간)|(?:은|는|이|가|을|를|의|과|와|도|에게|께서|랑|이랑)(?![가-힣])|[,·](?! ?\d)|\(")
 _AFTER_SINGLE: Final = re.compile(r"(?:은|는|이|가|을|를|의|과|와|도|에게|께서|랑|이랑)(?![가-힣])|[ ,·(’'”\"…]|$")
 
 
@@ -112,6 +112,10 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     known_last = last in listed or last in given
     if before is None and (len(words) == 1 or not known_last) and last not in famous() and quoted(scene.text, start, end) and not scene.text.startswith(("라는 이름", "라면서", "라고"), end + 1):
         return None  # ‘카이저’, '마리나 베이': what stands in marks of its own is a product's or a work's
+    if words == ["줄리엣"] and scene.text[start - 5 : start] == "로미오와 ":
+        return None
+    if last == "안" and _INSIDE.match(scene.text, end):
+        return None  # 케빈 안에: in the cabin
     if scene.text[start - 4 : start].endswith(("태풍 ", "케인 ", "클론 ", "태풍 '", "케인 '", "태풍 ‘", "케인 ‘")):
         return None  # 허리케인 샌디
     if BEAST.match(scene.text, end):
@@ -132,7 +136,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     if len(words) > 1 and len(first) > 3 and first not in listed and first not in given and all(map(is_sino_korean, first)):
         return None  # 예선통과자 …
     a = scene.analysis
-    if first in _ALSO_KOREAN and (len(first) == 1 if len(words) == 1 else last not in listed or (len(first) > 1 and (len(last) < 3 or not _odd(last)))):
+    if first in _ALSO_KOREAN and words != ["팀", "쿡"] and (len(first) == 1 if len(words) == 1 else last not in listed or (len(first) > 1 and (len(last) < 3 or not _odd(last)))):
         return None  # 질 소독, 팀 감독
     if first == "앤" and scene.text[start - 1 : start] == " " and "가" <= scene.text[start - 2 : start - 1] <= "힣" and before is None and not _SURE_PARTICLE.search(scene.text, max(0, start - 3), start - 1):
         return None  # 폭스 앤 프렌즈
@@ -140,7 +144,7 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
         return None  # 오프라 윈프리 쇼
     if first == "팀" and last in famous():
         return None  # 팀 트럼프
-    if last in famous() or words == ["예수", "그리스도"]:
+    if last in famous() or words in (["예수", "그리스도"], ["팀", "쿡"]):
         return "foreign.famous"
     if len(words) > 1 and first in given:
         return "foreign.chain"
@@ -181,10 +185,13 @@ def _judge(scene: Scene, words: list[str], start: int, end: int, before: TitleAt
     return None
 
 
+# Firms, hotels, rivers, exercises and goods that look like a given name with a family name.
+NO_PERSONS: Final = ("골드만 삭스", "마리나 베이", "맥스 선더", "새틴 글로스", "나이트 프랭크", "카쓰라 태프트", "허드슨 강", "모건 스탠리", "메릴 린치", "크레디트 스위스", "할리 데이비슨", "해리 윈스턴")
+_INSIDE: Final = re.compile(r"(?:에|에서|에는|으로)(?![가-힣])")
 # What a name of one word stands behind, or before, where it is a part of a place's, a firm's or a thing's: 사우스 조던, 카네기 연구소.
 _PART_AFTER: Final = frozenset(["사우스", "노스", "이스트", "웨스트", "뉴", "세인트", "샌", "산", "마운트", "포트", "레이크", "로스", "그랜드", "팀", "더", "미", "엘", "라", "빅", "리틀", "올드", "블랙", "화이트", "레드", "골드"])
 _PART_BEFORE: Final = re.compile(
-    r"(?:현|주|시|강|산|섬|역)(?![가-힣])|[ -]?(?:학원|스캔들|스트리트|애비뉴|로드|위성|공군|기지|연구소|연구원(?!은|이)|클리닉|칼리지|스쿨|대학|병원|호텔|은행|증권|그룹|재단|센터|타워|빌딩|공항|호수|해변|비치|군도|시티|밸리|마을|원단|컬러|룩\b|브랜드|매장|제품|모델\b|버전|시리즈|아이템|프로모션|팩\b|에디션|콜라보|컬렉션|스니커즈|백\b)"
+    r"(?:현|주|시|강|산|섬|역)(?![가-힣])|[ -]?(?:학원|스캔들|스트리트|애비뉴|로드|위성|공군|기지|연구소|연구원(?!은|이)|클리닉|심장|국제정책|국제평화|칼리지|스쿨|대학|병원|호텔|은행|증권|그룹|재단|센터|타워|빌딩|공항|호수|해변|비치|군도|시티|밸리|마을|원단|컬러|룩\b|브랜드|매장|제품|모델\b|버전|시리즈|아이템|프로모션|팩\b|에디션|콜라보|컬렉션|스니커즈|백\b)"
 )
 
 
@@ -232,7 +239,7 @@ def _chain(scene: Scene, start: int) -> list[tuple[int, int]]:
         end = _further_end(scene, match, text[start : words[0][1]], len(words)) if words else _end(scene, match, 0)
         if end is None or title(text[match.start() : end]) is not None:
             break
-        if len(words) == 1 and (word := text[match.start() : end]) not in listed and text[start : words[0][1]] in stars and word not in _LAST and word != "그리스도":
+        if len(words) == 1 and (word := text[match.start() : end]) not in listed and text[start : words[0][1]] in stars and word not in _LAST and word not in stars and word != "그리스도":
             break  # 마오쩌둥 |당질녀
         words.append((match.start(), end))
         joint = _INITIAL.match(text, end) if end == match.end() else None
@@ -271,7 +278,7 @@ def _further_end(scene: Scene, match: re.Match[str], first: str, words: int) -> 
     run = match.group()
     if run in _SMALL or (words == 1 and len(run) == 1 and run not in "및등씨전현측또" and _middle(scene, match.end())):
         return match.end()
-    if words == 2 and run[0] in "싱칸샤" and first.split(" ")[0] in given_names() and _alone(scene, match):
+    if (words == 2 or (words == 1 and run[0] == "칸")) and run[0] in "싱칸샤" and first.split(" ")[0] in given_names() and _alone(scene, match):
         return match.start() + 1  # 비자이 쿠마르 싱
     if words == 1 and run[0] in given_names() and first in given_names() and first not in famous() and _alone(scene, match):
         return match.start() + 1  # 브라이언 존 박사, 티나 닐은
@@ -308,7 +315,7 @@ _SURE_PARTICLE: Final = re.compile(r"(?:은|는|을|를|의|와|과|에게|께�
 def _surname_of_firm(scene: Scene, match: re.Match[str]) -> bool:
     """Whether a word that looks like a firm is the family name behind a given name: 하워드 ⟦슐츠⟧ 회장, 마이클 ⟦블룸버그⟧ 전 시장."""
     start, stop = match.span()
-    if not 1 < stop - start < 6 or (start, stop) not in ((b, e) for b, e, _ in scene.taken_at(start)) or not scene.given_before(start):
+    if not 1 < stop - start < 6 or match.group() in _NO_FAMILY or (start, stop) not in ((b, e) for b, e, _ in scene.taken_at(start)) or not scene.given_before(start):
         return False
     after = scene.title_after(stop)
     return after is not None and after.entry.place != "before" and after.start > stop
@@ -336,6 +343,8 @@ def _family_end(scene: Scene, match: re.Match[str]) -> int | None:
     while j < len(a.tags) and a.ends[j] == start:
         j += 1  # a copula that Kiwi has read into the gap
     if j >= len(a.tags) or a.starts[j] != start or not 1 < len(word) < 6 or title(word) is not None:
+        return None
+    if word in _NO_FAMILY:
         return None
     if not_names().get(word, "place") != "place" and scene.title_beyond(end) is None:
         return None  # 조니 아이브 애플 수석디자이너
@@ -366,7 +375,7 @@ def _stem(run: str) -> int:
 
 
 # Words of the list that stand behind names without being a part of them.
-_NO_FAMILY: Final = frozenset(["이후", "부부", "커플", "여사", "일가", "가족", "역시", "본인", "또한", "베이", "같은"])
+_NO_FAMILY: Final = frozenset(["이후", "부부", "커플", "여사", "일가", "가족", "역시", "본인", "또한", "베이", "같은", "백악관"])
 
 
 def _end(scene: Scene, match: re.Match[str], further: int) -> int | None:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.pipes.people.finding import RUN, Scene, TitleAt
-from extract.pipes.people.foreign import find_foreign
+from extract.pipes.people.foreign import NO_PERSONS, find_foreign
 from extract.pipes.people.lexicon import PARTICLES, given_names, korean_given, not_names, surnames, title, titles
 from extract.pipes.people.names import BEAST, BRACKET, Name, quoted, written
 from extract.pipes.people.syllables import is_korean_given
@@ -36,14 +36,14 @@ _SUFFIXES: Final = frozenset("회부팀측원장자가인생당들님식형용�
 # Behind a name on a contact line: 김민수 062-123-4567.
 _PHONE: Final = re.compile(r" ?(?:☎|\(?\d{2,4}\)?-\d{3,4})")
 GOVERNMENT: Final = re.compile(r" ?(?:정부|정권|행정부(?![가-힣]{2})|내각|재단|기념관|대교|로\b)")
-_CREDIT: Final = re.compile(r"\s?(?:인턴)?기자[ ]*(?=[\n=)\]/@]|$|[a-zA-Z])")
+_CREDIT: Final = re.compile(r"\s?(?:/ ?)?(?:인턴)?기자[ ]*(?=[\n=)\]/@]|$|[a-zA-Z])")
 
 
 def look(scene: Scene, start: int, last: Name | None) -> Name | None:
     """The name that begins at a place, with what stands around it; None where none does. ``last``: the name before."""
     text = scene.text
     match = RUN.match(text, start)
-    if match is None or scene.covered(start, start + 1) or _inside_word(text, start):
+    if match is None or scene.covered(start, start + 1) or _inside_word(text, start) or text.startswith(NO_PERSONS, start):
         return None
     run = match.group()
     known = surnames()
@@ -210,7 +210,7 @@ def _judge(
     scene: Scene, text: str, start: int, end: int, evidence: str, before: TitleAt | None, after: TitleAt | None, last: Name | None
 ) -> str | None:
     """The sieves for a Korean name."""
-    if title(text) is not None and evidence != "proper":
+    if title(text) is not None and evidence != "proper" and not (text[1:] == "순경" and evidence == "cut" and after is not None and after.start > end):
         return None
     if _is_place(scene, text, start, end, after, last):
         return None
@@ -327,6 +327,7 @@ def _bare(scene: Scene, text: str, start: int, end: int, evidence: str) -> str |
 
 
 _NO_SURNAME: Final = re.compile(r"(?:^|[ \n])(?:다른|우리|옆|같은|한|두|세|네|몇|여러|각|글로벌|세계|국내|해외|한국|국산) $")
+_MARKET: Final = re.compile(r" (?:개척|규모|확대|진출|점유|경쟁|공략|선점|주도|성장|동향)")
 _JUST_BRACKET: Final = re.compile(r" ?\([^()\n]{1,24}\) $")
 _NAMED: Final = re.compile(r" [가-힣]{1,3} ?(?:\(\d|씨)")
 
@@ -349,6 +350,8 @@ def _surname(scene: Scene, start: int, run: str, last: Name | None) -> Name | No
         return None
     if _NO_SURNAME.search(scene.text, max(0, start - 5), start) is not None and (run[0] in "반채" or (after.text == "시장" and run[0] == "김")):
         return None  # 다른 반 선생님, 한 채 보유자, 글로벌 김 시장
+    if (a.tags[i] == "NNB" and after.text == "국수") or (after.text == "시장" and _MARKET.match(scene.text, after.end)):
+        return None  # 않은 채 국수를, 국내외 김 시장 개척
     if after.start == start + 1:
         if after.text == "씨":
             good = cut or _HONORIFIC.match(run, 1) is not None
