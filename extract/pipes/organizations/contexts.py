@@ -73,7 +73,9 @@ _CLOSED: Final = re.compile(r"(?:이사|자)?:? ?[^\d()\n]{2,22}(?:[),·]| 외)"
 
 
 def _glossed_thing(text: str, acronym: str) -> bool:
-    """Whether an acronym stands in brackets after what is no body: 지문인식 기술(FOD)."""
+    """Whether an acronym is a thing's: in brackets after what is no body (지문인식 기술(FOD)), or before such a noun (FOD 센서)."""
+    if any(f"{acronym} {noun}" in text for noun in ("기술", "센서", "방식", "시장", "제품", "기능", "시험", "검사")):
+        return True
     place = text.find(f"({acronym}")
     return place > 0 and "가" <= text[place - 1] <= "힣" and text[place - 1] not in "회원국청처소당사단부서군대팀협맹학행계" and text[place + len(acronym) + 1 : place + len(acronym) + 2] in (")", ",")
 
@@ -96,6 +98,7 @@ _ENDS: Final = (
     (("초", "중", "고", "여고", "학원"), "school"),
     (("의원", "치과", "안과", "외과", "내과", "피부과", "산부인과", "이비인후과", "비뇨기과", "소아과"), "hospital"),
     (("매거진", "뉴스", "신문", "일보"), "media"),
+    (("모금회", "협회", "연합회", "봉사회", "동호회", "산악회", "향우회"), "association"),
     (("전자", "건설", "산업", "제약", "바이오", "푸드", "컴퍼니", "엔터"), "company"),
 )
 _ACRONYM: Final = re.compile(r"(?<![A-Za-z\d&.\-])[A-Z][A-Z&]{1,5}(?![A-Za-z\d&.\-])")

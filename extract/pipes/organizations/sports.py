@@ -88,6 +88,15 @@ def team(words: Words, candidate: Candidate) -> str | None:
     return None
 
 
+_HALL: Final = re.compile(r"[가-힣]{2,4}\((?:\d{1,4}(?:위|세)?·)?$")
+
+
+def of_hall(words: Words, candidate: Candidate) -> bool:
+    """Whether a town hall is the team of a player: 홍길동(26·새봄시청)."""
+    text, start, end = words.text, candidate.start, candidate.end
+    return text[end - 1] == "청" and text[end : end + 1] in (")", "·", ",") and _HALL.search(text, max(0, start - 11), start) is not None
+
+
 def _player(words: Words, place: int) -> bool:
     """Whether the bracket before a place is a player's: 홍길동(28·전남)."""
     bracket = words.text.rfind("(", max(0, place - 6), place)
