@@ -148,6 +148,18 @@ def _listed_after(words: Words, found: Candidate, taken: dict[int, Candidate]) -
             yield Candidate(*match.span(1), found.rule, found.kind)
 
 
+def _credited(words: Words, found: Candidate, taken: dict[int, Candidate]) -> Iterator[Candidate]:
+    """Further firms of the credits: 제작 한빛하우스, 새봄픽처스)."""
+    end = found.end
+    while match := _MORE.match(words.text, end):
+        end = match.end(1)
+        if match.start(1) not in taken:
+            yield Candidate(*match.span(1), found.rule, found.kind)
+
+
+_MORE: Final = re.compile(r"(?:, |·| |/)([가-힣A-Za-z]{3,12})(?=[,.)·/]| 이하)")
+
+
 def _apposed(words: Words, place: int, cue: Cue) -> Candidate | None:
     match = _QUOTED.match(words.text, place)
     if match is not None:
