@@ -17,7 +17,7 @@ from extract.pipes.organizations.finding import Candidate, beside_own, headed, l
 from extract.pipes.organizations.linking import link
 from extract.pipes.organizations.reach import join, reach
 from extract.pipes.organizations.roles import in_context, role, settle
-from extract.pipes.organizations.sports import on_sport, team
+from extract.pipes.organizations.sports import of_hall, on_sport, team
 from extract.pipes.organizations.words import Words
 
 
@@ -95,6 +95,8 @@ def _in_zone(words: Words, sport: bool) -> list[Candidate]:
                 candidate.kind = "team"
         elif sport and candidate.kind == "company" and candidate.names and (rule := team(words, candidate)) not in (None, "team.match"):
             candidate.kind, candidate.rule = "team", rule  # 두산 in baseball
+        elif sport and candidate.kind == "local_government" and of_hall(words, candidate):
+            candidate.kind, candidate.rule, candidate.names = "team", "team.of_player", ()
         kept.append(candidate)
     kept += beside(words, kept, doubted)
     return kept + abbreviations(words, kept)

@@ -43,7 +43,7 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
         elif cue.cue == "side":
             if text[start - 1 : start] == " " and words.may_end(stop):
                 found = _before(words, start - 1, cue)
-                if found is not None and (_SOME.match(text, found.start, found.end) or (cue.form == "측" and not _firm(words, found)) or text[found.start - 1 : found.start] not in (" ", "\n", "")):
+                if found is not None and (_SOME.match(text, found.start, found.end) or (cue.form == "측" and not _firm(words, found)) or text[found.start - 1 : found.start] not in (" ", "\n", "") or _estate(text, text[found.start : found.end])):
                     found = None
         elif cue.cue == "report":
             found = _reporter(words, start, cue)
@@ -53,7 +53,7 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
             found.kind = next((kind for ends, kind in _ENDS if text[found.start : found.end].endswith(ends)), "other")
         if found is not None and found.start not in taken and (found.end not in ends or " " in text[found.start : found.end]):
             yield found
-            yield from _listed_after(words, found, taken)
+            yield from _credited(words, found, taken) if cue.cue == "credit" else _listed_after(words, found, taken)
     for match in _ACRONYM.finditer(text, words.begin, words.stop):
         if match.start() not in taken and match.group() not in _THINGS:
             candidate = Candidate(*match.span(), "context.acronym", "other")
@@ -73,7 +73,9 @@ _CLOSED: Final = re.compile(r"(?:이사|자)?:? ?[^\d()\n]{2,22}(?:[),·]| 외)"
 
 
 def _glossed_thing(text: str, acronym: str) -> bool:
-    """Whether an acronym stands in brackets after what is no body: 지문인식 기술(FOD)."""
+    """Whether an acronym is a thing's: in brackets after what is no body (지문인식 기술(FOD)), or before such a noun (FOD 센서)."""
+    if any(f"{acronym} {noun}" in text for noun in ("기술", "센서", "방식", "시장", "제품", "기능", "시험", "검사")):
+        return True
     place = text.find(f"({acronym}")
     return place > 0 and "가" <= text[place - 1] <= "힣" and text[place - 1] not in "회원국청처소당사단부서군대팀협맹학행계" and text[place + len(acronym) + 1 : place + len(acronym) + 2] in (")", ",")
 
@@ -86,11 +88,17 @@ def _one_man(words: Words, end: int) -> bool:
     return i < 0 or words.starts[i] != end + 1 or personal(words, i, strict=True)
 
 
+def _estate(text: str, form: str) -> bool:
+    """Whether the article has a name as a housing estate's: 새봄현대 재건축, 새봄현대 아파트."""
+    return f"{form} 재건축" in text or f"{form} 아파트" in text or f"{form}아파트" in text
+
+
 _ENDS: Final = (
     (("읍", "면", "동"), "local_government"),
     (("초", "중", "고", "여고", "학원"), "school"),
     (("의원", "치과", "안과", "외과", "내과", "피부과", "산부인과", "이비인후과", "비뇨기과", "소아과"), "hospital"),
     (("매거진", "뉴스", "신문", "일보"), "media"),
+    (("모금회", "협회", "연합회", "봉사회", "동호회", "산악회", "향우회"), "association"),
     (("전자", "건설", "산업", "제약", "바이오", "푸드", "컴퍼니", "엔터"), "company"),
 )
 _ACRONYM: Final = re.compile(r"(?<![A-Za-z\d&.\-])[A-Z][A-Z&]{1,5}(?![A-Za-z\d&.\-])")

@@ -43,6 +43,8 @@ def shortens(short: str, full: str, gloss: bool = False) -> bool:
         return False
     if short[-1] == full[-1] == "대" and "대" in full[len(short) - 1 : -1]:
         return False  # 새봄대 is not 새봄대 의과대
+    if full.endswith("의과대") and "의" not in short:
+        return False  # 새봄대 is not 새봄의과대
     place = 0
     for syllable in short:
         place = full.find(syllable, place) + 1

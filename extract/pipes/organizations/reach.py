@@ -30,8 +30,29 @@ def reach(words: Words, candidates: list[Candidate], listed: dict[int, Candidate
             if whole is None:
                 continue
             candidate = whole
+            if not candidate.names and candidate.head is not None and candidate.head.needs != "part" and words.text[candidate.end : candidate.end + 1] in _CLOSING:
+                candidate.start = _quoted(words, candidate)
         kept.append(candidate)
     return kept
+
+
+# What a foreign name begins with and never ends with
+_OPENERS: Final = frozenset(["서던", "노던", "이스턴", "웨스턴", "센트럴", "사우스", "노스", "세인트", "산타", "로열", "로얄", "킹스", "유니버시티", "칼리지"])
+_CLOSING: Final = frozenset("’'′")
+_WORDS_BEFORE: Final = re.compile("[‘'′]((?:[가-힣A-Za-z·]+ ){1,3})$")
+
+
+def _quoted(words: Words, candidate: Candidate) -> int:
+    """Where a name in quote marks begins: with what stands in them, if that is all nouns (‘⟦새봄 한빛봉사단⟧’)."""
+    start = candidate.start
+    match = _WORDS_BEFORE.search(words.text, max(words.begin, start - 24), start)
+    if match is None:
+        return start
+    i = words.at(match.start(1))
+    for j in range(i, words.at(start)):
+        if j < 0 or not in_names(words, j) or personal(words, j) or any(tag[0] in "JEVM" or tag in ("XSN", "SN") for tag in words.tags(words.starts[j], words.ends[j])):
+            return start
+    return match.start(1)
 
 
 def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> Candidate | None:
@@ -141,6 +162,8 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
     beginning = words.text[found:begin].replace(" ", "")
     if common(head, beginning):
         return None
+    while (j := words.at(found) - 1) >= 0 and words.ends[j] == found - 1 and words.of(j) in _OPENERS:
+        found = words.starts[j]  # 세인트 새봄 대학
     if inner(head, beginning):
         return Candidate(found, candidate.end, "head.short", candidate.kind, head=head, full="")
     return Candidate(found, candidate.end, candidate.rule, candidate.kind, head=head)
@@ -214,6 +237,7 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
                     and (last.evidence != "place" or not _national(candidate, text))
                     and (head.form != "지원" or last.kind == "court")
                 )
+                or (head is not None and head.form == "학원" and last.kind == "school" and text[last.start : last.end].endswith(("대학", "대학교")))
                 or (candidate.names and gazetteer().named(text[last.start : last.end] + text[candidate.start : candidate.end]))
             ):
                 candidate.start = last.start
@@ -233,14 +257,45 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
         division = _DIVISION.match(text, candidate.end) if candidate.kind in ("court", "government") else None
         if division is not None and words.may_end(division.end()):
             candidate.end = division.end()
+        elif candidate.kind == "media" and candidate.names and (channel := _CHANNEL.match(text, candidate.end)) and words.may_end(channel.end()):
+            candidate.end = channel.end()  # 한빛방송 플러스
         elif candidate.kind == "company" and text.startswith(" 주식회사", candidate.end) and _CLOSES.match(text, candidate.end + 5):
             candidate.end += 5  # DSR제강 주식회사
         joined.append(candidate)
         if head is not None and head.form in _COMMITTEES and not candidate.names:
             candidate.kind = _committee(text[candidate.start : candidate.end], candidate.kind)
+    for candidate in joined:
+        if candidate.kind in _ANYWHERE and text.find(" ", candidate.start, candidate.end) > 0:
+            candidate.start = _abroad(words, candidate)
     return [candidate for candidate in joined if candidate.evidence != "part"]
 
 
+# What no state has of its own
+_ANYWHERE: Final = frozenset(["company", "media", "school", "hospital", "other"])
+
+
+def _abroad(words: Words, candidate: Candidate) -> int:
+    """Where a name begins after the country that it only lies in: 영국 ⟦새봄 대학⟧, 日 ⟦새봄신문⟧, but ⟦중국 농업대학⟧."""
+    text, start = words.text, candidate.start
+    blank = text.index(" ", start)
+    country = text[start:blank]
+    if country in _HOME or not any(name.evidence == "place" and name.entry.kind == "government" for name in gazetteer().named(country)):
+        return start
+    if gazetteer().named(text[start : candidate.end]):
+        return start
+    own = blank + 1
+    if gazetteer().named(text[own : candidate.end]) and candidate.kind != "other":
+        return own
+    stop = text.find(" ", own, candidate.end)
+    if text[own:stop] in _OPENERS:
+        return own
+    return own if proper(words, own, stop if stop > 0 else candidate.end) else start
+
+
+_HOME: Final = frozenset(["한국", "대한민국", "북한", "남한", "韓", "北"])
+
+
+_CHANNEL: Final = re.compile(" (?:플러스|에브리원|스포츠플러스|스포츠\\+|Sports\\+|골프|필름)")
 _COMMITTEES: Final = frozenset(["위원회", "위", "특위", "소위", "특별위원회", "비상대책위원회", "비대위", "심의위", "윤리위", "선관위"])
 _BODIES: Final = frozenset(["legislature", "party", "company", "school", "hospital", "association", "media", "local_government"])
 

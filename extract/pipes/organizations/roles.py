@@ -16,7 +16,7 @@ from extract.pipes.organizations.heads import apposition, lines
 from extract.pipes.organizations.words import Words
 
 _SUBJECT: Final = re.compile(r"(?:은|는|이|가)(?!\w)")
-_SIDE: Final = re.compile(r" ?(?:측|관계자|당국자)")
+_SIDE: Final = re.compile(r" ?(?:측(?! (?:구역|지역|영토|수역|해역))|관계자|당국자)")
 _SOURCE: Final = re.compile(r"에 (?:따르면|의하면)")
 _TITLED: Final = re.compile(
     r" ?\((?:군수|시장|구청장|도지사|지사|청장|교육감)|"
@@ -29,6 +29,8 @@ _PLACE: Final = re.compile(
     r"| (?:구)?내(?:에|에서|의|로)?(?!\w)| (?:전체|[동서남북]쪽|[동서남북]부권)(?:에|의|를|가|에서)?(?!\w)| (?:[가-힣0-9]+ ?)?아파트|[갑을병정]\)"
     r"| (?:청년 |고령 |여성 )?(?:어려운|저소득|취약계층|소외계층|한부모|차상위|홀몸|독거|복지시설|사회복지시설|저소득층|가정(?=에|의|을| )|농가|농민|농업인|어업인|청년들|아동과|아동들|어르신|소상공인)"
     r"| (?:[가-힣]{1,8}(?:회장|지회장|조합장|지부장|협회장))(?!\w{2})| (?:[가-힣0-9]+(?:교육장|청사|공설운동장|종합운동장|문화센터))에서"
+    r"| (?![가-힣]{0,2}[예생재농수축자유확출임계전해국부도분정탄결채]산)[가-힣]{2,3}산 | (?:[가-힣]*(?:기업도시|혁신도시|신도시)|실업률|고용률|자가보유율|출산율|출생|관광의|관광경제)| [가-힣]{1,5} (?:\d+차|주공)|의 (?:\d+세|특성)|이?다\."
+    r"| (?:[가-힣]{2,5} ){1,2}농업인들?[은이을의과,]|(?:을|를) (?:만들|가꾸)"
     r"|(?:을|를) (?:대표하는|더욱|더 |빛낸|알리|찾은|찾는)|(?:을|를) (?:[가-힣]+ )?(?:경유|방문|찾|떠나|떠났|지나|거쳐|거친|누비|돌며|여행|잇는|연결)| (?:[가-힣]+ )?[가-힣]{1,6}(?:지구|마을|해변|공원|계곡|저수지|단지|골프장|캠핑장|휴양림|수목원|국가정원|체육관|터미널|선착장|전망대|해수욕장)(?!\w)| (?:일대|일원|전역|지역|관내|출신|주민|시민|군민|구민|도민|소재|인근|근처|도심|시내|외곽|거주|여행|관광지|해변|해수욕장|앞바다|해상|북부|남부|동부|서부|중부|자택|한 |모 |\d)"
     r"|의? (?:[가-힣]{1,4}(?:한|적인|는) )?(?:특산|농특산|농·특산|(?:농산물|수산물|농수산물|관광자원|관광지|관광 ?명소|자연|풍경|역사|매력|명소|인구|지형|먹거리|전통|산림|바다|경제|미래|땅|하늘|대기질|공기|접근성|날씨|기후|변화|가치|교통|지리|위치|들녘|하천|골목|상권|야경|정취|명산|명물|집값|주택|아파트|소리|방문객|관광객|인구|성장|도약|친목회|경쟁력|농가|청년들|어르신들|청소년들|아이들|농업인들|농가)(?:에|를|을|의|이|가|은|는|과|와|도)?(?!\w)|아름다)"
 )
@@ -256,11 +258,15 @@ def _acts(words: Words, candidate: Candidate) -> bool:
     if _COUNTED.match(words.text, place):
         return False
     acts, stands = _verbs("acts"), _verbs("stands") | _verbs("objects")
+    if candidate.kind == "local_government":  # 새봄은 자연이 어우러진 곳: without its rank it is a body only by what a town hall does
+        acts = _verbs("towns")
+        closed = words.text.find("”", place, stop)
+        stop = closed if closed >= 0 else stop
     object_seen = False
     for k in analysis.within(place + 1, stop):
         tag = tags[k]
-        if tag == "JKO":
-            object_seen = True
+        if tag == "JKO" or (tag == "JX" and forms[k] == "만" and tags[k - 1] == "NNG"):
+            object_seen = True  # 양보를, 양보만
             continue
         if tag[:2] == "VV":
             lemma = lemmas[k]

@@ -70,14 +70,17 @@ def team(words: Words, candidate: Candidate) -> str | None:
         return "team.plays"
     if NO_TEAM.match(text, end):
         return None
+    noun = words.tags(start, end) == ["NNG"] and text[start - 1 : start] not in ("(", "·")
+    if noun and text[start:end] == "경기":
+        return None  # 두 팀의 경기는, which is no 경기도
     if _AGAINST.match(text, end) or _BEATS.match(text, end) or _HEADED.match(text, end):
         return "team.beaten"
     if _MATCH.match(text, end):
         return "team.match"
     if _RANK.match(text, end):
         return "team.rank"
-    if words.tags(start, end) == ["NNG"] and text[start - 1 : start] not in ("(", "·"):
-        return None  # 두 팀의 경기는, 홍길동 코치는
+    if noun:
+        return None  # 홍길동 코치는
     if _PLAYS.match(text, end):
         return "team.plays"
     if candidate.kind != "government" and text[start - 1 : start] in "(·" and text[end : end + 1] in ")·" and _player(words, start):
@@ -87,6 +90,15 @@ def team(words: Words, candidate: Candidate) -> str | None:
         if _VERBS.search(text, end, stop):
             return "team.subject"
     return None
+
+
+_HALL: Final = re.compile(r"[가-힣]{2,4}\((?:\d{1,4}(?:위|세)?·)?$")
+
+
+def of_hall(words: Words, candidate: Candidate) -> bool:
+    """Whether a town hall is the team of a player: 홍길동(26·새봄시청)."""
+    text, start, end = words.text, candidate.start, candidate.end
+    return text[end - 1] == "청" and text[end : end + 1] in (")", "·", ",") and _HALL.search(text, max(0, start - 11), start) is not None
 
 
 def _player(words: Words, place: int) -> bool:
