@@ -53,7 +53,7 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
             found.kind = next((kind for ends, kind in _ENDS if text[found.start : found.end].endswith(ends)), "other")
         if found is not None and found.start not in taken and (found.end not in ends or " " in text[found.start : found.end]):
             yield found
-            yield from _listed_after(words, found, taken)
+            yield from _credited(words, found, taken) if cue.cue == "credit" else _listed_after(words, found, taken)
     for match in _ACRONYM.finditer(text, words.begin, words.stop):
         if match.start() not in taken and match.group() not in _THINGS:
             candidate = Candidate(*match.span(), "context.acronym", "other")
@@ -154,6 +154,18 @@ def _listed_after(words: Words, found: Candidate, taken: dict[int, Candidate]) -
         end = match.end(1)
         if match.start(1) not in taken:
             yield Candidate(*match.span(1), found.rule, found.kind)
+
+
+def _credited(words: Words, found: Candidate, taken: dict[int, Candidate]) -> Iterator[Candidate]:
+    """Further firms of the credits: 제작 한빛하우스, 새봄픽처스)."""
+    end = found.end
+    while match := _MORE.match(words.text, end):
+        end = match.end(1)
+        if match.start(1) not in taken:
+            yield Candidate(*match.span(1), found.rule, found.kind)
+
+
+_MORE: Final = re.compile(r"(?:, |·| |/)([가-힣A-Za-z]{3,12})(?=[,.)·/]| 이하)")
 
 
 def _apposed(words: Words, place: int, cue: Cue) -> Candidate | None:

@@ -56,7 +56,7 @@ def listed(words: Words) -> Iterator[Candidate]:
         if names[0].entry.source != OWN:
             if names[0].entry.kind == "military" and _ALLIES.search(text, max(words.begin, start - 4), start):
                 continue
-            if names[0].entry.kind == "company" and _common(words, start, end):
+            if names[0].entry.kind == "company" and _common(words, start, end, names[0].entry.source == "companies"):
                 continue
             if _is_verb(words, start, end):
                 continue
@@ -80,14 +80,14 @@ def beside_own(known: list[Candidate], others: list[Candidate]) -> list[Candidat
     return [c for c in others if ends.get(c.end, c.start) == c.start] if ends else others
 
 
-def _common(words: Words, start: int, end: int) -> bool:
-    """Whether a listed firm's name is nothing but common nouns here (지역 미래산업), or a currency (한화 약 5만 원)."""
+def _common(words: Words, start: int, end: int, listed_firm: bool) -> bool:
+    """Whether a listed firm's name is nothing but common nouns here (지역 미래산업, 농심 함양), or a currency (한화 약 5만 원)."""
     if words.text.startswith("한화", start) and words.text[end : end + 3].lstrip(" 로")[:1] in ("약", *"0123456789"):
         return True
     tags = words.tags(start, end)
     if words.text.endswith("공사", start, end) and end - start == 4:  # 도로공사 관계자, 도로공사로 막힌 길
         return _WORKS.match(words.text, end) is not None
-    return len(tags) > 1 and all(tag == "NNG" for tag in tags)
+    return (listed_firm or end - start < 3) and len(tags) > 1 and all(tag == "NNG" for tag in tags)
 
 
 _WORKS: Final = re.compile("로 |를 |가 (?:시작|끝|한창|진행)| (?:현장|구간|중|등으로|때문|차량)|중|때문")

@@ -94,6 +94,8 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         if before is not None and before.evidence == "place" and own_listed and one is not None and one.kind == "international" and _WORLD.match(words.text, start):
             break  # 일본 유럽연합
         if before is not None and before.start >= words.starts[j]:
+            if not prefix and head.form in _LEVELS and before.evidence != "":
+                return None  # 서울 고교, 미국 초등학교
             if before.evidence != "place" and (
                 (own_listed and before.kind == "party") or ((own_listed or (prefix and head.kind == "company")) and "<" not in head.flags)
             ):
@@ -169,7 +171,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
 
 def _named_before(words: Words, j: int, listed: dict[int, Candidate]) -> bool:
     """Whether the word before another is a proper noun that no list knows: the first half of a person's name."""
-    if not j or words.ends[j - 1] != words.starts[j] - 1 or words.ends[j - 1] in listed:
+    if not j or words.ends[j - 1] != words.starts[j] - 1 or words.text[words.starts[j] - 1] != " " or words.ends[j - 1] in listed:
         return False
     return words.tags(words.starts[j - 1], words.ends[j - 1]) == ["NNP"]
 
@@ -209,6 +211,7 @@ _ENVOYS: Final = frozenset(["대사관", "총영사관", "영사관", "대표부
 # What reaches over all of a country or the world stands under no town.
 _ALL: Final = re.compile("국제|세계|아시아")
 _SCHOOLS: Final = frozenset(["병원", "학교", "학원", "대학", "치과", "약국"])
+_LEVELS: Final = frozenset(["초등학교", "중학교", "고등학교", "고교"])
 # Firms of a town
 _LOCAL: Final = ("농협", "수협", "축협", "신협", "공사", "은행")
 _SCOPE: Final = re.compile("국제|세계|아시아|한국|대한|전국")

@@ -37,10 +37,12 @@ _RANK: Final = re.compile(r"\((?:승점|세계 ?랭킹|FIFA|피파|\d+위|랭킹
 _PLAYS: Final = re.compile(
     r"의 (?:[가-힣]+ )?(?:\d연승|\d연패|공격|수비|골|실점|승리|우승|선발|감독|사령탑|골문|골망|수비수|공격수|미드필더|골키퍼|스트라이커|에이스|간판|주장|역전|자책골|선제골|득점|경기력|전력|첫 경기|첫 골|타선|마운드|불펜|\d+차전|상승세|추격|반격|파상)"
 )
+# A club by its town: 새봄으로 이적했다, 새봄 소속으로
+_JOINS: Final = re.compile(r" 소속(?:으로|의|이|인)?(?!\w{2})|(?:으로|로|에|에서|와|과) (?:[가-힣]+ )?(?:이적|입단|임대|합류|데뷔|계약을|뛰는|뛰던|뛰었|뛰고)")
 _SUBJECT: Final = re.compile(r"(?:은|는|이|가)(?!\w)")
 _VERBS: Final = re.compile(
     r"이기|이겼|졌다|패했|패배|꺾|승리|우승|앞섰|앞서|뒤졌|뒤지|진출|탈락|득점|실점|골을|역전|무승부|비겼|공격|수비|슈팅|경기|승점|연승|연패|선발|교체|\d위|\d승|\d패|"
-    r"만회골|선제골|동점|결승|출전|맞붙|상대|조별|완승|완패|\d+-\d+|\d대 ?\d|영입|방출|금메달|은메달|동메달|메달"
+    r"만회골|선제골|동점|결승|출전|맞붙|상대|조별|완승|완패|이적|임대|관심(?:을|이)|\d+-\d+|\d대 ?\d|영입|방출|금메달|은메달|동메달|메달"
 )
 NO_TEAM: Final = re.compile(
     r" ?(?:출신|월드컵|올림픽|오픈|대회|아시안게임|무대|리그|프로|국적|땅|현지|시각|시간|에서|으로|로(?!\w)|월드컵경기장|경기장|스타디움|의 [A-Za-z가-힣]{1,8}(?:가든|파크|돔|필드|아레나|구장|스타디움))"
@@ -64,6 +66,8 @@ def on_sport(text: str, zones: list[tuple[int, int]]) -> bool:
 def team(words: Words, candidate: Candidate) -> str | None:
     """The rule by which a place's name is a team's in an article on sport."""
     text, start, end = words.text, candidate.start, candidate.end
+    if candidate.kind == "team" and _JOINS.match(text, end):
+        return "team.plays"
     if NO_TEAM.match(text, end):
         return None
     noun = words.tags(start, end) == ["NNG"] and text[start - 1 : start] not in ("(", "·")
