@@ -19,7 +19,7 @@ _GENERAL: Final = re.compile(
 )
 # What follows a body's name where its building is meant: 화순군청 대회의실에서, 경희대 청운관 앞에서, 서울의료원 장례식장.
 _ROOM: Final = re.compile(
-    r"(?:의)? ?(?!(?:은|는|이|가|을|를|도|와|과|에|의) )(?:\d+층|지하 ?\d|본관|본청|계단|농성장|(?:[가-힣]{2} ?)?(?:본사|본점|사옥)(?:에서|에 마련)|입주|로텐더홀|의원회관|정론관|별관|신관|구관|청사|정문|후문|기지|앞(?:에서|에|으로| )|전경|인근|근처|주변|부근|옆|건너편|맞은편|광장|"
+    r"(?:의)? ?(?!(?:은|는|이|가|을|를|도|와|과|에|의) )(?:\d+층|지하 ?\d|본관|본청|계단|농성장|(?:[가-힣]{2} ?)?(?:본사|본점|사옥)(?:에서|에 마련)|입주|로텐더홀|의원회관|정론관|별관|신관|구관|청사|(?:정문|후문)(?=[에을은이의과으앞]|\W|$)|기지|앞(?:에서|에|으로| )|전경|인근|근처|주변|부근|옆|건너편|맞은편|광장|"
     r"(?:[가-힣]{0,6} ?)?(?:대?회의실|상황실|브리핑룸|기자실|대강당|강당|세미나실|체육관|운동장|주차장|로비|장례식장|응급실|중환자실|병동|대공연장|공연장|스튜디오(?:에서| )|홀에서|홀에|캠퍼스|기숙사|도서관에서|강의실|[가-힣]{0,5}(?:경기장|게이트볼장|실습센터|연회장|행사장|전시장|체험장|운동장|야구장|축구장|사옥|빌딩|타워|파트너스퀘어|공개홀|미디어센터에서)|[가-힣]{0,7}(?:연구동|의회동|본관동|강의동|기념관|회관|홀|관)에서))"
 )
 _AT: Final = re.compile(r"에서(?:는|도)? (?:[^.\n]{0,40} )?(?:열린|실시된|실시됐|실시되는|개최된|열리는|열릴|열렸|열고|열려|개최했|진행된|진행됐|치러진|펼쳐진|만난|만나|개최|갖고|가졌|가진|기자회견)|(?:으로|에) (?:이송|옮겨|후송|입원|실려|안치|차려)")
@@ -120,6 +120,8 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "platform"
     if candidate.rule in _COMMON and not (candidate.kind == "team" and text.startswith("우리 ", candidate.start - 3)) and _ONE_OF.search(text, max(0, candidate.start - 10), candidate.start):
         return "one_of_many"
+    if candidate.rule == "name.established" and (text.startswith(" 간 ", end) or text[candidate.start - 2 : candidate.start] in ("권 ", "우수 ")):
+        return "one_of_many"  # 문화재단 간 협력, 전남권 문화재단
     if candidate.rule in ("name.established", "head.short") and not candidate.names and _MANY.search(text, max(0, candidate.start - 10), candidate.start):
         return "one_of_many"
     if text[end : end + 1] == ")" and _DATELINE.search(text, max(0, candidate.start - 12), candidate.start):

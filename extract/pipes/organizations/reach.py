@@ -81,6 +81,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         return None
     own = bool(prefix) and (
         prefix == "중앙"
+        or (head.form in _LEVELS and len(prefix) > 1)  # 한천초등학교: Kiwi has no name in it
         or proper(words, start, begin)
         or (head.needs == "long" and begin - start >= (2 if head.form == "위" else 4))
     )
