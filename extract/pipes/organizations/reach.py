@@ -190,6 +190,8 @@ def _short(words: Words, start: int, begin: int, end: int, head: Head) -> bool:
     if analysis.tags[last][0] != "N":
         return False  # 강화하고
     whole = analysis.starts[last] <= start
+    if whole and words.text[begin] == "고" and begin - start > 2 and _place(words.text[start : start + 2]):
+        return True  # 순천효산고
     if analysis.starts[last] < begin and not (whole and analysis.tags[last] == "NNP"):
         return short(head, words.text[start:begin])
     if analysis.starts[last] < begin and words.text[begin] in "위당":
