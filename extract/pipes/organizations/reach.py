@@ -246,8 +246,8 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
         division = _DIVISION.match(text, candidate.end) if candidate.kind in ("court", "government") else None
         if division is not None and words.may_end(division.end()):
             candidate.end = division.end()
-        elif candidate.kind == "media" and candidate.names and (channel := _CHANNEL.match(text, candidate.end)) and words.may_end(channel.end()):
-            candidate.end = channel.end()  # 한빛방송 플러스
+        elif candidate.names and (further := _FURTHER.get(candidate.kind)) and (match := further.match(text, candidate.end)) and words.may_end(match.end()):
+            candidate.end = match.end()  # 한빛방송 플러스, 새봄 레이디스
         elif candidate.kind == "company" and text.startswith(" 주식회사", candidate.end) and _CLOSES.match(text, candidate.end + 5):
             candidate.end += 5  # DSR제강 주식회사
         joined.append(candidate)
@@ -284,7 +284,8 @@ def _abroad(words: Words, candidate: Candidate) -> int:
 _HOME: Final = frozenset(["한국", "대한민국", "북한", "남한", "韓", "北"])
 
 
-_CHANNEL: Final = re.compile(" (?:플러스|에브리원|스포츠플러스|스포츠\\+|Sports\\+|골프|필름)")
+_WOMEN: Final = re.compile(" (?:레이디스|위민|우먼|여자축구단)")
+_FURTHER: Final = {"media": re.compile(" (?:플러스|에브리원|스포츠플러스|스포츠\\+|Sports\\+|골프|필름)"), "team": _WOMEN}
 _COMMITTEES: Final = frozenset(["위원회", "위", "특위", "소위", "특별위원회", "비상대책위원회", "비대위", "심의위", "윤리위", "선관위", "소위원회"])
 _BODIES: Final = frozenset(["legislature", "party", "company", "school", "hospital", "association", "media", "local_government"])
 
