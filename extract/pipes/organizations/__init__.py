@@ -36,7 +36,7 @@ def organizations(doc: Doc) -> Doc:
             form = analysis.text[c.start : c.end]
             if c.rule.startswith("team.") and c.evidence == "place":  # 인도 wherever it plays, once it does
                 known.setdefault(form, replace(c, full=form, rule="team.again"))
-            if c.full == "" or c.rule.startswith(("role.", "team.")) or (c.evidence == "context" and not spreads(words, c)):
+            if c.full == "" or c.rule.startswith(("role.", "team.", "context.hall")) or (c.evidence == "context" and not spreads(words, c)):
                 continue
             known.setdefault(form, c)
             for short in short_forms(analysis, c):

@@ -62,6 +62,12 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
     for match in _TOWN.finditer(text, words.begin, words.stop):
         if match.start() not in taken and _town_acts(words, match):
             yield Candidate(*match.span(1), "role.town", "local_government")
+    for match in _HALL.finditer(text, words.begin, words.stop):
+        start, end = match.span(1)
+        if start not in taken and end not in ends and proper(words, start, end):
+            candidate = Candidate(start, end, "context.hall", "other")
+            if match["official"] or (acts(words, end, "speaks") and "”" not in text[end : words.analysis.sentence_at(end)[1]]):
+                yield candidate
     for match in _OWNED.finditer(text, words.begin, words.stop):
         if match.start(1) not in taken and _one_man(words, match.end()):
             yield Candidate(*match.span(1), "context.headed", "company")
@@ -94,12 +100,12 @@ def _estate(text: str, form: str) -> bool:
 
 
 _ENDS: Final = (
-    (("읍", "면", "동"), "local_government"),
-    (("초", "중", "고", "여고", "학원"), "school"),
+    (("읍", "면", "동", "현"), "local_government"),
+    (("초", "중", "고", "여고", "학원", "학교"), "school"),
     (("의원", "치과", "안과", "외과", "내과", "피부과", "산부인과", "이비인후과", "비뇨기과", "소아과"), "hospital"),
     (("매거진", "뉴스", "신문", "일보"), "media"),
     (("모금회", "협회", "연합회", "봉사회", "동호회", "산악회", "향우회"), "association"),
-    (("전자", "건설", "산업", "제약", "바이오", "푸드", "컴퍼니", "엔터"), "company"),
+    (("전자", "건설", "산업", "제약", "바이오", "푸드", "컴퍼니", "엔터", "제작소", "수산", "정미소", "갈비", "구이", "식당", "상회", "농원", "베이커리"), "company"),
 )
 _ACRONYM: Final = re.compile(r"(?<![A-Za-z\d&.\-])[A-Z][A-Z&]{1,5}(?![A-Za-z\d&.\-])")
 _THINGS: Final = frozenset(
@@ -112,7 +118,11 @@ _THINGS: Final = frozenset(
 )  # fmt: skip
 # 주암면(면장 홍길동)은, 주암면 관계자, 주암면은 … 밝혔다
 _TOWN: Final = re.compile(
-    r"(?<![\w])((?![반측전정국표화장방이내외지라가수단]면)(?![공활운이행노자감진변작가아협합충냉]동)[가-힣]{1,4}\d?[읍면동])(?:\((?P<head>면장|읍장|동장)| 관계자(?!\w{2})|(?P<subject>[은는]) |(?P<into>에) |(?P<opens>, ))"
+    r"(?<![\w])((?![반측전정국표화장방이내외지라가수단]면)(?![공활운이행노자감진변작가아협합충냉]동)[가-힣]{1,4}\d?[읍면동])(?:\((?P<head>면장|읍장|동장)| 관계자(?!\w{2})|(?P<subject>[은는]) |(?P<into>에도?) |(?P<opens>, ))"
+)
+# A house that speaks: 한빛아트홀은 … 밝혔다, 한빛과학관 관계자
+_HALL: Final = re.compile(
+    r"(?<![\w·])([가-힣A-Za-z]{2,10}(?:아트홀|아트센터|전수관|기념관|과학관|수련관|체험관|전시관|문학관|생태관|문화예술회관|문화회관|예술의전당|수목원|식물원|동물원|휴양림|아쿠아리움|리조트|호텔|야영장|국가정원|천문대|공연장))(?:(?:은|는) |(?P<official> 관계자))"
 )
 # 주암면에 쌀을 기탁했다
 _TO: Final = re.compile(r"(?!거주|사는|살고|있는|위치|소재)(?:[^.\n]{0,30} )?(?:기탁|기부|전달|후원|쾌척)")

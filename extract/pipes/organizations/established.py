@@ -123,7 +123,13 @@ def short_forms(analysis: Analysis, candidate: Candidate) -> list[str]:
     """
     form = analysis.text[candidate.start : candidate.end]
     shorts = [form[: school.end(1)] for school in [_SCHOOL.search(form)] if school]
+    if form.endswith("지역사회보장협의체"):  # 새봄동 지사협
+        shorts += ["지사협", form.replace("지역사회보장협의체", "지사협")]
+    elif form.endswith("연대회의") and len(form) > 6:
+        shorts.append("연대회의")
     first, _, rest = form.partition(" ")
+    if rest and candidate.head is not None and len(rest) > 3 and _RURAL.fullmatch(first) and " " not in rest and not rest.startswith(candidate.head.form):
+        shorts.append(rest)  # 새봄면 한빛농장: 한빛농장
     if rest and first in _LEGAL and not is_town(rest):
         rest = rest.removesuffix(" 주식회사")
         return [*shorts, rest] if len(rest) > 2 else shorts
@@ -144,6 +150,7 @@ def short_forms(analysis: Analysis, candidate: Candidate) -> list[str]:
 
 
 _LEGAL: Final = frozenset(["법무법인", "사단법인", "재단법인", "주식회사", "학교법인", "의료법인", "사회복지법인", "회계법인", "도서출판", "농업회사법인"])
+_RURAL: Final = re.compile("[가-힣]{1,4}[읍면동]")
 # 새봄초: 새봄초등학교
 _SCHOOL: Final = re.compile("[가-힣]{2}(초(?=등학교$)|중(?=학교$)|고(?=등학교$))")
 

@@ -19,7 +19,7 @@ _GENERAL: Final = re.compile(
 )
 # What follows a body's name where its building is meant: 화순군청 대회의실에서, 경희대 청운관 앞에서, 서울의료원 장례식장.
 _ROOM: Final = re.compile(
-    r"(?:의)? ?(?!(?:은|는|이|가|을|를|도|와|과|에|의) )(?:\d+층|지하 ?\d|본관|본청|계단|농성장|(?:[가-힣]{2} ?)?(?:본사|본점|사옥)(?:에서|에 마련)|입주|로텐더홀|의원회관|정론관|별관|신관|구관|청사|정문|후문|기지|앞(?:에서|에|으로| )|전경|인근|근처|주변|부근|옆|건너편|맞은편|광장|"
+    r"(?:의)? ?(?!(?:은|는|이|가|을|를|도|와|과|에|의) )(?:\d+층|지하 ?\d|본관|본청|계단|차고|농성장|(?:[가-힣]{2} ?)?(?:본사|본점|사옥)(?:에서|에 마련)|입주|로텐더홀|의원회관|정론관|별관|신관|구관|청사|(?:정문|후문)(?=[에을은이의과으앞]|\W|$)|기지|앞(?:에서|에|으로| )|전경|인근|근처|주변|부근|옆|건너편|맞은편|광장|"
     r"(?:[가-힣]{0,6} ?)?(?:대?회의실|상황실|브리핑룸|기자실|대강당|강당|세미나실|체육관|운동장|주차장|로비|장례식장|응급실|중환자실|병동|대공연장|공연장|스튜디오(?:에서| )|홀에서|홀에|캠퍼스|기숙사|도서관에서|강의실|[가-힣]{0,5}(?:경기장|게이트볼장|실습센터|연회장|행사장|전시장|체험장|운동장|야구장|축구장|사옥|빌딩|타워|파트너스퀘어|공개홀|미디어센터에서)|[가-힣]{0,7}(?:연구동|의회동|본관동|강의동|기념관|회관|홀|관)에서))"
 )
 _AT: Final = re.compile(r"에서(?:는|도)? (?:[^.\n]{0,40} )?(?:열린|실시된|실시됐|실시되는|개최된|열리는|열릴|열렸|열고|열려|개최했|진행된|진행됐|치러진|펼쳐진|만난|만나|개최|갖고|가졌|가진|기자회견)|(?:으로|에) (?:이송|옮겨|후송|입원|실려|안치|차려)")
@@ -45,7 +45,7 @@ _PLATFORM: Final = re.compile(
 )
 _PRODUCT: Final = re.compile(
     r" [A-Z]{1,3}\d| \d시리즈| (?:모바일 ?)?(?:기프티콘|기프트카드|상품권|교환권|쿠폰)|"
-    r" (?:플레이|렌즈|어시스턴트|지도|드라이브|포토|워치|뮤직|페이|스토어|앱스토어|웹툰|카페|밴드|미니|내비|I/O|오피스|윈도우?|포토샵|프리미어|애프터 이펙트)(?=\W|$|[은는이가을를의와과에로도])"
+    r" (?:플레이|플레이 ?스토어|스포츠|렌즈|어시스턴트|지도|드라이브|포토|워치|뮤직|페이|스토어|앱스토어|웹툰|카페|밴드|미니|내비|I/O|오피스|윈도우?|포토샵|프리미어|애프터 이펙트)(?=\W|$|[은는이가을를의와과에로도])"
     r"| ?(?:아파트|임대주택|행복주택)| [가-힣]{0,7}(?:보험|신용카드|체크카드|적금|펀드)(?!\w{2})")  # 한빛전자 G7, LH 아파트
 _WHOSE: Final = re.compile("(?:^|[^가-힣])(?:지방|각국|외국|해외|양국|타국|지역) $")  # 지방 정부
 _PERSON: Final = re.compile(r" ?\((?:[가-힣]{2,8}, ?\d{1,2}|\d{2}[,·] ?[가-힣]{2,8})\)")  # 홍길동 토요타(브라질, 46)
@@ -56,6 +56,7 @@ _SPONSORED: Final = re.compile(r" (?:[가-힣A-Za-z]+ ){0,2}(?:KBO ?리그|[Kk]�
 _SHOW: Final = re.compile(r" ?\d{1,3}(?![\d.,]| ?[년월일억만천백명개%위점차세승패분초호여회건연전])| (?:FIGHT|DAY|NIGHT|[A-Z][a-z]+ [A-Z])")
 # A learned journal is a publication: 학술지 ‘한빛 저널’, 한빛연구저널에 게재된
 _JOURNAL: Final = re.compile("(?:학술지|과학지|저널)(?:인)? ?[‘'“\"《<]?(?:[가-힣]+ )?$")
+_LEARNED: Final = re.compile("(?:연구|과학|학회|협회|의학|심리|학)저널$")
 _HANJA: Final = frozenset("他各本同全諸兩該某現前新舊")  # 他거래소
 _WEIGHT: Final = re.compile(" [가-힣]{1,5}급")
 # Where a session or a press conference is: 국회에서 열린 토론회, 국회에서 기자들과 만나
@@ -100,6 +101,8 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "event"
     if candidate.kind in ("company", "media") and _SPONSORED.match(text, end):
         return "event"
+    if candidate.head is not None and _LEARNED.search(form):
+        return "journal"
     if candidate.kind in ("media", "company") and _JOURNAL.search(text, max(0, candidate.start - 16), candidate.start):
         return "journal"
     if form == "국회" and (_SESSION.match(text, end) or (_SITTING.match(text, end) and _MONTH.search(text, max(0, candidate.start - 4), candidate.start))):
@@ -108,6 +111,8 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "event"  # 서울대 10개 만들기
     if not candidate.names and candidate.head is not None and _PLANNED.match(text, end):
         return "planned"
+    if form in ("G7", "G8", "G20") and "개국" not in text and f"{form} 정상" not in text:
+        return "product"  # G7이 출시되는데
     if form == "여성부" and _WEIGHT.match(text, end):
         return "event"  # 여성부 밴텀급
     if not candidate.names and form.endswith("공단") and text.startswith("에서", end):
@@ -120,6 +125,8 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
         return "platform"
     if candidate.rule in _COMMON and not (candidate.kind == "team" and text.startswith("우리 ", candidate.start - 3)) and _ONE_OF.search(text, max(0, candidate.start - 10), candidate.start):
         return "one_of_many"
+    if candidate.rule == "name.established" and (text.startswith(" 간 ", end) or text[candidate.start - 2 : candidate.start] in ("권 ", "우수 ")):
+        return "one_of_many"  # 문화재단 간 협력, 전남권 문화재단
     if candidate.rule in ("name.established", "head.short") and not candidate.names and _MANY.search(text, max(0, candidate.start - 10), candidate.start):
         return "one_of_many"
     if text[end : end + 1] == ")" and _DATELINE.search(text, max(0, candidate.start - 12), candidate.start):
@@ -133,7 +140,7 @@ def rejected(words: Words, candidate: Candidate) -> str | None:
     if candidate.kind not in ("party", "team"):
         if _ROOM.match(text, end):
             return "room"
-        if candidate.kind in ("school", "hospital") or _FACILITY.search(form):
+        if candidate.kind in ("school", "hospital", "military") or _FACILITY.search(form):
             if _WITHIN.match(text, end):
                 return "room"
             if candidate.kind != "local_government" and (_VISITED.match(text, end) or _ALSO_AT.match(text, end)):

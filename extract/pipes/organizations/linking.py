@@ -26,6 +26,10 @@ def letters(form: str) -> str:
         bare = _STATES[bare[0]] + bare[1:]
     elif form.startswith("미 "):
         bare = f"미국{bare[1:]}"
+    if bare.endswith("노동조합") and len(bare) > 4:
+        return f"{bare[:-4]}노조"
+    if bare.endswith("행정부") and len(bare) > 3:
+        return f"{bare[:-3]}정부"  # 두테르테 행정부, 두테르테 정부
     if len(bare) > 4:
         bare = bare.removesuffix("교").removesuffix("학") if bare.endswith(("대학교", "대학")) else bare
     return bare
@@ -70,9 +74,9 @@ _DIVISION: Final = re.compile("(?:\\d|강력|특수|공안|조사|수사)\\d?(?:
 
 def _state(form: str) -> Entry | None:
     """The state that a government's name stands for: 중국 정부 and 중국 are one."""
-    if not form.endswith((" 정부", " 당국", " 정권")):
+    if not form.endswith(("정부", " 당국", " 정권")) or len(form) < 4:
         return None
-    return next((name.entry for name in gazetteer().named(form[:-3]) if name.entry.source == "states"), None)
+    return next((name.entry for name in gazetteer().named(form[:-2].rstrip()) if name.entry.source == "states"), None)
 
 
 def _foreign(form: str) -> bool:

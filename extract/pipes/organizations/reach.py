@@ -81,6 +81,7 @@ def _left(words: Words, candidate: Candidate, listed: dict[int, Candidate]) -> C
         return None
     own = bool(prefix) and (
         prefix == "중앙"
+        or (head.form in _LEVELS and len(prefix) > 1)  # 한천초등학교: Kiwi has no name in it
         or proper(words, start, begin)
         or (head.needs == "long" and begin - start >= (2 if head.form == "위" else 4))
     )
@@ -189,6 +190,8 @@ def _short(words: Words, start: int, begin: int, end: int, head: Head) -> bool:
     if analysis.tags[last][0] != "N":
         return False  # 강화하고
     whole = analysis.starts[last] <= start
+    if whole and words.text[begin] == "고" and begin - start > 2 and _place(words.text[start : start + 2]):
+        return True  # 순천효산고
     if analysis.starts[last] < begin and not (whole and analysis.tags[last] == "NNP"):
         return short(head, words.text[start:begin])
     if analysis.starts[last] < begin and words.text[begin] in "위당":
@@ -257,8 +260,8 @@ def join(words: Words, candidates: list[Candidate], sport: bool) -> list[Candida
         division = _DIVISION.match(text, candidate.end) if candidate.kind in ("court", "government") else None
         if division is not None and words.may_end(division.end()):
             candidate.end = division.end()
-        elif candidate.kind == "media" and candidate.names and (channel := _CHANNEL.match(text, candidate.end)) and words.may_end(channel.end()):
-            candidate.end = channel.end()  # 한빛방송 플러스
+        elif candidate.names and (further := _FURTHER.get(candidate.kind)) and (match := further.match(text, candidate.end)) and words.may_end(match.end()):
+            candidate.end = match.end()  # 한빛방송 플러스, 새봄 레이디스
         elif candidate.kind == "company" and text.startswith(" 주식회사", candidate.end) and _CLOSES.match(text, candidate.end + 5):
             candidate.end += 5  # DSR제강 주식회사
         joined.append(candidate)
@@ -295,8 +298,9 @@ def _abroad(words: Words, candidate: Candidate) -> int:
 _HOME: Final = frozenset(["한국", "대한민국", "북한", "남한", "韓", "北"])
 
 
-_CHANNEL: Final = re.compile(" (?:플러스|에브리원|스포츠플러스|스포츠\\+|Sports\\+|골프|필름)")
-_COMMITTEES: Final = frozenset(["위원회", "위", "특위", "소위", "특별위원회", "비상대책위원회", "비대위", "심의위", "윤리위", "선관위"])
+_WOMEN: Final = re.compile(" (?:레이디스|위민|우먼|여자축구단)")
+_FURTHER: Final = {"media": re.compile(" (?:플러스|에브리원|스포츠플러스|스포츠\\+|Sports\\+|골프|필름)"), "team": _WOMEN}
+_COMMITTEES: Final = frozenset(["위원회", "위", "특위", "소위", "특별위원회", "비상대책위원회", "비대위", "심의위", "윤리위", "선관위", "소위원회"])
 _BODIES: Final = frozenset(["legislature", "party", "company", "school", "hospital", "association", "media", "local_government"])
 
 
@@ -312,8 +316,9 @@ def _under(head: Head, kind: str, above: Candidate) -> str:
     return kind
 
 
-_PARTY: Final = re.compile("(?:[가-힣]{2,}|중앙)?당(?: |중앙|최고|상임|윤리|공천)")
+_PARTY: Final = re.compile("(?:[가-힣]{2,}|중앙)?당(?: |중앙|최고|상임|윤리|공천)|공관위$|공심위$|공천[가-힣]*위원회$")
 _WORLD: Final = re.compile("국제|세계|아시아|유럽|유엔|동남아|[A-Z]")
+_OF_PARLIAMENT: Final = re.compile("[가-힣 ]*(?:국조특위|국정조사[가-힣 ]*위원회)$|(?:법안|예산안?|예결|조정|청원|안건)[가-힣]{0,4} ?(?:심사)?소위|(?:법안|예산안?|안건조정)[가-힣 ]{0,6}(?:소위|소위원회|위원회)$")
 _FESTIVE: Final = re.compile("(?:대회|축제|올림픽|박람회|엑스포|월드컵|영화제|문화제|비엔날레|체전|문학상|조직)(?:[가-힣]{2})?위원회$")
 
 
@@ -325,6 +330,8 @@ def _committee(form: str, kind: str) -> str:
         return "party"
     if _WORLD.match(form):
         return "international"
+    if _OF_PARLIAMENT.match(form):
+        return "legislature"
     return "association" if _FESTIVE.search(form) else kind
 
 
