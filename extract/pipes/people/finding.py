@@ -24,6 +24,8 @@ from extract.pipes.people.lexicon import (
 
 RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.
+_ABBREVIATED: Final = re.compile(r"\([A-Z]{2,4}\) $")  # 최고경영자(CEO) 김민수
+_WORD_IN_FRONT: Final = re.compile(r"([가-힣]{2,12})$")
 _BEFORE: Final = re.compile(r"([가-힣A-Za-z0-9]{1,12})[ ]$")
 _WORD: Final = re.compile(r"[가-힣A-Za-z0-9㈜&·()‘’'-]+")
 # Between name and title: 김민수 전 의원, 김 신임 원내대표.
@@ -32,7 +34,7 @@ _OPEN: Final = ("'", "‘", "<", "《", "〈", "「", "『")
 _PROGRAMME: Final = re.compile(r"의 [^'’>》〉」』\n.,]{1,16}['’>》〉」』]")
 # A word with an age behind it: 김민수(32).
 # The name in hanja or Latin letters, or an age: 시진핑(習近平) 중국 국가주석.
-_GLOSSED: Final = re.compile(r"\s?\((?:[一-鿿]{2,5}|[A-Za-z .·-]{4,40}|\d\d)\)")
+_GLOSSED: Final = re.compile(r"\s?\((?:[一-鿿]{2,5}|[A-Za-z .·-]{4,40}|\d\d|사진)\)")
 _AGED: Final = re.compile(r"\((?:\d{1,2}[)·,세]|[남여][,·])")
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "MM", "W_SERIAL"])
 
@@ -189,7 +191,8 @@ class Scene:
             start -= 1
         if start < 2 or text[start - 1] != " ":
             return None
-        match = _BEFORE.search(text, max(0, start - 16), start)
+        abbreviated = _ABBREVIATED.search(text, max(0, start - 8), start)
+        match = _BEFORE.search(text, max(0, start - 16), start) if abbreviated is None else _WORD_IN_FRONT.search(text, max(0, start - 22), abbreviated.start())
         if match is None:
             return None
         word = match.group(1)
