@@ -24,6 +24,8 @@ from extract.pipes.people.lexicon import (
 
 RUN: Final = re.compile(r"[가-힣]+")
 # The word before, on the same line: letters that end at a single blank, or at the name itself.
+_ABBREVIATED: Final = re.compile(r"\([A-Z]{2,4}\) $")  # 최고경영자(CEO) 김민수
+_WORD_IN_FRONT: Final = re.compile(r"([가-힣]{2,12})$")
 _BEFORE: Final = re.compile(r"([가-힣A-Za-z0-9]{1,12})[ ]$")
 _WORD: Final = re.compile(r"[가-힣A-Za-z0-9㈜&·()‘’'-]+")
 # Between name and title: 김민수 전 의원, 김 신임 원내대표.
@@ -32,7 +34,7 @@ _OPEN: Final = ("'", "‘", "<", "《", "〈", "「", "『")
 _PROGRAMME: Final = re.compile(r"의 [^'’>》〉」』\n.,]{1,16}['’>》〉」』]")
 # A word with an age behind it: 김민수(32).
 # The name in hanja or Latin letters, or an age: 시진핑(習近平) 중국 국가주석.
-_GLOSSED: Final = re.compile(r"\s?\((?:[一-鿿]{2,5}|[A-Za-z .·-]{4,40}|\d\d)\)")
+_GLOSSED: Final = re.compile(r"\s?\((?:[一-鿿]{2,5}|[A-Za-z .·-]{4,40}|\d\d|사진)\)")
 _AGED: Final = re.compile(r"\((?:\d{1,2}[)·,세]|[남여][,·])")
 NOMINAL: Final = frozenset(["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XPN", "XR", "MM", "W_SERIAL"])
 
@@ -175,7 +177,7 @@ class Scene:
         if found.text == "대통령" and (whole := _OF_PRESIDENT.match(self.text, found.end)) is not None:
             return TitleAt(found.start, whole.end(), self.text[found.start : whole.end()], found.entry)
         further = self.title_at(found.end + 1)
-        if further is None or not (further.text in _NOT_YET or (found.text in _RANKS and further.entry.kind in ("office", "job")) or (found.text, further.text) == ("프로기사", "회장") or (found.text == "대통령" and further.text.endswith("특보"))):
+        if further is None or not (further.text in _NOT_YET or (found.text == "대표이사" and further.text in _FIRM) or (found.text in _RANKS and further.entry.kind in ("office", "job")) or (found.text, further.text) == ("프로기사", "회장") or (found.text == "대통령" and further.text.endswith("특보"))):
             return found
         return TitleAt(found.start, further.end, self.text[found.start : further.end], further.entry)
 
@@ -189,7 +191,8 @@ class Scene:
             start -= 1
         if start < 2 or text[start - 1] != " ":
             return None
-        match = _BEFORE.search(text, max(0, start - 16), start)
+        abbreviated = _ABBREVIATED.search(text, max(0, start - 8), start)
+        match = _BEFORE.search(text, max(0, start - 16), start) if abbreviated is None else _WORD_IN_FRONT.search(text, max(0, start - 22), abbreviated.start())
         if match is None:
             return None
         word = match.group(1)
@@ -223,7 +226,7 @@ class Scene:
             last = match.end()
             while last > match.start() and "가" <= text[last - 1] <= "힣":
                 last -= 1
-            if last < match.end() and self.stem_end(last, match.end()) != match.end() and not (text[match.end() - 1] == "과" and _OF_SECTION.match(text, match.end())):
+            if last < match.end() and match.end() not in (self.stem_end(last, match.end()), self.stem_end(match.start(), match.end())) and not (text[match.end() - 1] == "과" and _OF_SECTION.match(text, match.end())):
                 return None  # but 철강항만과 국제협력팀장, where Kiwi sees a particle
             place = match.end()
         return None
@@ -278,8 +281,9 @@ _OF_PRESIDENT: Final = re.compile(r" (?:[가-힣·]{2,8} ){0,3}[가-힣·]*(?:�
 _OF_SECTION: Final = re.compile(r" [가-힣·]{2,10}(?:팀장|주무관|사무관|계장)")
 _HAVE_AIDES: Final = frozenset(["총리", "국무총리", "장관", "의장", "국회의장", "시장", "도지사", "지사", "총재"])
 _AIDE: Final = re.compile(r" (?:[가-힣·]{2,6} ){0,2}[가-힣·]*(?:비서관|비서실장|특보|특별보좌관|보좌관)(?![관실장])")
+_FIRM: Final = frozenset(["회장", "부회장", "사장", "부사장", "전무", "상무", "행장"])
 _RANKS: Final = frozenset(["수석", "선임", "총괄", "책임", "전임", "상임", "공동", "명예", "객원"])
-_NUMBERED: Final = re.compile(r"제?\d(?:차관보?|부상|부부장|부위원장|부총리|부원장|부시장|부지사|부속비서관|부의장|부총재)(?=[^가-힣]|[은는이가을를의과와도]|께서|에게)|[1-9]단(?=[ ,)]|[은는이가을의과도]|에게)")
+_NUMBERED: Final = re.compile(r"제?\d(?:차관보?|차장|부상|부부장|부위원장|부총리|부원장|부시장|부지사|부속비서관|부의장|부총재)(?=[^가-힣]|[은는이가을를의과와도]|께서|에게)|[1-9]단(?=[ ,)]|[은는이가을의과도]|에게)")
 # 유·초등교육과장: a title with a middle dot.
 _HALVED: Final = re.compile(r"[가-힣]{1,5}[·ㆍ](?=[가-힣]{2})")
 _CLOSE: Final = {"‘": "’", "'": "'", "“": "”", '"': '"'}

@@ -232,6 +232,8 @@ def _unread(scene: Scene, place: int) -> bool:
 def _chain(scene: Scene, start: int) -> list[tuple[int, int]]:
     """Names one after another: 아돌리스 가르시아. Ends before a title, a place, a body, a Korean full name."""
     text = scene.text
+    if text.startswith("시드 ", start) and text[start - 2 : start] == "번 ":
+        return []  # 3번 시드 …
     words: list[tuple[int, int]] = []
     listed, stars = foreign_names(), famous()
     match: re.Match[str] | None = RUN.match(text, start)
@@ -318,7 +320,7 @@ def _surname_of_firm(scene: Scene, match: re.Match[str]) -> bool:
     if not 1 < stop - start < 6 or match.group() in _NO_FAMILY or (start, stop) not in ((b, e) for b, e, _ in scene.taken_at(start)) or not scene.given_before(start):
         return False
     after = scene.title_after(stop)
-    return after is not None and after.entry.place != "before" and after.start > stop
+    return NATION.match(scene.text, stop) is not None or (after is not None and after.entry.place != "before" and after.start > stop)
 
 
 def _family_end(scene: Scene, match: re.Match[str]) -> int | None:

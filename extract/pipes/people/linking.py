@@ -21,6 +21,7 @@ _DETERMINERS: Final = frozenset("전현한고신구주본각매모")
 # The body whose head has a title: 군수 of a …군.
 _HEADS: Final = (
     ("구청장", "구"), ("군수", "군"), ("부군수", "군"), ("도지사", "도"), ("교육감", "교육청"), ("교육장", "교육지원청"), ("부시장", "시"), ("시장", "시"),
+    ("부지사", "도"),
     ("지사", "도"), ("청장", "구"), ("서장", "서"), ("총장", "대"), ("총장", "대학교"), ("교장", "학교"), ("의장", "의회"),
 )  # fmt: skip
 # Heads of inner sections, which name no body: those of the county or city that the article is about.
@@ -239,6 +240,10 @@ class Cast:
         start = min(n.start, n.before.start) if n.before is not None else n.start
         if start and scene.text[start - 1] in " (":  # 한빛군(군수 김민수), 한빛군 김민수 군수
             found = scene.bodies_ending(start - 1)
+            if not found and title.entry.kind != "honorific" and (unit := _UNIT.search(scene.text, max(0, start - 28), start)) is not None and scene.stem_end(scene.run_start(start - 1), start - 1) == start - 1:
+                found = scene.bodies_ending(unit.start())  # 한빛병원 피부과 김민수 교수, 한빛고검 형사부(부장 김민수)
+            if not found and scene.text[start - 2] == "," and (opened := scene.text.rfind("(", max(0, start - 60), start)) > 0 and ")" not in scene.text[opened:start]:
+                found = scene.bodies_ending(opened)  # 한빛협의체(공동위원장 이하람, 김민수)
             if found:
                 return found[0]
         if (of := _OF.search(scene.text, max(0, start - 8), start)) is not None:
@@ -250,6 +255,7 @@ class Cast:
 
 # Bodies that a name without a title is put behind as a member of.
 _OF_MEMBERS: Final = frozenset(["party", "team"])
+_UNIT: Final = re.compile(r"(?: [가-힣0-9·]{1,10}(?:부|과|국|실|팀|처|본부|단)){1,2}[ (]$")
 _SLASHED: Final = re.compile(r" ?/ ?[^\]>:：\n“\"/]{2,40}")
 _SLASH: Final = re.compile(r" ?/ ?")
 _OF: Final = re.compile(r"(?:의| 소속(?:의|인)?) $")
@@ -295,6 +301,8 @@ def _headed(title: str, organizations: list[Organization], called: list[tuple[st
             continue
         place = _shortened(title[: -len(head)])
         fitting = [o for o in organizations if o.name.endswith(ending) and (not place or place in _shortened(o.name))]
+        if not fitting and place and head in ("부시장", "부지사"):  # 문화경제부시장
+            fitting = [o for o in organizations if o.name.endswith(ending) and o.kind == "local_government"]
         if head == "구청장" and place:
             fitting = [o for o in fitting if o.name.endswith(place + "구")]
         if fitting:
