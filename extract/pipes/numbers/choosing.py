@@ -193,8 +193,8 @@ _STRONG = re.compile(r"도수|알코올|소주|맥주|위스키|증류주|막걸
 
 def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     before, after = context.before(found.start, 12), context.after(end, 8)
-    if found.fraction or context.text[found.start : found.end] == "절반":
-        return None  # 시세의 절반도, 4분의 1도: the particle
+    if found.fraction or context.text[found.start : found.end] == "절반" or context.text.startswith("어", end):
+        return None  # 시세의 절반도, 4분의 1도: the particle; 4도어
     if before.endswith(("참고 ", "심재성", "심재성 ")):  # 바둑의 참고 1도; 심재성 2도 화상
         return Unit("ordinal", "도")
     if re.search(r"(?:서해|이북|북방|남해) ?$", before) and found.value in (4, 5):  # 서해 5도 are islands, 이북5도 provinces
