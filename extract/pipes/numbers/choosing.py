@@ -193,8 +193,8 @@ _STRONG = re.compile(r"도수|알코올|소주|맥주|위스키|증류주|막걸
 
 def _degree(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     before, after = context.before(found.start, 12), context.after(end, 8)
-    if found.fraction or context.text[found.start : found.end] == "절반":
-        return None  # 시세의 절반도, 4분의 1도: the particle
+    if found.fraction or context.text[found.start : found.end] == "절반" or context.text.startswith("어", end):
+        return None  # 시세의 절반도, 4분의 1도: the particle; 4도어
     if before.endswith(("참고 ", "심재성", "심재성 ")):  # 바둑의 참고 1도; 심재성 2도 화상
         return Unit("ordinal", "도")
     if re.search(r"(?:서해|이북|북방|남해) ?$", before) and found.value in (4, 5):  # 서해 5도 are islands, 이북5도 provinces
@@ -384,7 +384,22 @@ def _page(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 
 def _match(context: Context, found: Find, end: int, unit: Unit) -> Unit:  # 반 경기 차: half a game behind is no count of games
+    if found.style == "digits" and context.before(found.start, 2).strip(" ▲■●▶[") == "" and _BOUT.match(context.after(end, 40)):
+        return Unit("ordinal", "경기")  # 4경기: A vs B, the heading of a bout
     return Unit("other", "경기") if not isinstance(found.value, int) else unit
+
+
+_BOUT = re.compile(r"\]? ?:|[^.]{2,30}(?:vs|VS)")
+
+
+def _yearling(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """1년생 산양, 6년생 인삼; but 84년생 was born then."""
+    return Unit("age", "년생") if found.value <= 10 and isinstance(found.value, int) and context.text[found.start] != "0" else unit
+
+
+def _third_party(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """3자 대결; but 제3자 is somebody else."""
+    return None if found.value == 3 and context.text[found.start - 1 : found.start] == "제" else unit
 
 
 def _frame(context: Context, found: Find, end: int, unit: Unit) -> Unit:
@@ -497,13 +512,27 @@ def _three_pointers(context: Context, found: Find, end: int, unit: Unit) -> Unit
     return None if context.sport and found.style == "digits" and found.value in (2, 3) else unit
 
 
+def _last(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """8강, 16강: the last so many; 총 10강: lectures."""
+    halves = isinstance(found.value, int) and (found.value <= 6 or found.value & (found.value - 1) == 0)
+    return Unit("count", "강") if not halves or re.search(r"(?:총|전체|모두) ?$", context.before(found.start, 4)) else unit
+
+
+def _place(context: Context, found: Find, end: int, unit: Unit) -> Unit:
+    """3등; 가로등 150등: so many lamps."""
+    return Unit("count", "등") if _LAMPS.search(context.before(found.start, 5)) else unit
+
+
+_LAMPS = re.compile(r"(?:가로|보안|신호|유도|조명|전|투광|경관)등 ?$")
+
+
 def _guns(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     """자주포 20문."""
     return Unit("count", "문") if context.before(found.start, 4).rstrip().endswith(("포", "총")) else None
 
 
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
-    "p": _index_points, "문": _guns, "점포": _three_pointers, "홀": _hole, "화": _episode, "촌": _kin, "쿼터": _quarter, "관": _hall, "항": _item, "배": _times_as_much, "프로": _percent, "CC": _displacement,
+    "p": _index_points, "문": _guns, "년생": _yearling, "자": _third_party, "강": _last, "등": _place, "점포": _three_pointers, "홀": _hole, "화": _episode, "촌": _kin, "쿼터": _quarter, "관": _hall, "항": _item, "배": _times_as_much, "프로": _percent, "CC": _displacement,
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
     "세대": _generations, "그루": _tree, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "선": _line, "국": _game, "보": _game, "쪽": _side, "수": _hand, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip

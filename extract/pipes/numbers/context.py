@@ -18,7 +18,7 @@ _BASEBALL = re.compile(r"투수|타자|타석|이닝|안타|홈런|선발 ?등�
 _RACE = re.compile(r"경륜|경정|경마|경주마|조교사|기수|마필|우승마|번마|선행|추입|경주(?=[에를는로,다])|경주감|복병|입상|협공|강자|차선책|축마")
 _BADUK = re.compile(r"바둑|불계승|대국|\d단|[흑백] ?\d|국수|기사(?= )|초읽기")
 _SERIES = re.compile(r"드라마|방송[된될되]|시청률|예능|방영|극중|극 중|연출|첫방|첫 방송|출연|웹툰|본방|안방극장")
-_LIQUOR = re.compile("소주|위스키|증류주|전통주|도수|알코올")
+_LIQUOR = re.compile("소주|위스키|증류주|전통주|도수|알코올|주류")
 # Kiwi's tags of a numeral that is written in letters.
 _NUMERAL_TAGS = frozenset(("NR", "MM", "SN", "XPN"))
 

@@ -19,6 +19,8 @@ _WON = re.compile(
 )
 _AFTER_SCORE = re.compile(r" ?(?:로|으로|승|패|무승부|무(?![가-힣])|완승|완패|신승|역전|석패|승리|패배|대승|대패|동점|리드|\(\d{1,2}-\d{1,2}[ )(])")
 _AFTER_RATIO = re.compile(r"\s?(?:로|의|으로|이|가|을|를|정도|비율|경쟁률|수준|,|\.|\)|$|\n|에|까지|였|이었|보다|[’'”]|짜리|차등|감자|무상감자|교환|합병|액면)")
+# 경쟁률 4:1, 보조율 50:50
+_SHARED = re.compile(r"(?:경쟁률|비율|보조율|부담률|배합비|혼합비|성비|화면비|종횡비)[은는이가]? ?(?:약 |평균 |최고 |최저 )?$")
 # 2-1(2-6 6-3 6-4): the sets after the score of a match
 _SETS = re.compile(r"\d-\d{1,2}(?:\(\d\))?[( ,]{1,2}$")
 # 1대1 · 1:1 : each to one, whatever follows (1대1 상담)
@@ -46,7 +48,7 @@ def pair(context: Context, found: Find, end: int) -> Number | None:
     plain = max(len(left), len(right)) < 4 and "." not in left + right
     if plain and score and (context.sport or (mark == "-" and _SETS.search(context.before(begin, 9))) or (follows and mark != "대") or _WON.match(text, stop)):
         return Number(begin, stop, "score.pair", "score", f"{left}-{right}")
-    share = mark == ":" and "비율" in context.after(stop, 8) and not _unit_follows(context, stop, end)
+    share = mark == ":" and ("비율" in context.after(stop, 8) or _SHARED.search(context.before(begin, 12))) and not _unit_follows(context, stop, end)
     if share or (mark == "대" and (ratio or glued)) or (_EACH.match(text, begin) and not _unit_follows(context, stop, end)):
         return Number(begin, stop, "ratio.pair", "ratio", _divide(left, right))
     return None

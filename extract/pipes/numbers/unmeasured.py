@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from extract.korean.numerals import exact, times
+from extract.korean.numerals import exact, parse, times
 from extract.pipes.facts import Number
 from extract.pipes.numbers import filters
 from extract.pipes.numbers.context import Context
@@ -22,7 +22,7 @@ _COMPARED = re.compile(r"[과와] 같|에 달하| (?:이상|이하|미만|초과
 _HALF = ("이 넘", "을 넘", "을 차지", "이상")
 # Nouns that a bare number gives the value of: 규모 7.8, 승점 4, 타율 0.289.
 _LABELS = re.compile(
-    r"(?:혈압|혈당|맥박|수치|BMI|IQ|규모|진도|승점|골득실|방어율|평균자책점|평균자책|타율|출루율|장타율|승률|OPS|평점|학점|시력|지수|섭씨|화씨|농도|도수|점수|평균|비중|레이팅|랭킹|"
+    r"(?:혈압|골득실차|pH|총점|혈당|맥박|수치|BMI|IQ|규모|진도|승점|골득실|방어율|평균자책점|평균자책|타율|출루율|장타율|승률|OPS|평점|학점|시력|지수|섭씨|화씨|농도|도수|점수|평균|비중|레이팅|랭킹|"
     r"BSI|CSI|PMI|CCSI|HOSI|SBHI|전망치|기준값|기준선|기준치|PER|PBR|지니계수|엥겔계수|계수|밀도|밸류|시청률|기온|수온|숫자)(?:[은는이가도:]|인)? ?$"
 )
 _LABELLED_END = re.compile(r"$|[^\w]|[은는이가을를로의에와과도까으였인였]")
@@ -30,6 +30,9 @@ _SLASHED = re.compile(r"(\d{1,2})/(\d{1,3})(?!\d)(?= ?[은는이가을를의로�
 # 전월(83.81), 85.03(2010년=100), 2,476.11(종합): an index by its decimals
 _DECIMALS = re.compile(r"\d{1,3}(?:,\d{3})?\.\d{1,2}")
 _LOW_END = re.compile(r"^(.*?)[\d.,]+ ?[~-]$")
+# 1.2% 오른 869.45, 다우 24,360.21, 나스닥 …
+_QUOTATION = re.compile(r"(?:오른|내린|상승한|하락한|떨어진|뛴|밀린|급락한|급등한|다우|S&P ?500|나스닥|코스닥|코스피|닛케이|항셍|지수)[은는]? $")
+_CLAUSE_END = re.compile(r"[,.](?!\d)|\n|$| ?\(")
 _DAY_AFTER = re.compile(r"(?:[을를의])? ?(?:전후|계기|기념|행사|공동|선언|합의|이산|정상|남북|사태|테러|항쟁|운동|지방선거|총선|대선|재보)")
 # 6.9 강진
 _QUAKE = re.compile(r" ?(?:의 )?(?:강진|지진|여진)")
@@ -293,6 +296,8 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
         share = Fraction(int(part[1]), int(part[2]))
         return Number(start, part.end(), "ratio.slash", "ratio", exact(-share if minus else share))
     before = context.before(start, 12)
+    if before[-1:] == "." and not before[-2:-1].isdigit() and text[start:stop].isdigit() and _LABELS.search(before[:-1]):
+        return Number(start - 1, stop, "other.labelled", "other", parse("0" + text[start - 1 : stop]) or 0)  # 타율 .312
     if before[-1:] in ("~", "-") and (low := _LOW_END.search(context.before(start, 20))):
         before = low[1]  # 규모 3.0~4.0
     if _LABELS.search(before) and _LABELLED_END.match(text, stop) and text[stop : stop + 1] != "/":
@@ -303,7 +308,7 @@ def _bare(context: Context, found: Find, qualifier: str | None, end: int) -> Num
         return _tallied(found, scale)
     if (
         _DECIMALS.fullmatch(text, start, stop)
-        and ((text[start - 1 : start] == "(" and text[stop : stop + 1] == ")") or text[stop : stop + 1] == "(")
+        and ((text[start - 1 : start] == "(" and text[stop : stop + 1] == ")") or text[stop : stop + 1] == "(" or (_QUOTATION.search(before) and _CLAUSE_END.match(text, stop)))
         and not text[stop : stop + 2].endswith("점")
         and _INDEX.search(context.before(start, 120))
     ):
