@@ -21,7 +21,7 @@ _NO_THING = words(
     "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 최소한 최대한 적어도 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측 상반기 하반기 지지난해 분기 전반 후반 봄 여름 가을 겨울 아침 점심 저녁 새 추산 추정 집계 일원 일대 인근 부근 곳곳 등지 포함 제외 동월 동기 전월 전년동월 과거 예전 종전 그간 한때 직전 직후 훗날 요즘 초기 중기 말기 초반 중반 종반 막판 날 결국 사실상 선착순 그중 한편 혼자 연내 생애 기간 전달 식후 첫날 자신 본인 주말 지난달 이번달 나중 꼴 같은 모든 어느"
 )
 # These stand before a count without being counted (전국 243개 지방자치단체).
-_NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요")
+_NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요 출신 소속 국적")
 _SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년 누적 가량 불과 고작 겨우 또 다시 추가 하루 월 평균 주 매주 매월 매일 최종")
 # With 의 or before it these say what they count; a noun right after them is theirs: 3국 정상, 5개국 출시, 1인 가구.
 _OWNERS = words("국 개국 사 개사 개교 개시 개군 개도 개구 개읍 개면 인 人 개시군 개시도")
@@ -150,7 +150,7 @@ def inherit(analysis: Analysis, counts: list[Number]) -> None:
         if (first.counted is None) == (second.counted is None):
             continue
         same, between = first.unit == second.unit, text[first.end : second.start]
-        if same and first.counted is not None and second.unit is not None and _out_of_them(text, second, between):
+        if same and first.counted is not None and second.unit is not None and _out_of_them(between):
             second.counted = first.counted  # 제안 274건을 받았다. 이 중 3건은 …
             continue
         if second.start >= analysis.sentence_at(first.start)[1]:
@@ -180,6 +180,7 @@ _WHEN = (
 # Another value of the same, at another time: 30명에서 36명으로; 2013년 30명, 2014년 36명; 528개와 298개.
 _ALONG = re.compile(
     rf"(?:에서|→| → |에서 최대 |이던 것이 |이었는데 |이었지만,? |이었으나 |였으나 |였지만 |에 불과했지만,? |에서 )(?:{_WHEN} )*\Z|(?:으로|로|이|,|에서|으로,|로,|이었고,?|였고,?|을 기록했고,?) (?:{_WHEN} )+\Z"
+    r"|(?:으로|로) [가-힣]{2,6}(?:으나|지만|고|다가|며),? (?:이후|올해|현재|지난해에?는?|지금은|다시|최근) \Z| (?:증가한|감소한|늘어난|줄어든|늘린|줄인) (?:총 )?\Z"
 )
 # An earlier value in brackets: 60만 명으로 전년(59만 명) 대비; and how much more: 전년보다 4만 명 늘었다.
 _THEN = re.compile(r"(?:전년|전년 동기|전달|전월|지난해|작년|작년 동월|같은 기간|년 전|당초|당시|동기|동월|평균치|분기|\d월|\d년)\(\Z")
@@ -201,7 +202,7 @@ def _goes_along(text: str, second: Number, between: str) -> bool:
 _REST = re.compile(r"(?:(?:이|그|이들|그들) ?(?:중|가운데)(?:에서)?|나머지|그중)(?: 약| 총| 다른)? \Z")
 
 
-def _out_of_them(text: str, second: Number, between: str) -> bool:
+def _out_of_them(between: str) -> bool:
     """Is this a part of what the count before it counts: 이 중 3건은 …, 나머지 5명은?"""
     return len(between) < 90 and "\n" not in between and between.count(". ") < 2 and _REST.search(between) is not None
 
@@ -401,6 +402,8 @@ def _phrase(analysis: Analysis, number: Number, i: int, floor: int) -> tuple[int
         i += 1
     while i > 0 and ends[i - 1] == starts[i] and tags[i - 1] in ("MM", "NR", "XPN", "NP"):
         i -= 1  # 이륜차
+    while i < last and i > 1 and forms[i] in _DIVISIONS and tags[i - 1] == "NNB" and tags[i - 2] in ("SN", "NR", "MM", "XSN") and starts[i] > ends[i - 1]:
+        i += 1  # 5개 구 주민 2만 명
     inside = i > 0 and ends[i - 1] == starts[i] and tags[i - 1] not in ("NNB", "SN", "MM") and tags[i - 1][0] not in "JES"
     if inside and "가" <= text[starts[i] - 1] <= "힣":  # the middle of a word that Kiwi does not know: all of it, or from the next word on
         word = analysis.at(text.rfind(" ", 0, starts[i]) + 1)

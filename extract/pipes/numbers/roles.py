@@ -10,13 +10,13 @@ from extract.pipes.numbers.tables import nouns, words
 
 # Words between a noun with its particle and the number: how many, since when, compared with what.
 _ADVERBS = words(
-    "총 약 각각 각 모두 무려 최소 최대 대략 고작 겨우 단 불과 딱 현재 이미 벌써 지난해 올해 작년 내년 지난 오는 이달 이날 당초 애초 처음 매년 매월 매일 하루 연간 연 월 평균 하루평균 월평균 연평균 누적 다 더 새로 또 다시 추가로 전체 합쳐 "
+    "총 약 각각 각 모두 무려 최소 최대 대략 고작 겨우 단 불과 딱 현재 이미 벌써 지난해 올해 작년 내년 지난 오는 이달 이날 당초 애초 처음 처음에 처음에는 매년 매월 매일 하루 연간 연 월 평균 하루평균 월평균 연평균 누적 다 더 새로 또 다시 추가로 전체 합쳐 "
     "합해 현재까지 지금까지 지금까지만 올 들어 이후 이전 같은 기간 전년 대비 기준 기준으로 말 초 최근 한때 역대 크게 조금 소폭 대폭 적어도 많게는 적게는 해마다 다음 전달 종전 기존 당시 이듬해 전체의 상반기 하반기 최초 최초에는 이번에 거의 달랑 자그마치 줄잡아 어림잡아 "
     "규모인 수준인 최다 사상 최소한 거의 약간 보통 배 이상 두 세 다시금 하루에 한 달에 일주일에 1년에 "
     "출범 개장 설립 창립 조사 집계 시작 전국에 전국적으로 전국에서 국내에 국내에서 세계적으로 세계에서 전세계에서 "
 )
 _ADVERB = re.compile(
-    r"\d[\d,.]*(?:년|월|일|분기|시|회|차|주|개월|시간)(?:간|에는?|에만|에도|엔|까지만?|부터|말|초|중순?|하순|여|쯤|이후|동안|만에|기준)*|[\d.]+%(?:p|가|나|포인트)?|\S+(?:보다|대비|까지|까지만|만에|이래|당시|현재|동안|간|새)"
+    r"\d[\d,.]*(?:년|월|일|분기|시|회|차|주|개월|시간)(?:간|에는?|에만|에도|엔|까지만?|부터|말|초|중순?|하순|여|쯤|이후|동안|만에|기준)*|[\d.]+%(?:p|가|나|인|포인트)?|\S+(?:보다|대비|까지|까지만|만에|이래|당시|현재|동안|간|새)"
     r"|(?:늘어난|증가한|줄어든|감소한|상승한|하락한|급증한|급감한|높은|낮은|웃도는|밑도는|많은|적은|늘린|줄인|달하는|이르는|최다인|최대인|최소인|최고인|비해|견줘|비하면|비교해)"
     r"|(?:지난해|올해|작년|내년|이달|지난달|상반기|하반기|\d+분기)(?:에는?|에만|엔|까지|말|초)"
 )
@@ -58,6 +58,9 @@ def find_by_role(analysis: Analysis, number: Number) -> int | None:
         return None
     text, tags, forms, ends = analysis.text, analysis.tags, analysis.forms, analysis.ends
     begin, place = analysis.sentence_at(number.start)[0], number.start
+    if number.unit in _PEOPLE and (colon := text.rfind(":", max(begin, place - 60), place)) > 0 and analysis.tags[analysis.at(colon) - 1] in _NAMES:
+        i = analysis.at(colon) - 1
+        return i if ends[i] >= colon - 1 and (forms[i] == "인원" or is_person(text[max(0, ends[i] - 12) : ends[i]])) else None  # 합격자: 유치원 87명
     for _ in range(_LOOK_BACK):
         if text[place - 1 : place] != " " or place - 1 <= begin:
             return None
@@ -76,8 +79,12 @@ def find_by_role(analysis: Analysis, number: Number) -> int | None:
             return i - 1  # 버디만 6개를 잡았다
         if role == "object":
             return i - 1 if _DONE.match(text, number.end) and not (number.unit in _DWELLINGS and text.startswith((" 이상", " 미만"), number.end)) else None
-        return i - 1 if not occasion and _SAID.match(text, number.end) else None
+        return i - 1 if (_TAKES_PLACE if occasion else _SAID).match(text, number.end) else None
     return None
+
+
+# 공연은 세 차례 열린다
+_TAKES_PLACE = re.compile(r" (?:열|진행|개최|치러|이뤄|실시|발생|일어|반복|계속)")
 
 
 def _may_be(analysis: Analysis, i: int, number: Number, occasion: bool) -> bool:
