@@ -202,6 +202,12 @@ def _tree(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     return None if named else unit
 
 
+def _side_or_film(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """영화 한 편; but 어느 한편에 is a side, and 한편 begins a sentence."""
+    word = context.text[found.start : end] == "한편"
+    return None if word and context.tag(found.start - 2)[:1] != "N" and not context.before(found.start, 3).rstrip().endswith(("영화", "작품", "드라마", "시", "소설", "글", "논문", "광고", "영상")) else unit
+
+
 _PANEL = re.compile(r"급? ?(?:OLED|LCD|UHD|LTPS|유기발광|액정|디스플레이|패널|팹|생산라인|라인|공장|반도체|D램|골프|그랜저|쏘나타)")
 
 
@@ -384,7 +390,7 @@ def _group(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
-    "세대": _generations, "그루": _tree, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "선": _line, "국": _game, "보": _game, "쪽": _side, "수": _hand, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
+    "세대": _generations, "그루": _tree, "편": _side_or_film, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "선": _line, "국": _game, "보": _game, "쪽": _side, "수": _hand, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip
 
 

@@ -34,6 +34,8 @@ _DIVISIONS = words(
     "시군 시·군 시도 시·도 시군구 읍면 읍·면 읍면동 읍·면·동 자치구 구 군 시 국가 나라 회원국 지역 권역 부문 분야 종목 품목 업종 체급 지자체 지방자치단체 자치단체 부처 중앙부처 단지 농가 사업지구 그룹 경찰서 학교 초등학교 중학교 고등학교 대학 시험장 유치원"
 )
 _ALSO_THINGS = words("전시 공연 계약 협약 조직 대출 재산 투자 교육 방송 통화 인증 특허 등록")
+# What every thing has, and is not.
+_ATTRIBUTES = tuple(words("가격 색깔 크기 무게 높이 길이 차이 격차 영업 주인 소유주 비밀번호 점유율 등록금 매출 고용 공천 이름 사용법 특징"))
 # What qualifies as a share of the counted, or where it is: 32명의 사망자 다수.
 _SHARES = words("대부분 다수 주위 주변 전원 전체 일부 절반 모두 상당수 대다수 가량 이상 사이 각각 수준 정도 규모 쾌거")
 # Numbers that describe the noun after them: 6단 변속기, 두 발 자전거, 1만 보 걷기; 305세대 아파트.
@@ -55,6 +57,9 @@ _THEIRS = tuple(
         "눈 말 사연 소식 행방 소재 사직 사퇴 송환 석방 생사 안전 건강 기록 점수 성적 임기 급여 연봉 월급 일자리 유족 유해 치마 화장실 여권 비자 옷 신발 가방 사무실 주소 국적 학력 경력"
     )
 )
+
+
+_HELD = re.compile(r"(?:을|를|이|가) ?(?:운영|개최|열었|열어|열고|열린|진행|실시|개설)")
 
 
 @cache
@@ -108,10 +113,12 @@ def _beside(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         return after  # 게임과 영화 ‘두 마리 토끼’
     adjacent = _adjacent(analysis, number)
     text = analysis.text
-    if after and not through and number.unit in _OCCASIONS and (_is_object(analysis, after[1]) or text.startswith(" 등", after[1])) and not text.endswith(_events(), 0, after[1]):
+    if after and not through and number.unit in _OCCASIONS and (_is_object(analysis, after[1]) or text.startswith(" 등", after[1])) and not text.endswith(_events(), 0, after[1]) and not _HELD.match(text, after[1]):
         after = None  # 4번 순위상금을 놓쳤다, 1회 섭취량에: how often, and not of what
     if after and (number.unit in _PEOPLE or number.unit == "회") and (text.endswith(_THEIRS, 0, after[1]) if through else text.startswith(_THEIRS, after[0]) and adjacent):
         after = None  # 4명의 사직서를 처리했다; 선수 200명 명단
+    if after and through and text.endswith(_ATTRIBUTES, 0, after[1]):
+        after = None  # 두 차종의 가격
     if after and not through and (number.unit in _DESCRIBING or (number.unit in _DWELLINGS and text.endswith(_BUILDINGS, 0, after[1]))):
         after = None  # 6단 변속기, 500가구 이상 아파트
     if after and number.unit in _OCCASIONS and text.endswith("들", 0, after[1]):
@@ -168,7 +175,7 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
         return None, through  # 2만 명의 5배
     while i < size and (tags[i] in _NOUN or (i == first and (tags[i] == "MM" or forms[i] in _DIVISIONS)) or _in_code(text, i, first, starts, ends)) and (i == first or _joined(text, ends[i - 1], starts[i])):
         glued = i + 1 < size and starts[i + 1] == ends[i] and tags[i + 1] in _LINK and len(forms[i]) == 1
-        if forms[i] in _NO_THING and tags[i] != "MM" and (i == first or starts[i] > ends[i - 1]) and not glued and not (forms[i] == "결과" and i > first) and not (forms[i] == "당" and number.unit is None):
+        if forms[i] in _NO_THING and tags[i] != "MM" and (i == first or starts[i] > ends[i - 1]) and not glued and not (forms[i] == "결과" and i > first) and not (forms[i] == "당" and number.unit is None) and not (forms[i] == "단" and number.unit == "개"):
             break  # but 조회수, 새마을, 중블록; and 두 당의 의석
         if tags[i] == "SN" and i > first and text[ends[i - 1] : starts[i]] in (" ", "·"):
             break
@@ -189,6 +196,8 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
     if number.unit not in (_MATTERS if through else _OCCASIONS):
         while last > first and forms[last - 1] in _DOINGS and (last - 1 == first or starts[last - 1] > ends[last - 2] or (last - 2 == first and tags[first] in ("MM", "XPN"))):
             last = first if last - 2 == first and tags[first] in ("MM", "XPN") else last - 1  # 차량 6대 파손; 1600여 개 상품 확대: of goods
+    if not through and last > first and number.unit not in _OCCASIONS and (text[starts[first] : ends[last - 1]] in _DOINGS or all(forms[k] in _DOINGS for k in range(first, last))):
+        last = first  # 7명 연기흡입, 237명 재시험
     if last == first and i == first + 1 and not through and forms[first] in _ALSO_THINGS and _is_object(analysis, ends[first]):
         last = i  # 2개 전시는, 두 공연을
     while last - 1 > first and forms[last - 1] in _SHARES and starts[last - 1] > ends[last - 2]:

@@ -72,6 +72,10 @@ def find_by_role(analysis: Analysis, number: Number) -> int | None:
         i = analysis.at(stop) - 1
         if tags[i] == "MAG" and analysis.starts[i] == place:
             continue
+        if tags[i - 1] == "SSC" and i > 1 and (opening := text.rfind("(", begin, stop)) > 0 and tags[i] in ("JX", "JKS", "JKO"):
+            k = analysis.at(opening)  # 거래량(신고 기준)은 6313건
+            found = k > 0 and ends[k - 1] == opening and forms[i] in ("은", "는", "이", "가") and not occasion and _may_be(analysis, k - 1, number, False)
+            return k - 1 if found and _SAID.match(text, number.end) else None
         role = _ROLES.get(forms[i]) if tags[i] in ("JX", "JKS", "JKO") and ends[i] == stop else None
         if role is None or i < 1 or not _may_be(analysis, i - 1, number, occasion) or (role == "topic" and forms[i - 1] in _DECIDING):
             return None
@@ -126,6 +130,8 @@ def find_among(analysis: Analysis, number: Number) -> int | None:
     return None if person else i
 
 
+# What is held so many times: 집단상담(3회).
+_SESSIONS = ("상담", "교육", "공연", "강의", "회의", "훈련", "수업", "강좌", "체험", "점검", "검사", "특강", "캠프", "간담회", "설명회", "프로그램", "봉사", "방문", "우승", "출전")
 _AFTER_BRACKET = re.compile(r"(?: ?(?:이상|가량|정도))?(?:\)|, )")
 
 
@@ -135,10 +141,11 @@ def find_at_bracket(analysis: Analysis, number: Number) -> int | None:
     opening = number.start - 1
     if text[opening - 2 : opening + 1] in ("(약 ", "(총 "):
         opening -= 2
-    if text[opening : opening + 1] != "(" or number.unit in _NEVER or number.unit is None or not _AFTER_BRACKET.match(text, number.end):
+    often = number.unit in _OCCASIONS and text.endswith(_SESSIONS, 0, max(opening, 0))
+    if text[opening : opening + 1] != "(" or (number.unit in _NEVER and not often) or number.unit is None or not _AFTER_BRACKET.match(text, number.end):
         return None
     i = analysis.at(opening) - 1
-    if i > 0 and analysis.forms[i] in ("수", "숫자") and analysis.ends[i] == opening and analysis.tags[i - 1] in _NAMES:
+    if i > 0 and analysis.forms[i] in ("수", "숫자") and analysis.ends[i] == opening and analysis.tags[i - 1] in ("NNG", "XSN", "SL"):
         return i - 1  # 유효 선거인 수(100명)
     if i < 0 or analysis.ends[i] != opening or not _may_be(analysis, i, number, False):
         return None
