@@ -1,7 +1,7 @@
 """Counts and quantities: the component ``extract_numbers``.
 
 Find every numeral (:mod:`.finding`), resolve what it is a number of (:mod:`.resolving`, :mod:`.choosing`), leave out what is
-none (:mod:`.filters`); then what is counted (:mod:`.counted`) and which counts make up another (:mod:`.wholes`). Units,
+none (:mod:`.filters`); then what is counted (:mod:`.counted`, :mod:`.roles`, :mod:`.sharing`) and which counts make up another (:mod:`.wholes`). Units,
 counters and currencies are the tables beside this file. Everything works on the normalised text.
 """
 
@@ -13,8 +13,9 @@ from spacy.tokens import Doc
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Number, put, read, zones
 from extract.pipes.numbers.context import Context
-from extract.pipes.numbers.counted import find_counted, inherit
+from extract.pipes.numbers.counted import find_counted
 from extract.pipes.numbers.resolving import resolve
+from extract.pipes.numbers.sharing import inherit
 from extract.pipes.numbers.wholes import link_parts
 
 

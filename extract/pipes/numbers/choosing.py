@@ -37,7 +37,7 @@ _SOMEBODY = re.compile(r"\s?[가-힣]{2,3}(?:님|들| [A-Z가-힣]모? ?씨| [A-
 _BEING = re.compile(r"이[며고다]|였|로 (?:파악|확인|추정|알려|밝혀)")
 _TERM = re.compile(r"\s?(?:종부|종손|자손|후손|종가|손자|손녀|국회|총선|대선|대통령|대총리|총리|국무총리|회장|의장|의원|국회의원|사장|총장|위원장|이사장|왕|임금|감독|청장|시장|군수|지사|의회)")
 _WORKS = re.compile(
-    r"작품|그림|유물|미술품|사진|회화|조각|유화|문화재|의류|물품|제품|상품|귀금속|도자기|자료|유품|서적|가구|장신구|시계|도서|소장품|수채화|판화|옷|가방|발명품|출품작|우수작|수상작|공예|응모작|출품|국보|보물|서화|글씨|유적"
+    r"작품|그림|유물|미술품|사진|회화|조각|유화|문화재|의류|물품|제품|상품|귀금속|도자기|자료|유품|서적|가구|장신구|시계|도서|소장품|수채화|판화|옷|가방|발명품|출품작|우수작|수상작|공예|응모작|출품|국보|보물|서화|글씨|유적|증거|문화유산|표본|골동품|압수품|민화|병풍|불화|토기|화석|장식품|식기|공예품|도예|석조물"
 )
 _EDITION = re.compile(
     r"(?:말|초)(?=[^가-힣]|에|까지)|,? ?\d+회|\s(?:\S+ ){0,4}?\S*(?:대회|공모전|축제|체전|체육대회|시상식|포럼|올림픽|아시안게임|영화제|박람회|엑스포|총회|정기회|임시회|선수권|챔피언십|경연|콘서트|학술제|정상회의|기념일|행사|졸업|콩쿠르|생신|어워드|페스티벌|심포지엄|연주회|음악회|비엔날레|마라톤|컨퍼런스|국회)"
@@ -227,6 +227,12 @@ def _tree(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
     """나무 한 그루; but 한그루 in one word, with nothing before it that has trees, is somebody's name."""
     named = context.text[found.start : end] == "한그루" and _ACTOR.search(context.before(found.start, 6)) is not None
     return None if named else unit
+
+
+def _side_or_film(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
+    """영화 한 편; but 어느 한편에 is a side, and 한편 begins a sentence."""
+    word = context.text[found.start : end] == "한편"
+    return None if word and context.tag(found.start - 2)[:1] != "N" and not context.before(found.start, 3).rstrip().endswith(("영화", "작품", "드라마", "시", "소설", "글", "논문", "광고", "영상")) else unit
 
 
 _PANEL = re.compile(r"급? ?(?:OLED|LCD|UHD|LTPS|유기발광|액정|디스플레이|패널|팹|생산라인|라인|공장|반도체|D램|골프|그랜저|쏘나타)")
@@ -534,7 +540,7 @@ def _guns(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
     "p": _index_points, "문": _guns, "년생": _yearling, "자": _third_party, "강": _last, "등": _place, "점포": _three_pointers, "홀": _hole, "화": _episode, "촌": _kin, "쿼터": _quarter, "관": _hall, "항": _item, "배": _times_as_much, "프로": _percent, "CC": _displacement,
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
-    "세대": _generations, "그루": _tree, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "선": _line, "국": _game, "보": _game, "쪽": _side, "수": _hand, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
+    "세대": _generations, "그루": _tree, "편": _side_or_film, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "선": _line, "국": _game, "보": _game, "쪽": _side, "수": _hand, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip
 
 

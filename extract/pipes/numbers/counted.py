@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Number
@@ -21,7 +20,7 @@ _NO_THING = words(
     "대신 대상 반면 덕분 때문 기존 오늘 어제 내일 지금 이틀 사흘 이듬해 전날 당일 그동안 향후 앞서 이어 특히 대략 중심 위주 상당 분량 끝 도중 상시 수시 무료 유료 직접 간접 주 매주 매월 격주 최소한 최대한 적어도 정도 전원 전면 후면 좌우 소속 이들 그들 저희 우리들 양측 상반기 하반기 지지난해 분기 전반 후반 봄 여름 가을 겨울 아침 점심 저녁 새 추산 추정 집계 일원 일대 인근 부근 곳곳 등지 포함 제외 동월 동기 전월 전년동월 과거 예전 종전 그간 한때 직전 직후 훗날 요즘 초기 중기 말기 초반 중반 종반 막판 날 결국 사실상 선착순 그중 한편 혼자 연내 생애 기간 전달 식후 첫날 자신 본인 주말 지난달 이번달 나중 꼴 같은 모든 어느"
 )
 # These stand before a count without being counted (전국 243개 지방자치단체).
-_NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요")
+_NOT_BEFORE = words("전국 관내 국내 해외 세계 도내 시내 군내 국외 지역 역내 국가별 지역별 기관별 세부 주요 출신 소속 국적")
 _SKIP = words("총 약 각 각각 모두 최소 최대 단 무려 대략 합계 등 외 도합 전체 전부 연 연간 매년 누적 가량 불과 고작 겨우 또 다시 추가 하루 월 평균 주 매주 매월 매일 최종")
 # With 의 or before it these say what they count; a noun right after them is theirs: 3국 정상, 5개국 출시, 1인 가구.
 _OWNERS = words("국 개국 사 개사 개교 개시 개군 개도 개구 개읍 개면 인 人 개시군 개시도")
@@ -35,6 +34,8 @@ _DIVISIONS = words(
     "시군 시·군 시도 시·도 시군구 읍면 읍·면 읍면동 읍·면·동 자치구 구 군 시 국가 나라 회원국 지역 권역 부문 분야 종목 품목 업종 체급 지자체 지방자치단체 자치단체 부처 중앙부처 단지 농가 사업지구 그룹 경찰서 학교 초등학교 중학교 고등학교 대학 시험장 유치원"
 )
 _ALSO_THINGS = words("전시 공연 계약 협약 조직 대출 재산 투자 교육 방송 통화 인증 특허 등록")
+# What every thing has, and is not.
+_ATTRIBUTES = tuple(words("가격 색깔 크기 무게 높이 길이 차이 격차 영업 주인 소유주 비밀번호 점유율 등록금 매출 고용 공천 이름 사용법 특징"))
 # What qualifies as a share of the counted, or where it is: 32명의 사망자 다수.
 _SHARES = words("대부분 다수 주위 주변 전원 전체 일부 절반 모두 상당수 대다수 가량 이상 사이 각각 수준 정도 규모 쾌거")
 # Numbers that describe the noun after them: 6단 변속기, 두 발 자전거, 1만 보 걷기; 305세대 아파트.
@@ -58,6 +59,9 @@ _THEIRS = tuple(
 )
 
 
+_HELD = re.compile(r"(?:을|를|이|가) ?(?:운영|개최|열었|열어|열고|열린|진행|실시|개설)")
+
+
 @cache
 def _events() -> tuple[str, ...]:
     """What 두 차례 and 3회 may count."""
@@ -69,7 +73,7 @@ _OCCASIONS = words("차례 번 회")
 _MATTERS = _OCCASIONS | {"건"}
 _VOTES = words("찬성 반대 기권 무효 재석 재적 투표")
 # Counters of sport, and such that count nothing but themselves.
-_ALONE = words(
+ALONE = words(
     "승 패 무 무승부 연승 연패 관왕 골 득점 실점 피안타 피홈런 자책 자책점 사사구 사구 탈삼진 도루 실책 병살 타석 도움 어시스트 안타 홈런 타점 볼넷 삼진 탈삼진 리바운드 스틸 경기 게임 이닝 연속 타수 세이브 "
     "버디 이글 언더파 오버파 언더 오버 시즌 끼 바퀴 박 선 글자 자 줄 위 득점 전 마신 리바 계단 주회 거래일 문제 남 녀 당 쪽 돌 발짝 걸음 차선 차로 인승 남매 자매 형제 모녀 부자 모자"
 )
@@ -88,7 +92,7 @@ def find_counted(analysis: Analysis, number: Number, floor: int = 0) -> tuple[in
 
     ``floor``: where the number before this one ends; what stands before is not counted by this one, unless as topic or object.
     """
-    if number.unit in _ALONE:
+    if number.unit in ALONE:
         return None
     if (beside := _beside(analysis, number, floor)) is not None:
         return beside
@@ -109,10 +113,12 @@ def _beside(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         return after  # 게임과 영화 ‘두 마리 토끼’
     adjacent = _adjacent(analysis, number)
     text = analysis.text
-    if after and not through and number.unit in _OCCASIONS and (_is_object(analysis, after[1]) or text.startswith(" 등", after[1])) and not text.endswith(_events(), 0, after[1]):
+    if after and not through and number.unit in _OCCASIONS and (_is_object(analysis, after[1]) or text.startswith(" 등", after[1])) and not text.endswith(_events(), 0, after[1]) and not _HELD.match(text, after[1]):
         after = None  # 4번 순위상금을 놓쳤다, 1회 섭취량에: how often, and not of what
     if after and (number.unit in _PEOPLE or number.unit == "회") and (text.endswith(_THEIRS, 0, after[1]) if through else text.startswith(_THEIRS, after[0]) and adjacent):
         after = None  # 4명의 사직서를 처리했다; 선수 200명 명단
+    if after and through and text.endswith(_ATTRIBUTES, 0, after[1]):
+        after = None  # 두 차종의 가격
     if after and not through and (number.unit in _DESCRIBING or (number.unit in _DWELLINGS and text.endswith(_BUILDINGS, 0, after[1]))):
         after = None  # 6단 변속기, 500가구 이상 아파트
     if after and number.unit in _OCCASIONS and text.endswith("들", 0, after[1]):
@@ -138,82 +144,6 @@ def _beside(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
     if after and number.unit in _PEOPLE and text.endswith("등 ", 0, number.start) and is_person(text[after[0] : after[1]]):
         return after  # 김 대표 등 27명 임원들은
     return (_before(analysis, number, floor) or after) if number.unit is not None else None
-
-
-_LISTED = re.compile(r", (?:[가-힣]+ ){0,3}\Z")
-
-
-def inherit(analysis: Analysis, counts: list[Number]) -> None:
-    """Counts with one counter in one sentence count the same things: 38건의 안건을 심의해 36건을 수용; 작년에 36건, 올해 38건의 정황."""
-    text = analysis.text
-    for first, second in pairwise(counts):
-        if (first.counted is None) == (second.counted is None):
-            continue
-        same, between = first.unit == second.unit, text[first.end : second.start]
-        if same and first.counted is not None and second.unit is not None and _out_of_them(text, second, between):
-            second.counted = first.counted  # 제안 274건을 받았다. 이 중 3건은 …
-            continue
-        if second.start >= analysis.sentence_at(first.start)[1]:
-            continue
-        if first.counted is not None and second.unit is not None:
-            if same and second.unit not in _ALONE and (_OUT_OF.match(between) or _goes_along(text, second, between)):
-                second.counted = first.counted  # 선원 16명 가운데 3명; 2013년 30명, 2014년 36명
-                continue
-            if between == " " and first.unit in _HOUSEHOLDS and first.counted[1] <= first.start:
-                second.counted = first.counted  # 주민 18가구 100여 명
-                continue
-        if not same or first.unit not in _SHARED:
-            continue
-        if first.counted is not None:
-            if text[second.end : second.end + 1] in "을를" and len(between) < 40 and _stands_free(analysis, second):
-                second.counted = first.counted
-        elif second.counted is not None and second.counted[0] > second.end and _LISTED.match(between):
-            first.counted = second.counted
-
-
-_OUT_OF = re.compile(r"[^.\n]{0,12}? ?(?:중|가운데)(?:에서|에)?(?: [가-힣]{1,4}){0,2} \Z")
-_HOUSEHOLDS = words("가구 세대 팀 개팀")
-_WHEN = (
-    r"(?:(?:약|각각|최대|최소|이후|올해|지난해|작년|내년|이듬해|현재|다시|지난달|이달|지난|오는|같은|기간|달|말|초|기준|당시|이달|전년|올|최고|많게는|하반기|상반기)(?:에는?|엔|까지)?"
-    r"|\d{1,4}(?:년|월|일|분기|시)(?:에는?|말|초|엔|까지|에도)?|(?:[\d.]+%|[\d.]+배)(?:가|나)? ?(?:늘어난|증가한|줄어든|감소한|상승한|많은|적은))"
-)
-# Another value of the same, at another time: 30명에서 36명으로; 2013년 30명, 2014년 36명; 528개와 298개.
-_ALONG = re.compile(
-    rf"(?:에서|→| → |에서 최대 |이던 것이 |이었는데 |이었지만,? |이었으나 |였으나 |였지만 |에 불과했지만,? |에서 )(?:{_WHEN} )*\Z|(?:으로|로|이|,|에서|으로,|로,|이었고,?|였고,?|을 기록했고,?) (?:{_WHEN} )+\Z"
-)
-# An earlier value in brackets: 60만 명으로 전년(59만 명) 대비; and how much more: 전년보다 4만 명 늘었다.
-_THEN = re.compile(r"(?:전년|전년 동기|전달|전월|지난해|작년|작년 동월|같은 기간|년 전|당초|당시|동기|동월|평균치|분기|\d월|\d년)\(\Z")
-_MORE = re.compile(r"(?: 가까이| 이상| 가량| 정도|나|이나|만큼)?(?:가|이)? ?(?:증가|감소|늘|줄|많|적[은었]|급증|급감)")
-_COMPARED = re.compile(r"(?:보다|대비|에 비해서?는?|에서|새) ?(?:\S+ )?(?:약 )?\Z")
-
-
-def _goes_along(text: str, second: Number, between: str) -> bool:
-    """Is this another value of what the count before it counts: then, later, or by how much it rose?"""
-    if "\n" in between or len(between) > 60:
-        return False
-    if _ALONG.match(between):
-        return True
-    if text[second.start - 1] == "(":
-        return _THEN.search(between) is not None
-    return _MORE.match(text, second.end) is not None and _COMPARED.search(between) is not None
-
-
-_REST = re.compile(r"(?:(?:이|그|이들|그들) ?(?:중|가운데)(?:에서)?|나머지|그중)(?: 약| 총| 다른)? \Z")
-
-
-def _out_of_them(text: str, second: Number, between: str) -> bool:
-    """Is this a part of what the count before it counts: 이 중 3건은 …, 나머지 5명은?"""
-    return len(between) < 90 and "\n" not in between and between.count(". ") < 2 and _REST.search(between) is not None
-
-
-def _stands_free(analysis: Analysis, number: Number) -> bool:
-    """Does no noun stand before the number that it could be a number of?"""
-    i = analysis.at(number.start) - 1
-    return i >= 0 and (analysis.tags[i][0] in "JE" or analysis.tags[i] == "MAG" or analysis.forms[i] in ("중", "가운데", "총", "약", "모두"))
-
-
-# Counters of matters and things, whose noun is named once in a sentence.
-_SHARED = words("건 개 곳 개소 종 편 권 대 점 척 마리 그루")
 
 
 _AMOUNTING = re.compile(r"(?:[이가을를]|도)? ?(?:넘는|넘던|웃도는|초과하는)|에 (?:달하는|달했던|이르는|이르던|육박하는|가까운|불과한|불과하던|불과했던|못 미치는)| 남짓한| 정도 되는|[이가] 되는")
@@ -245,7 +175,7 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
         return None, through  # 2만 명의 5배
     while i < size and (tags[i] in _NOUN or (i == first and (tags[i] == "MM" or forms[i] in _DIVISIONS)) or _in_code(text, i, first, starts, ends)) and (i == first or _joined(text, ends[i - 1], starts[i])):
         glued = i + 1 < size and starts[i + 1] == ends[i] and tags[i + 1] in _LINK and len(forms[i]) == 1
-        if forms[i] in _NO_THING and tags[i] != "MM" and (i == first or starts[i] > ends[i - 1]) and not glued and not (forms[i] == "결과" and i > first) and not (forms[i] == "당" and number.unit is None):
+        if forms[i] in _NO_THING and tags[i] != "MM" and (i == first or starts[i] > ends[i - 1]) and not glued and not (forms[i] == "결과" and i > first) and not (forms[i] == "당" and number.unit is None) and not (forms[i] == "단" and number.unit == "개"):
             break  # but 조회수, 새마을, 중블록; and 두 당의 의석
         if tags[i] == "SN" and i > first and text[ends[i - 1] : starts[i]] in (" ", "·"):
             break
@@ -266,6 +196,8 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
     if number.unit not in (_MATTERS if through else _OCCASIONS):
         while last > first and forms[last - 1] in _DOINGS and (last - 1 == first or starts[last - 1] > ends[last - 2] or (last - 2 == first and tags[first] in ("MM", "XPN"))):
             last = first if last - 2 == first and tags[first] in ("MM", "XPN") else last - 1  # 차량 6대 파손; 1600여 개 상품 확대: of goods
+    if not through and last > first and number.unit not in _OCCASIONS and (text[starts[first] : ends[last - 1]] in _DOINGS or all(forms[k] in _DOINGS for k in range(first, last))):
+        last = first  # 7명 연기흡입, 237명 재시험
     if last == first and i == first + 1 and not through and forms[first] in _ALSO_THINGS and _is_object(analysis, ends[first]):
         last = i  # 2개 전시는, 두 공연을
     while last - 1 > first and forms[last - 1] in _SHARES and starts[last - 1] > ends[last - 2]:
@@ -401,6 +333,8 @@ def _phrase(analysis: Analysis, number: Number, i: int, floor: int) -> tuple[int
         i += 1
     while i > 0 and ends[i - 1] == starts[i] and tags[i - 1] in ("MM", "NR", "XPN", "NP"):
         i -= 1  # 이륜차
+    while i < last and i > 1 and forms[i] in _DIVISIONS and tags[i - 1] == "NNB" and tags[i - 2] in ("SN", "NR", "MM", "XSN") and starts[i] > ends[i - 1]:
+        i += 1  # 5개 구 주민 2만 명
     inside = i > 0 and ends[i - 1] == starts[i] and tags[i - 1] not in ("NNB", "SN", "MM") and tags[i - 1][0] not in "JES"
     if inside and "가" <= text[starts[i] - 1] <= "힣":  # the middle of a word that Kiwi does not know: all of it, or from the next word on
         word = analysis.at(text.rfind(" ", 0, starts[i]) + 1)

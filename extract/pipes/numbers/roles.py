@@ -10,13 +10,13 @@ from extract.pipes.numbers.tables import nouns, words
 
 # Words between a noun with its particle and the number: how many, since when, compared with what.
 _ADVERBS = words(
-    "총 약 각각 각 모두 무려 최소 최대 대략 고작 겨우 단 불과 딱 현재 이미 벌써 지난해 올해 작년 내년 지난 오는 이달 이날 당초 애초 처음 매년 매월 매일 하루 연간 연 월 평균 하루평균 월평균 연평균 누적 다 더 새로 또 다시 추가로 전체 합쳐 "
+    "총 약 각각 각 모두 무려 최소 최대 대략 고작 겨우 단 불과 딱 현재 이미 벌써 지난해 올해 작년 내년 지난 오는 이달 이날 당초 애초 처음 처음에 처음에는 매년 매월 매일 하루 연간 연 월 평균 하루평균 월평균 연평균 누적 다 더 새로 또 다시 추가로 전체 합쳐 "
     "합해 현재까지 지금까지 지금까지만 올 들어 이후 이전 같은 기간 전년 대비 기준 기준으로 말 초 최근 한때 역대 크게 조금 소폭 대폭 적어도 많게는 적게는 해마다 다음 전달 종전 기존 당시 이듬해 전체의 상반기 하반기 최초 최초에는 이번에 거의 달랑 자그마치 줄잡아 어림잡아 "
     "규모인 수준인 최다 사상 최소한 거의 약간 보통 배 이상 두 세 다시금 하루에 한 달에 일주일에 1년에 "
     "출범 개장 설립 창립 조사 집계 시작 전국에 전국적으로 전국에서 국내에 국내에서 세계적으로 세계에서 전세계에서 "
 )
 _ADVERB = re.compile(
-    r"\d[\d,.]*(?:년|월|일|분기|시|회|차|주|개월|시간)(?:간|에는?|에만|에도|엔|까지만?|부터|말|초|중순?|하순|여|쯤|이후|동안|만에|기준)*|[\d.]+%(?:p|가|나|포인트)?|\S+(?:보다|대비|까지|까지만|만에|이래|당시|현재|동안|간|새)"
+    r"\d[\d,.]*(?:년|월|일|분기|시|회|차|주|개월|시간)(?:간|에는?|에만|에도|엔|까지만?|부터|말|초|중순?|하순|여|쯤|이후|동안|만에|기준)*|[\d.]+%(?:p|가|나|인|포인트)?|\S+(?:보다|대비|까지|까지만|만에|이래|당시|현재|동안|간|새)"
     r"|(?:늘어난|증가한|줄어든|감소한|상승한|하락한|급증한|급감한|높은|낮은|웃도는|밑도는|많은|적은|늘린|줄인|달하는|이르는|최다인|최대인|최소인|최고인|비해|견줘|비하면|비교해)"
     r"|(?:지난해|올해|작년|내년|이달|지난달|상반기|하반기|\d+분기)(?:에는?|에만|엔|까지|말|초)"
 )
@@ -27,7 +27,7 @@ _SAID = re.compile(
     r"(?: ?(?:이상|가량|정도|수준|안팎|내외|남짓|규모))?(?:이?[다며고지](?![가-힣])|이?었|였|이[라란]|인데|인 (?:것|셈|반면)|뿐|밖에|이나 |나 |인 | 있[고다었을으지]| 된다| 됩니다| 되[는고며]| 넘[게어는었]|도 (?:없|안|못|채)|에 (?:미치|달|이르|이른|불과|육박|그[쳤치친]|머[물무]|못 미|가까|지나지)"
     r"|[을를] (?:넘|기록|돌파|웃돌|초과|상회|달성|차지|유지|육박|채우|채웠|밑돌)|[이가] (?:넘|채|안 |되|돼|됐|될|된|아니|[가-힣]{2,4}(?:됐|되|된|될)|더 |넘)| [가-힣]{2,4}(?:됐|될|되[는고며어])"
     r"|(?:으)?로 ?(?:집계|늘|줄|나타|조사|추정|예상|추산|확정|파악|확대|증가|감소|급증|급감|전망|확인|역대|가장|\d|소폭|크게|대폭|알려|예측|보고|분석|계산|나뉘|구성된 것|기록|증원|축소|전년|지난|같은|작년|올해|사상|뛰|불어|떨어|최종|올라|추계)|(?:으)?로, "
-    r"|에서 |까지 (?:늘|줄|증가|감소|확대)|(?:을|를)? (?:늘|줄|증가|감소|추가|급증|급감|많|적(?!극)|더 |증원|순증)|, |[.,)](?!\d)|\n|\Z)"
+    r"|에서 |까지 (?:늘|줄|증가|감소|확대)|(?:을|를)? (?:늘|줄|증가|감소|추가|급증|급감|많|적(?!극)|더 |증원|순증|사라|생기|생겼|생긴|나왔|나온|나오|남았|남아|쌓여|쏟아|모였|모이|몰렸|몰려|열렸|열린|열리|부서|무너|팔렸|팔린|팔려|걸렸|걸려|달렸|달려|올라왔|들어[서왔오]|들어설|필요)|, |[.,)](?!\d)|\n|\Z)"
 )
 # What may follow a number that floats after its object: 의사를 두 명 뽑았다, 댓글을 50개로 늘렸다.
 _DONE = re.compile(r"(?: ?(?:이상|가량|정도|안팎|내외|남짓|이내))?(?:씩|이나|나|도|까지|으로|로|에서|으로만|밖에)?,? (?!규모|수준|분량|단위|이상|이하|가운데|중 )[가-힣\d~“‘]")
@@ -58,6 +58,9 @@ def find_by_role(analysis: Analysis, number: Number) -> int | None:
         return None
     text, tags, forms, ends = analysis.text, analysis.tags, analysis.forms, analysis.ends
     begin, place = analysis.sentence_at(number.start)[0], number.start
+    if number.unit in _PEOPLE and (colon := text.rfind(":", max(begin, place - 60), place)) > 0 and analysis.tags[analysis.at(colon) - 1] in _NAMES:
+        i = analysis.at(colon) - 1
+        return i if ends[i] >= colon - 1 and (forms[i] == "인원" or is_person(text[max(0, ends[i] - 12) : ends[i]])) else None  # 합격자: 유치원 87명
     for _ in range(_LOOK_BACK):
         if text[place - 1 : place] != " " or place - 1 <= begin:
             return None
@@ -69,6 +72,10 @@ def find_by_role(analysis: Analysis, number: Number) -> int | None:
         i = analysis.at(stop) - 1
         if tags[i] == "MAG" and analysis.starts[i] == place:
             continue
+        if tags[i - 1] == "SSC" and i > 1 and (opening := text.rfind("(", begin, stop)) > 0 and tags[i] in ("JX", "JKS", "JKO"):
+            k = analysis.at(opening)  # 거래량(신고 기준)은 6313건
+            found = k > 0 and ends[k - 1] == opening and forms[i] in ("은", "는", "이", "가") and not occasion and _may_be(analysis, k - 1, number, False)
+            return k - 1 if found and _SAID.match(text, number.end) else None
         role = _ROLES.get(forms[i]) if tags[i] in ("JX", "JKS", "JKO") and ends[i] == stop else None
         if role is None or i < 1 or not _may_be(analysis, i - 1, number, occasion) or (role == "topic" and forms[i - 1] in _DECIDING):
             return None
@@ -76,8 +83,12 @@ def find_by_role(analysis: Analysis, number: Number) -> int | None:
             return i - 1  # 버디만 6개를 잡았다
         if role == "object":
             return i - 1 if _DONE.match(text, number.end) and not (number.unit in _DWELLINGS and text.startswith((" 이상", " 미만"), number.end)) else None
-        return i - 1 if not occasion and _SAID.match(text, number.end) else None
+        return i - 1 if (_TAKES_PLACE if occasion else _SAID).match(text, number.end) else None
     return None
+
+
+# 공연은 세 차례 열린다
+_TAKES_PLACE = re.compile(r" (?:열|진행|개최|치러|이뤄|실시|발생|일어|반복|계속)")
 
 
 def _may_be(analysis: Analysis, i: int, number: Number, occasion: bool) -> bool:
@@ -119,6 +130,8 @@ def find_among(analysis: Analysis, number: Number) -> int | None:
     return None if person else i
 
 
+# What is held so many times: 집단상담(3회).
+_SESSIONS = ("상담", "교육", "공연", "강의", "회의", "훈련", "수업", "강좌", "체험", "점검", "검사", "특강", "캠프", "간담회", "설명회", "프로그램", "봉사", "방문", "우승", "출전")
 _AFTER_BRACKET = re.compile(r"(?: ?(?:이상|가량|정도))?(?:\)|, )")
 
 
@@ -128,10 +141,11 @@ def find_at_bracket(analysis: Analysis, number: Number) -> int | None:
     opening = number.start - 1
     if text[opening - 2 : opening + 1] in ("(약 ", "(총 "):
         opening -= 2
-    if text[opening : opening + 1] != "(" or number.unit in _NEVER or number.unit is None or not _AFTER_BRACKET.match(text, number.end):
+    often = number.unit in _OCCASIONS and text.endswith(_SESSIONS, 0, max(opening, 0))
+    if text[opening : opening + 1] != "(" or (number.unit in _NEVER and not often) or number.unit is None or not _AFTER_BRACKET.match(text, number.end):
         return None
     i = analysis.at(opening) - 1
-    if i > 0 and analysis.forms[i] in ("수", "숫자") and analysis.ends[i] == opening and analysis.tags[i - 1] in _NAMES:
+    if i > 0 and analysis.forms[i] in ("수", "숫자") and analysis.ends[i] == opening and analysis.tags[i - 1] in ("NNG", "XSN", "SL"):
         return i - 1  # 유효 선거인 수(100명)
     if i < 0 or analysis.ends[i] != opening or not _may_be(analysis, i, number, False):
         return None
