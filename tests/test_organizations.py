@@ -243,6 +243,7 @@ def test_what_is_no_organization(text: str) -> None:
 # Ambiguous names and names that no list has, by what stands around them.
 BESIDE = [
     "걸그룹 ⟦라붐⟧의 무대. 그룹 ⟦클릭비⟧ 해체를 말했다. 운영사인 ⟦SR⟧을 찾았다.",
+    "홍길동은 카페 ‘⟦새로운 내일 모임⟧’(⟦새내모⟧)을 운영했다. ⟦새내모⟧는 성명을 냈다. 송년 모임(사진)도 했다.",
     "매체 ‘⟦쿼츠⟧’에 실렸다. 학술지 ‘네이처 새봄’에 실렸다.",
     "⟦CU⟧와 ⟦GS25⟧ 등 편의점. ⟦AP⟧, ⟦로이터통신⟧ 등이 보도했다. 격리 대상을 정했다.",
     "⟦아마존⟧의 존 스미스 CEO는 말했다. ⟦아마존⟧에 맞선다.",

@@ -68,9 +68,26 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
             candidate = Candidate(start, end, "context.hall", "other")
             if match["official"] or (acts(words, end, "speaks") and "”" not in text[end : words.analysis.sentence_at(end)[1]]):
                 yield candidate
+    for match in _CIRCLE.finditer(text, words.begin, words.stop):
+        if match.end("name") not in ends and (start := _spelled_out(text, match)) is not None:
+            yield Candidate(start, match.end("name"), "context.initials", "association")
     for match in _OWNED.finditer(text, words.begin, words.stop):
         if match.start(1) not in taken and _one_man(words, match.end()):
             yield Candidate(*match.span(1), "context.headed", "company")
+
+
+# 마을의 내일을 여는 모임(마내모): any 모임 is a common noun, but for one whose initials stand behind it
+_CIRCLE: Final = re.compile(r"(?P<name>(?:[가-힣]{1,8} ){0,5}[가-힣]{0,10}모임)[’'”\"]?\((?:이하 ?)?[‘'“\"]?(?P<short>[가-힣]{2,5})[’'”\"]?\)")
+
+
+def _spelled_out(text: str, match: re.Match[str]) -> int | None:
+    """Where the name begins whose first syllables, one a word or more, are the short form in brackets; None if they are not."""
+    short, name = match["short"], match["name"]
+    for word in re.finditer(rf"(?<!\S){short[0]}", name):
+        rest = iter(name[word.start() :])
+        if len(name) - word.start() > len(short) + 1 and all(syllable in rest for syllable in short):
+            return match.start("name") + word.start()
+    return None
 
 
 # Not before a name: 6개월간, 8일간, 실무그룹; what a firm makes: 대표 브랜드 ‘새봄한우’
