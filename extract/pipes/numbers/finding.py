@@ -14,7 +14,7 @@ from fractions import Fraction
 from extract.korean.numerals import DIGITS, RANGES, Value, bounds, exact, parse
 from extract.korean.numerals.reading import SINO_DIGITS
 
-_RANGE_WORDS = "|".join(sorted((r for r in RANGES if not set(r) <= set("이삼사오륙육칠팔구")), key=len, reverse=True)) + "|한 두|한 둘|두 세|세 네|서 너"
+_RANGE_WORDS = "|".join(sorted((r for r in RANGES if not set(r) <= set("이삼사오륙육칠팔구")), key=len, reverse=True)) + "|한 두|두 세|세 네|서 너"
 _ONES = "하나|다섯|여섯|일곱|여덟|아홉|[한둘두셋세석넷네넉]"
 _TENS = "열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔"
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조경]"
