@@ -38,7 +38,7 @@ _ALSO_THINGS = words("전시 공연 계약 협약 조직 대출 재산 투자 �
 _ATTRIBUTES = tuple(words("가격 색깔 크기 무게 높이 길이 차이 격차 영업 주인 소유주 비밀번호 점유율 등록금 매출 고용 공천 이름 사용법 특징"))
 # What qualifies as a share of the counted, or where it is: 32명의 사망자 다수.
 _SHARES = words("대부분 다수 주위 주변 전원 전체 일부 절반 모두 상당수 대다수 가량 이상 사이 각각 수준 정도 규모 쾌거")
-# Numbers that describe the noun after them: 6단 변속기, 두 발 자전거, 1만 보 걷기; 305세대 아파트.
+# Numbers that describe the noun after them: 6단 변속기, 두 발 자전거, 1만 보 걷기.
 _DESCRIBING = words("단 뷰 발 채널 보 수 구 면 족 차로 인승 축 막")
 _DWELLINGS = words("가구 세대 호 실")
 _BUILDINGS = ("아파트", "단지", "주택", "오피스텔", "주거", "빌라", "규모", "확충", "빌딩")
@@ -119,8 +119,8 @@ def _beside(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         after = None  # 4명의 사직서를 처리했다; 선수 200명 명단
     if after and through and text.endswith(_ATTRIBUTES, 0, after[1]):
         after = None  # 두 차종의 가격
-    if after and not through and (number.unit in _DESCRIBING or (number.unit in _DWELLINGS and text.endswith(_BUILDINGS, 0, after[1]))):
-        after = None  # 6단 변속기, 500가구 이상 아파트
+    if after and not through and (number.unit in _DESCRIBING or (number.unit in _DWELLINGS and text[number.end : after[0]] != " " and text.endswith(_BUILDINGS, 0, after[1]))):
+        after = None  # 6단 변속기, 500가구 이상 아파트; but 305세대 아파트
     if after and number.unit in _OCCASIONS and text.endswith("들", 0, after[1]):
         after = None  # 한차례 사람들을 놀라게 했다
     if number.unit == "사람" or (through and analysis.text[number.start : number.end] in ("둘", "셋", "넷")):
