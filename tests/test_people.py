@@ -217,6 +217,11 @@ def test_the_former_head_is_not_called_so() -> None:
     assert [(p.name, len(p.mentions)) for p in found] == [("조민호", 3), ("조성훈", 1)]
 
 
+def test_the_holder_of_a_post_is_called_by_its_rank() -> None:
+    found = people("김예준 해솔지검장은 반대했다. 김 검사장은 웃었다.")
+    assert [(p.name, len(p.mentions)) for p in found] == [("김예준", 2)]
+
+
 def test_a_surname_in_hanja_is_the_one_of_the_article() -> None:
     found = people("文대통령 “평화가 왔다”\n\n문재인 대통령은 10일 평화가 왔다고 말했다. 문 대통령은 웃었다.")
     assert [(p.name, [m.text for m in p.mentions]) for p in found] == [("문재인", ["文", "문재인", "문"])]

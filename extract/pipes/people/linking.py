@@ -33,6 +33,8 @@ HANJA: Final = {
 }  # fmt: skip
 # Posts that one person goes from one to another of, and is called by either.
 _MOVES: Final = ("의원", "후보", "대표", "위원장", "당선인", "당선자", "시장", "지사", "군수", "구청장", "최고위원")
+# What the holders of other posts are also called: the 지검장 is a 검사장.
+_ALSO: Final = {"검사장": ("지검장", "고검장"), "PD": ("피디", "프로듀서"), "피디": ("PD", "프로듀서")}
 _POLITICS: Final = ("의원", "후보", "대표", "위원장", "장관", "총리", "시장", "지사", "군수", "구청장", "대변인", "최고위원", "의장", "당선인", "당선자", "사무총장")
 _FORMER: Final = re.compile(r" ?(?:전|前|전직|옛) ?$")
 
@@ -165,6 +167,9 @@ class Cast:
         namesakes = [p for p in self.recent if p.name[0] == n.text and len(p.name) > 2]
         if len(namesakes) == 1 and title.endswith(_MOVES) and any(map(_politician, namesakes[0].titles)):
             self.called[n.text, title] = namesakes[0]  # 김문수 전 지사 is 김 후보
+            return namesakes[0]
+        if len(namesakes) == 1 and (posts := _ALSO.get(title)) and any(t.endswith(posts) for t in namesakes[0].titles):
+            self.called[n.text, title] = namesakes[0]
             return namesakes[0]
         if n.rule == "surname.perhaps" and (n.text in _DETERMINERS or n.after is None or n.after.entry.kind != "office"):
             return None
