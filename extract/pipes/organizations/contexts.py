@@ -59,35 +59,50 @@ def contextual(words: Words, taken: dict[int, Candidate]) -> Iterator[Candidate]
             candidate = Candidate(*match.span(), "context.acronym", "other")
             if words.may_end(match.end()) and speaks(words, candidate) and not _glossed_thing(text, match.group()) and text[match.start() - 1 : match.start()] in (" ", "\n", "", "(", "‘", "“", '"'):
                 yield candidate
-    for match in _TOWN.finditer(text, words.begin, words.stop):
+    for match in _at_words(_TOWN, _TOWN_ENDS, words):
         if match.start() not in taken and _town_acts(words, match):
             yield Candidate(*match.span(1), "role.town", "local_government")
-    for match in _HALL.finditer(text, words.begin, words.stop):
+    for match in _at_words(_HALL, _HALL_ENDS, words):
         start, end = match.span(1)
         if start not in taken and end not in ends and proper(words, start, end):
             candidate = Candidate(start, end, "context.hall", "other")
             if match["official"] or (acts(words, end, "speaks") and "”" not in text[end : words.analysis.sentence_at(end)[1]]):
                 yield candidate
     for match in _CIRCLE.finditer(text, words.begin, words.stop):
-        if match.end("name") not in ends and (start := _spelled_out(text, match)) is not None:
-            yield Candidate(start, match.end("name"), "context.initials", "association")
+        end = match.start() + 2
+        if end not in ends and (start := _spelled_out(text, words.begin, end, match["short"])) is not None:
+            yield Candidate(start, end, "context.initials", "association")
     for match in _OWNED.finditer(text, words.begin, words.stop):
         if match.start(1) not in taken and _one_man(words, match.end()):
             yield Candidate(*match.span(1), "context.headed", "company")
 
 
 # 마을의 내일을 여는 모임(마내모): any 모임 is a common noun, but for one whose initials stand behind it
-_CIRCLE: Final = re.compile(r"(?P<name>(?:[가-힣]{1,8} ){0,5}[가-힣]{0,10}모임)[’'”\"]?\((?:이하 ?)?[‘'“\"]?(?P<short>[가-힣]{2,5})[’'”\"]?\)")
+_CIRCLE: Final = re.compile(r"모임[’'”\"]?\((?:이하 ?)?[‘'“\"]?(?P<short>[가-힣]{2,5})[’'”\"]?\)")
+_SPELLED: Final = re.compile(r"(?:[가-힣]{1,8} ){0,5}[가-힣]{2,12}\Z")
 
 
-def _spelled_out(text: str, match: re.Match[str]) -> int | None:
-    """Where the name begins whose first syllables, one a word or more, are the short form in brackets; None if they are not."""
-    short, name = match["short"], match["name"]
-    for word in re.finditer(rf"(?<!\S){short[0]}", name):
-        rest = iter(name[word.start() :])
-        if len(name) - word.start() > len(short) + 1 and all(syllable in rest for syllable in short):
-            return match.start("name") + word.start()
+def _spelled_out(text: str, begin: int, end: int, short: str) -> int | None:
+    """Where the name that ends here begins, when the short form behind it has its first syllable and others of it in order."""
+    spelled = _SPELLED.search(text, max(begin, end - 50), end)
+    for word in re.finditer(rf"(?<!\S){short[0]}", spelled.group()) if spelled else ():
+        rest = iter(spelled.group()[word.start() :])
+        if len(spelled.group()) - word.start() > len(short) + 1 and all(syllable in rest for syllable in short):
+            return spelled.start() + word.start()
     return None
+
+
+def _at_words(pattern: re.Pattern[str], ends: re.Pattern[str], words: Words) -> Iterator[re.Match[str]]:
+    """Matches of a pattern for a word, looked for from the few places where its rare end stands."""
+    text = words.text
+    last = -1
+    for end in ends.finditer(text, words.begin, words.stop):
+        start = end.start()
+        while start > words.begin and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            start -= 1
+        if start != last and (match := pattern.match(text, start, words.stop)) is not None:
+            last = start
+            yield match
 
 
 # Not before a name: 6개월간, 8일간, 실무그룹; what a firm makes: 대표 브랜드 ‘새봄한우’
@@ -137,10 +152,12 @@ _THINGS: Final = frozenset(
 _TOWN: Final = re.compile(
     r"(?<![\w])((?![반측전정국표화장방이내외지라가수단]면)(?![공활운이행노자감진변작가아협합충냉]동)[가-힣]{1,4}\d?[읍면동])(?:\((?P<head>면장|읍장|동장)| 관계자(?!\w{2})|(?P<subject>[은는]) |(?P<into>에도?) |(?P<opens>, ))"
 )
+_TOWN_ENDS: Final = re.compile(r"[읍면동](?=\((?:면장|읍장|동장)| 관계자|[은는] |에도? |, )")
 # A house that speaks: 한빛아트홀은 … 밝혔다, 한빛과학관 관계자
 _HALL: Final = re.compile(
     r"(?<![\w·])([가-힣A-Za-z]{2,10}(?:아트홀|아트센터|전수관|기념관|과학관|수련관|체험관|전시관|문학관|생태관|문화예술회관|문화회관|예술의전당|수목원|식물원|동물원|휴양림|아쿠아리움|리조트|호텔|야영장|국가정원|천문대|공연장))(?:(?:은|는) |(?P<official> 관계자))"
 )
+_HALL_ENDS: Final = re.compile(r"[홀터관당원림움트텔장대](?=[은는] | 관계자)")
 # 주암면에 쌀을 기탁했다
 _TO: Final = re.compile(r"(?!거주|사는|살고|있는|위치|소재)(?:[^.\n]{0,30} )?(?:기탁|기부|전달|후원|쾌척)")
 # 주암면은 … 지원할 계획이다
