@@ -62,6 +62,10 @@ _THEIRS = tuple(
 _HELD = re.compile(r"(?:을|를|이|가) ?(?:운영|개최|열었|열어|열고|열린|진행|실시|개설)")
 
 
+# What things named before are together: 성장과 안정 두 가지 문제.
+_SORTS = ("문제", "측면", "방향", "요소", "조건", "과제", "방안", "원칙", "이유", "방법", "방식", "사안", "쟁점", "목표", "유형", "형태", "선택지", "요인", "요구", "대책", "사항", "역할", "가치", "주제", "질문", "변수", "축")
+
+
 @cache
 def _events() -> tuple[str, ...]:
     """What 두 차례 and 3회 may count."""
@@ -135,6 +139,8 @@ def _beside(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         if after and number.unit in _PEOPLE and is_person(text[after[0] : after[1]]) and not is_person(text[max(0, number.start - 12) : number.start].rstrip()):
             return after  # 고등학교 22명의 학생들
         return _before(analysis, number, floor) or after  # 금괴 7개의 주인
+    if number.unit == "가지" and after and text.endswith(_SORTS, 0, after[1]):
+        return after  # 안정성 두 가지 문제
     if number.unit in ("가지", "종", "종류") and adjacent:
         return _before(analysis, number, floor) or after  # 기능 3가지 점검, 가상통화 5종 상장
     if after and through:

@@ -14,6 +14,7 @@ _PHONE = re.compile(r"\(?\d{2,4}\)?[-–.) ]{1,2}\d{3,4}[-–.]\d{4}|\d{4}-\d{4}
 _SERIAL_SIGN = re.compile(r"\d[-–./)]|['’‘☎]")
 _IN_WORD = re.compile(r"[A-Za-z_#@]")
 _CODE = re.compile(r"[A-Za-z0-9][-./_]$")
+_SUM = re.compile(r"[A-Za-z]\d?\+$")
 _LIST_MARK = re.compile(r"\d{1,2}[.)] ")
 _PLACE_NUMBER = re.compile(r"(?:로|길|동|리|번길|가)\s?$")
 _DATE_LIKE = re.compile(
@@ -48,6 +49,8 @@ def in_word(context: Context, found: Find, end: int) -> bool:
             return True
         if start > 2 and text[start - 1] == "-" and text[start - 3] == "-" and text[start - 2].isdigit():
             return True  # 4-2-3-1 전형
+        if text[start - 1 : start] == "+" and _SUM.search(text, max(0, start - 3), start):
+            return True  # P5+1
         if text.startswith("802.11", start):
             return True  # 802.11ac: a standard of wireless networks
         return bool(start > 1 and _CODE.match(text, start - 2) and text[start - 2 : start] and text[start] not in "-±" and not text[start - 2].isdigit())
@@ -75,6 +78,12 @@ def in_named_day(context: Context, found: Find, end: int) -> bool:
     return match is not None and match.end() == found.end
 
 
+def in_idiom(context: Context, found: Find, end: int) -> bool:
+    """하나부터 열까지: everything."""
+    text, start = context.text, found.start
+    return text[start:end] == "열" and text.startswith("까지", end) and text.endswith(("하나부터 ", "하나에서 "), 0, start)
+
+
 def of_list(context: Context, found: Find, end: int) -> bool:
     """1. 2) at the start of a line: marks of a list."""
     start = found.start
@@ -86,7 +95,7 @@ def of_list(context: Context, found: Find, end: int) -> bool:
 
 
 RULES: Final[dict[str, Callable[[Context, Find, int], bool]]] = {
-    "in_date": in_date, "in_serial": in_serial, "in_word": in_word, "in_address": in_address, "in_named_day": in_named_day, "of_list": of_list,
+    "in_date": in_date, "in_serial": in_serial, "in_word": in_word, "in_address": in_address, "in_named_day": in_named_day, "in_idiom": in_idiom, "of_list": of_list,
 }  # fmt: skip
 
 

@@ -29,6 +29,8 @@ _SAID = re.compile(
     r"|(?:으)?로 ?(?:집계|늘|줄|나타|조사|추정|예상|추산|확정|파악|확대|증가|감소|급증|급감|전망|확인|역대|가장|\d|소폭|크게|대폭|알려|예측|보고|분석|계산|나뉘|구성된 것|기록|증원|축소|전년|지난|같은|작년|올해|사상|뛰|불어|떨어|최종|올라|추계)|(?:으)?로, "
     r"|에서 |까지 (?:늘|줄|증가|감소|확대)|(?:을|를)? (?:늘|줄|증가|감소|추가|급증|급감|많|적(?!극)|더 |증원|순증|사라|생기|생겼|생긴|나왔|나온|나오|남았|남아|쌓여|쏟아|모였|모이|몰렸|몰려|열렸|열린|열리|부서|무너|팔렸|팔린|팔려|걸렸|걸려|달렸|달려|올라왔|들어[서왔오]|들어설|필요)|, |[.,)](?!\d)|\n|\Z)"
 )
+# What people who are the topic do: 관람객은 모두 3만 명이 다녀갔다.
+_CAME = re.compile(r"(?: ?(?:이상|가량|정도))?[이가] (?:다녀|찾[았아은는]|방문|참여|참가|참석|관람|이용|입장|몰렸|몰린|모였|모인|숨|다치|다쳤|사망|응답|지원)")
 # What may follow a number that floats after its object: 의사를 두 명 뽑았다, 댓글을 50개로 늘렸다.
 _DONE = re.compile(r"(?: ?(?:이상|가량|정도|안팎|내외|남짓|이내))?(?:씩|이나|나|도|까지|으로|로|에서|으로만|밖에)?,? (?!규모|수준|분량|단위|이상|이하|가운데|중 )[가-힣\d~“‘]")
 _ROLES = {"은": "topic", "는": "topic", "ᆫ": "topic", "도": "topic", "이": "subject", "가": "subject", "만": "subject", "을": "object", "를": "object", "ᆯ": "object"}
@@ -83,6 +85,8 @@ def find_by_role(analysis: Analysis, number: Number) -> int | None:
             return i - 1  # 버디만 6개를 잡았다
         if role == "object":
             return i - 1 if _DONE.match(text, number.end) and not (number.unit in _DWELLINGS and text.startswith((" 이상", " 미만"), number.end)) else None
+        if role == "topic" and number.unit in _PEOPLE and _CAME.match(text, number.end) and is_person(text[place : ends[i - 1]]):
+            return i - 1
         return i - 1 if (_TAKES_PLACE if occasion else _SAID).match(text, number.end) else None
     return None
 
