@@ -85,9 +85,12 @@ _SPELLED: Final = re.compile(r"(?:[가-힣]{1,8} ){0,5}[가-힣]{2,12}\Z")
 def _spelled_out(text: str, begin: int, end: int, short: str) -> int | None:
     """Where the name that ends here begins, when the short form behind it has its first syllable and others of it in order."""
     spelled = _SPELLED.search(text, max(begin, end - 50), end)
-    for word in re.finditer(rf"(?<!\S){short[0]}", spelled.group()) if spelled else ():
-        rest = iter(spelled.group()[word.start() :])
-        if len(spelled.group()) - word.start() > len(short) + 1 and all(syllable in rest for syllable in short):
+    if spelled is None:
+        return None
+    name = spelled.group()
+    for word in re.finditer(rf"(?<!\S){short[0]}", name):
+        rest = iter(name[word.start() :])
+        if len(name) - word.start() > len(short) + 1 and all(syllable in rest for syllable in short):
             return spelled.start() + word.start()
     return None
 
