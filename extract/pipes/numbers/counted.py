@@ -39,11 +39,11 @@ _ATTRIBUTES = tuple(words("가격 색깔 크기 무게 높이 길이 차이 격�
 # What qualifies as a share of the counted, or where it is: 32명의 사망자 다수.
 _SHARES = words("대부분 다수 주위 주변 전원 전체 일부 절반 모두 상당수 대다수 가량 이상 사이 각각 수준 정도 규모 쾌거")
 # Numbers that describe the noun after them: 6단 변속기, 두 발 자전거, 1만 보 걷기.
-_DESCRIBING = words("단 뷰 발 채널 보 수 구 면 족 차로 인승 축 막")
+_DESCRIBING = words("화소 단 뷰 발 채널 보 수 구 면 족 차로 인승 축 막")
 _DWELLINGS = words("가구 세대 호 실")
 _BUILDINGS = ("아파트", "단지", "주택", "오피스텔", "주거", "빌라", "규모", "확충", "빌딩")
 # Counters of people, seats and cases: a proper noun before them is whose they are, and not what is counted (정의당 6석, 부산 3명).
-_OWNED = words("구 시 군 도 읍 면 명 석 표 곳 건 회 차례 번 인 세대 가구 의석 군데 개소")
+_OWNED = words("구 시 군 도 읍 면 개구 개군 개시 개도 개읍 개면 개동 개시군 명 석 표 곳 건 회 차례 번 인 세대 가구 의석 군데 개소")
 # What happens to the counted, in headlines that leave 했다 out: 2명 사망, 2000만 돌파.
 _DOINGS = nouns("doing")
 # What belongs to the counted: 5개 사업 예산, 30대 그룹 총수.
