@@ -220,13 +220,6 @@ def _minute(context: Context, found: Find, end: int, unit: Unit) -> Unit:
 
 _DECADES = re.compile("[1-6]0[2-7]0")
 _HOUSEHOLDS = re.compile(r"(?:가구|가정|주택|이웃|계층|아파트|빌라|총|모두) ?$")
-_ACTOR = re.compile(r"(?:^|[^가-힣\s]|배우|가수|모델|씨|탤런트|방송인)\s?\Z")
-
-
-def _tree(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
-    """나무 한 그루; but 한그루 in one word, with nothing before it that has trees, is somebody's name."""
-    named = context.text[found.start : end] == "한그루" and _ACTOR.search(context.before(found.start, 6)) is not None
-    return None if named else unit
 
 
 def _side_or_film(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
@@ -540,7 +533,7 @@ def _guns(context: Context, found: Find, end: int, unit: Unit) -> Unit | None:
 CHOOSERS: dict[str, Callable[[Context, Find, int, Unit], Unit | None]] = {
     "p": _index_points, "문": _guns, "년생": _yearling, "자": _third_party, "강": _last, "등": _place, "점포": _three_pointers, "홀": _hole, "화": _episode, "촌": _kin, "쿼터": _quarter, "관": _hall, "항": _item, "배": _times_as_much, "프로": _percent, "CC": _displacement,
     "회": _times, "번": _turn, "대": _generation, "점": _points, "부": _part, "도": _degree, "주": _week, "분": _minute,
-    "세대": _generations, "그루": _tree, "편": _side_or_film, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "선": _line, "국": _game, "보": _game, "쪽": _side, "수": _hand, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
+    "세대": _generations, "편": _side_or_film, "동": _dong, "전": _jeon, "세트": _set, "집": _song, "차로": _lane, "차선": _lane, "회전": _turns, "경주": _race, "경기": _match, "세": _old, "반": _class, "면": _page, "프레임": _frame, "코너": _corner, "당": _parties, "K": _karat, "조": _group, "선": _line, "국": _game, "보": _game, "쪽": _side, "수": _hand, "기": _term, "호": _issue, "단": _dan, "단계": _step, "차": _round,
 }  # fmt: skip
 
 

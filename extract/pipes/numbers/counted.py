@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.korean.analysis import Analysis
 from extract.pipes.facts import Number
-from extract.pipes.numbers.roles import find_among, find_at_bracket, find_by_role, is_person, owns
+from extract.pipes.numbers.roles import OCCASIONS, find_among, find_at_bracket, find_by_role, is_person, owns
 from extract.pipes.numbers.tables import nouns, units, words
 
 _NOUN = frozenset(("NNG", "NNP", "XPN", "XSN", "SL", "XR", "NR", "SN"))
@@ -73,8 +73,7 @@ def _events() -> tuple[str, ...]:
 
 
 # These count what happens: 두 차례 방문, 4번의 시도; and 3건의 추돌 through 의.
-_OCCASIONS = words("차례 번 회")
-_MATTERS = _OCCASIONS | {"건"}
+_MATTERS = OCCASIONS | {"건"}
 _VOTES = words("찬성 반대 기권 무효 재석 재적 투표")
 # Counters of sport, and such that count nothing but themselves.
 ALONE = words(
@@ -117,7 +116,7 @@ def _beside(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         return after  # 게임과 영화 ‘두 마리 토끼’
     adjacent = _adjacent(analysis, number)
     text = analysis.text
-    if after and not through and number.unit in _OCCASIONS and (_is_object(analysis, after[1]) or text.startswith(" 등", after[1])) and not text.endswith(_events(), 0, after[1]) and not _HELD.match(text, after[1]):
+    if after and not through and number.unit in OCCASIONS and (_is_object(analysis, after[1]) or text.startswith(" 등", after[1])) and not text.endswith(_events(), 0, after[1]) and not _HELD.match(text, after[1]):
         after = None  # 4번 순위상금을 놓쳤다, 1회 섭취량에: how often, and not of what
     if after and (number.unit in _PEOPLE or number.unit == "회") and (text.endswith(_THEIRS, 0, after[1]) if through else text.startswith(_THEIRS, after[0]) and adjacent):
         after = None  # 4명의 사직서를 처리했다; 선수 200명 명단
@@ -125,7 +124,7 @@ def _beside(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
         after = None  # 두 차종의 가격
     if after and not through and (number.unit in _DESCRIBING or (number.unit in _DWELLINGS and text[number.end : after[0]] != " " and text.endswith(_BUILDINGS, 0, after[1]))):
         after = None  # 6단 변속기, 500가구 이상 아파트; but 305세대 아파트
-    if after and number.unit in _OCCASIONS and text.endswith("들", 0, after[1]):
+    if after and number.unit in OCCASIONS and text.endswith("들", 0, after[1]):
         after = None  # 한차례 사람들을 놀라게 했다
     if number.unit == "사람" or (through and analysis.text[number.start : number.end] in ("둘", "셋", "넷")):
         return _before(analysis, number, floor) if adjacent else None  # 두 사람의 나이: theirs
@@ -194,15 +193,15 @@ def _after(analysis: Analysis, number: Number) -> tuple[tuple[int, int] | None, 
     if through and i < size and tags[i] in ("XSA", "XSA-I", "XSA-R") and i == first + 1:
         return None, through  # 1개의 건강하게: an adverb
     if i < size and tags[i] in ("XSV", "XSA", "XSM") and not through:
-        if number.unit in _OCCASIONS:
+        if number.unit in OCCASIONS:
             return None, through  # 두 차례 시범 운영했다
         last -= 1  # 3명 사망했다: the verb's own noun
         while last > first and starts[last] < ends[last - 1]:
             last -= 1
-    if number.unit not in (_MATTERS if through else _OCCASIONS):
+    if number.unit not in (_MATTERS if through else OCCASIONS):
         while last > first and forms[last - 1] in _DOINGS and (last - 1 == first or starts[last - 1] > ends[last - 2] or (last - 2 == first and tags[first] in ("MM", "XPN"))):
             last = first if last - 2 == first and tags[first] in ("MM", "XPN") else last - 1  # 차량 6대 파손; 1600여 개 상품 확대: of goods
-    if not through and last > first and number.unit not in _OCCASIONS and (text[starts[first] : ends[last - 1]] in _DOINGS or all(forms[k] in _DOINGS for k in range(first, last))):
+    if not through and last > first and number.unit not in OCCASIONS and (text[starts[first] : ends[last - 1]] in _DOINGS or all(forms[k] in _DOINGS for k in range(first, last))):
         last = first  # 7명 연기흡입, 237명 재시험
     if last == first and i == first + 1 and not through and forms[first] in _ALSO_THINGS and _is_object(analysis, ends[first]):
         last = i  # 2개 전시는, 두 공연을
@@ -281,7 +280,7 @@ def _before(analysis: Analysis, number: Number, floor: int) -> tuple[int, int] |
             i -= 1  # 환자 수는 12만 명
         if i < 0 or tags[i] not in ("NNG", "XSN") or _no_thing(analysis, i) or _OWN_ROLE.match(text, number.end) or owns(analysis, i, number, tags[i + 1]):
             return None
-        if number.unit in _OCCASIONS and not _IS_IT.match(text, number.end):
+        if number.unit in OCCASIONS and not _IS_IT.match(text, number.end):
             return None  # 봉사자가 주 1회 찾는다
         place = ends[i]
     if i > 0 and forms[i] in ("수", "숫자") and tags[i] == "NNG" and tags[i - 1] in ("NNG", "XSN") and ends[i] == place - 1 and ends[i - 1] == starts[i] - 1:

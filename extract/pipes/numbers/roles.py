@@ -36,7 +36,7 @@ _DONE = re.compile(r"(?: ?(?:이상|가량|정도|안팎|내외|남짓|이내))?
 _ROLES = {"은": "topic", "는": "topic", "ᆫ": "topic", "도": "topic", "이": "subject", "가": "subject", "만": "subject", "을": "object", "를": "object", "ᆯ": "object"}
 # Counters that say how far or how often, or have no noun.
 _NEVER = words("차례 번 회 단계 발 방 마디 사람 분 국 개국 사 인 人 남매 뷰 수 보 구 시 군 도 단 막 면 기 점 점차 개조 조 세트 당 위 차")
-_OCCASIONS = words("차례 번 회")
+OCCASIONS = words("차례 번 회")
 # Their number is somebody's who is no part of it: 회사는 3명, 연구팀은 10여 명, 지방은 3만 건.
 _NOT_COUNTED = words(
     "차이 격차 비율 비중 가격 경쟁률 목표 기준 결과 경우 사실 이번 정부 회사 기업 업체 은행 병원 학교 대학 팀 구단 정당 여당 야당 측 회 협회 위원회 이사회 재단 연구팀 연구진 조사팀 대표팀 "
@@ -55,7 +55,7 @@ _LOOK_BACK = 7
 
 def find_by_role(analysis: Analysis, number: Number) -> int | None:
     """The morpheme that ends the noun phrase which a number is said of, over adverbials: 가입자는 지난해보다 늘어난 300명이다."""
-    occasion = number.unit in _OCCASIONS
+    occasion = number.unit in OCCASIONS
     if number.unit is None or (number.unit in _NEVER and not occasion):
         return None
     text, tags, forms, ends = analysis.text, analysis.tags, analysis.forms, analysis.ends
@@ -145,7 +145,7 @@ def find_at_bracket(analysis: Analysis, number: Number) -> int | None:
     opening = number.start - 1
     if text[opening - 2 : opening + 1] in ("(약 ", "(총 "):
         opening -= 2
-    often = number.unit in _OCCASIONS and text.endswith(_SESSIONS, 0, max(opening, 0))
+    often = number.unit in OCCASIONS and text.endswith(_SESSIONS, 0, max(opening, 0))
     if text[opening : opening + 1] != "(" or (number.unit in _NEVER and not often) or number.unit is None or not _AFTER_BRACKET.match(text, number.end):
         return None
     i = analysis.at(opening) - 1
